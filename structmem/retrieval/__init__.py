@@ -1,0 +1,1 @@
+"""Question → plan → arms → fusion → hits that explain themselves."""
