@@ -4,10 +4,13 @@ from datetime import timedelta
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_settings import (
     BaseSettings,
+    EnvSettingsSource,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
+    SettingsError,
     TomlConfigSettingsSource,
 )
 
@@ -102,8 +105,17 @@ class ApiSettings(_Section):
     max_body_bytes: int = Field(16_000_000, gt=0)
 
 
+class _Environment(EnvSettingsSource):
+    """The environment, in which `STRUCTMEM_STORE` may be the plain path or URL of the store."""
+
+    def decode_complex_value(self, field_name: str, field: FieldInfo, value: Any) -> Any:
+        if field_name == "store" and isinstance(value, str) and not value.lstrip().startswith("{"):
+            return {"url": value} if value else {}
+        return super().decode_complex_value(field_name, field, value)
+
+
 class Settings(BaseSettings):
-    """All settings. In the environment: `STRUCTMEM_STORE__URL`, `STRUCTMEM_EXTRACTION__MODE` and so on."""
+    """All settings. In the environment: `STRUCTMEM_STORE`, `STRUCTMEM_EXTRACTION__MODE` and so on."""
 
     model_config = SettingsConfigDict(
         frozen=True,
@@ -130,7 +142,7 @@ class Settings(BaseSettings):
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Code beats environment beats file; no `.env` is read."""
-        return (init_settings, env_settings, TomlConfigSettingsSource(settings_cls))
+        return (init_settings, _Environment(settings_cls), TomlConfigSettingsSource(settings_cls))
 
     @classmethod
     def read(cls, **sections: Any) -> "Settings":
@@ -141,6 +153,8 @@ class Settings(BaseSettings):
         """
         try:
             return cls(**sections)
+        except SettingsError as exc:
+            raise InvalidSettings(f"{exc}; give the section as a JSON object, or its parts by name") from exc
         except ValidationError as exc:
             first = exc.errors()[0]
             name = ".".join(str(part) for part in first["loc"])
