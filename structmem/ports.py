@@ -194,8 +194,16 @@ class GraphStore(Protocol):
     ) -> Sequence[tuple[ScopeKey, Segment]]:
         """Take CLOSED segments that nobody holds (or whose lease has ended), oldest first, in order."""
 
-    def segments(self, scope: ScopeKey, states: Sequence[SegmentState], *, limit: int) -> Sequence[Segment]:
-        """Return segments in these states, by session start and seq."""
+    def segments(
+        self,
+        scope: ScopeKey,
+        states: Sequence[SegmentState],
+        *,
+        limit: int,
+        session: str | None = None,
+        newest_first: bool = False,
+    ) -> Sequence[Segment]:
+        """Return segments in these states, by session start and seq, or the other way round."""
 
     def messages_of(
         self, scope: ScopeKey, session: str, *, first_seq: int, last_seq: int

@@ -19,22 +19,26 @@ def plain(value: Any) -> dict[str, Any]:
     """Return a JSON-able mapping of a frozen dataclass: ISO 8601 times in UTC, enums by value."""
     if not is_dataclass(value) or isinstance(value, type):
         raise TypeError(f"{value!r} is not a dataclass instance")
-    dumped: dict[str, Any] = _adapter(type(value)).dump_python(value, mode="json")
+    kind: Any = type(value)
+    dumped: dict[str, Any] = _adapter(kind).dump_python(value, mode="json")
     return dumped
 
 
 def to_json(value: Any) -> bytes:
     """Return compact UTF-8 JSON of a frozen dataclass."""
-    return _adapter(type(value)).dump_json(value)
+    kind: Any = type(value)
+    return _adapter(kind).dump_json(value)
 
 
 def from_json(kind: type[T], data: bytes | str) -> T:
     """Return the dataclass that `to_json` wrote; raises pydantic's ValidationError on anything else."""
-    value: T = _adapter(kind).validate_json(data)
+    hashable: Any = kind
+    value: T = _adapter(hashable).validate_json(data)
     return value
 
 
 def from_plain(kind: type[T], data: Mapping[str, Any]) -> T:
     """Return the dataclass that `plain` wrote; raises pydantic's ValidationError on anything else."""
-    value: T = _adapter(kind).validate_python(dict(data))
+    hashable: Any = kind
+    value: T = _adapter(hashable).validate_python(dict(data))
     return value

@@ -88,6 +88,7 @@ class Source:
         message_id: The caller's own id of it.
         start: First character of the quote in the message text.
         end: One past its last character.
+        ref: The extractor's name of the draft that it came from; empty for quotes of links.
     """
 
     node_id: NodeId
@@ -95,6 +96,7 @@ class Source:
     quote: str
     start: int
     end: int
+    ref: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +104,8 @@ class Entry:
     """The smallest derived memory: a fact, an event or an interaction; one standalone sentence and structure.
 
     Attributes:
-        logical_id: The same for all versions of one entry; the id of the first.
+        logical_id: The same for all versions of one entry: the id of the current one, so that links stay
+            right. Earlier versions are kept beside it, retracted, under ids of their own.
         version: From 1.
         text: A standalone sentence, names restored.
         aliases: Other wordings, for text search.

@@ -1,0 +1,152 @@
+"""Facts of one slot over time: what changed, was corrected, refined, closed; nothing is lost."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from structmem.domain.entry import Entry, EntryKind, Link, LinkType, Modality
+from structmem.domain.ids import NodeId, node_id
+from structmem.ingest.resolve import name_key
+
+_CORRECTION_REACH = timedelta(days=1)
+_DECIDED_BY = "rules@1"
+
+
+@dataclass(slots=True, kw_only=True)
+class Decisions:
+    """Entries to write (new versions, archived ones, retracted ones) and the links that say why."""
+
+    entries: dict[NodeId, Entry] = field(default_factory=dict)
+    links: dict[NodeId, Link] = field(default_factory=dict)
+
+
+def start_of(fact: Entry) -> datetime:
+    """Return from when a fact is known to be true: its stated start, else when it was said."""
+    return fact.valid_from or fact.said_at
+
+
+def correct(new: Entry, earlier: Iterable[Entry], now: datetime) -> Decisions:
+    """Retract the statement that `new` corrects: the last one of its slot (events: of its predicate).
+
+    Args:
+        new: Said with words of correction ("sorry, I meant …").
+        earlier: Candidates, any order.
+        now: When the store learns it.
+    """
+    alike = [old for old in earlier if _corrects(new, old)]
+    if not alike:
+        return Decisions()
+    old = max(alike, key=lambda entry: (entry.said_at, entry.id))
+    gone = replace(old, believed_to=new.said_at, retracted_at=now, retract_reason="CORRECTED")
+    link = _link(LinkType.SUPERSEDES, new, old, "CORRECTED", now)
+    return Decisions(entries={gone.id: gone}, links={link.id: link})
+
+
+def _corrects(new: Entry, old: Entry) -> bool:
+    if old.id == new.id or old.kind is not new.kind or old.retracted_at is not None:
+        return False
+    if not timedelta(0) <= new.said_at - old.said_at <= _CORRECTION_REACH or old.session != new.session:
+        return False
+    if new.kind is EntryKind.FACT:
+        return old.slot == new.slot and name_key(old.object) != name_key(new.object)
+    return (old.predicate, name_key(old.subject)) == (new.predicate, name_key(new.subject))
+
+
+def reconcile(
+    slot: Iterable[Entry], stated_ends: Mapping[NodeId, datetime | None], now: datetime
+) -> Decisions:
+    """Close, in one slot, every fact that a later one replaces or ends.
+
+    The outcome depends on the statements only, not on the order of their arrival: a functional fact holds
+    until the next different one starts, or until a negated one ends it.
+
+    Args:
+        slot: Believed facts of one slot, current versions, any order.
+        stated_ends: By id, the end that the text itself gave; the closing ends are computed again.
+        now: When the store learns it.
+    """
+    held = [one for one in slot if one.modality in (Modality.ACTUAL, Modality.HABITUAL)]
+    facts = sorted((one for one in held if not one.negated), key=_order)
+    closers = sorted((one for one in held if one.negated), key=_order)
+    out = Decisions()
+    for fact in facts:
+        after = next((one for one in facts if _replaces(one, fact)), None)
+        closer = next((one for one in closers if _closes(one, fact)), None)
+        by = min((one for one in (after, closer) if one), key=_order, default=None)
+        end = _earliest(stated_ends.get(fact.id), start_of(by) if by else None)
+        if by and end != fact.valid_to:
+            _close(fact, by, end, now, out)
+        for rival in facts:
+            if _contradicts(rival, fact):
+                link = _link(LinkType.CONTRADICTS, rival, fact, "OPEN", now)
+                out.links[link.id] = link
+    return out
+
+
+def _order(fact: Entry) -> tuple[datetime, datetime, str]:
+    return (start_of(fact), fact.said_at, fact.id)
+
+
+def _replaces(later: Entry, fact: Entry) -> bool:
+    return (
+        fact.functional
+        and start_of(later) > start_of(fact)
+        and not _refines(later, fact)
+        and not _refines(fact, later)
+    )
+
+
+def _refines(one: Entry, other: Entry) -> bool:
+    """Tell whether one object says the other more exactly, or the same ("Porto", "Porto near the river")."""
+    mine, theirs = set(name_key(one.object).split()), set(name_key(other.object).split())
+    return bool(theirs) and theirs <= mine
+
+
+def _closes(closer: Entry, fact: Entry) -> bool:
+    same = not closer.object or name_key(closer.object) == name_key(fact.object) or _refines(closer, fact)
+    return start_of(closer) > start_of(fact) and (same or (fact.functional and not closer.object))
+
+
+def _contradicts(rival: Entry, fact: Entry) -> bool:
+    return (
+        fact.functional
+        and start_of(rival) == start_of(fact)
+        and (rival.said_at, rival.id) > (fact.said_at, fact.id)
+        and not _refines(rival, fact)
+        and not _refines(fact, rival)
+    )
+
+
+def _earliest(*ends: datetime | None) -> datetime | None:
+    return min((end for end in ends if end), default=None)
+
+
+def _close(fact: Entry, by: Entry, end: datetime | None, now: datetime, out: Decisions) -> None:
+    """Keep what was believed so far beside the fact, retracted, and give the fact its new end."""
+    reason = "CLOSED" if by.negated else "CHANGED"
+    told = max(by.said_at, fact.believed_from)
+    kept = replace(
+        fact,
+        id=node_id("entry", fact.logical_id, str(fact.version)),
+        believed_to=told,
+        retracted_at=now,
+        retract_reason=reason,
+    )
+    out.entries[kept.id] = kept
+    out.entries[fact.id] = replace(
+        fact, version=fact.version + 1, valid_to=end, believed_from=told, recorded_at=now
+    )
+    link = _link(LinkType.SUPERSEDES, by, fact, reason, now)
+    out.links[link.id] = link
+
+
+def _link(kind: LinkType, source: Entry, target: Entry, reason: str, now: datetime) -> Link:
+    return Link(
+        id=node_id("link", kind, source.id, target.id),
+        type=kind,
+        source_id=source.id,
+        target_id=target.id,
+        reason=reason,
+        decided_by=_DECIDED_BY,
+        recorded_at=now,
+    )

@@ -1,0 +1,169 @@
+"""Closed segments to graph: lease, extract, resolve, reconcile, and commit each in one transaction."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from structmem.domain.draft import Extraction, ExtractionMode
+from structmem.domain.entry import Entry, EntryKind
+from structmem.domain.graph import Batch, Embedding, NodeKind, Vector
+from structmem.domain.ids import NodeId, ScopeKey, node_id
+from structmem.domain.message import Message, Segment, SegmentState
+from structmem.domain.words import strip_names
+from structmem.errors import StoreError, StructMemError
+from structmem.ingest.reconcile import correct, reconcile
+from structmem.ingest.resolve import Resolved, Resolver
+from structmem.ingest.tally import Tally
+from structmem.ports import Clock, Embedder, Extractor, GraphStore
+from structmem.retrieval.view import ScopeView
+
+_GROUP = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """A leased segment with its messages and what was understood in it."""
+
+    segment: Segment
+    messages: Mapping[NodeId, Message]
+    extraction: Extraction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understander:
+    """Works through a scope's closed segments.
+
+    Attributes:
+        views: Returns the scope's warm view, up to date.
+        worker: Name under which this process leases segments.
+        lease: How long a segment is held; a worker that dies gives it back by then.
+        max_attempts: After so many failures a segment is FAILED and waits for the next flush.
+    """
+
+    store: GraphStore
+    extractor: Extractor
+    embedder: Embedder
+    clock: Clock
+    views: Callable[[ScopeKey], ScopeView]
+    mode: ExtractionMode
+    worker: str
+    lease: timedelta
+    max_attempts: int
+
+    def work_off(self, scope: ScopeKey, tally: Tally) -> None:
+        """Understand every segment of the scope that is closed and not held by another worker."""
+        while True:
+            leased = self.store.lease_segments(
+                self.worker, now=self.clock.now(), ttl=self.lease, limit=_GROUP, scope=scope
+            )
+            if not leased:
+                return
+            self._group(scope, [segment for _, segment in leased], tally)
+
+    def take_over(self, scope: ScopeKey, abandoned: Callable[[str], bool]) -> None:
+        """Give back segments that FAILED, or whose worker is gone, without waiting for the lease."""
+        held = self.store.segments(scope, (SegmentState.CLOSED, SegmentState.FAILED), limit=100_000)
+        freed = tuple(
+            replace(one, state=SegmentState.CLOSED, lease_owner="", lease_until=None)
+            for one in held
+            if one.state is SegmentState.FAILED or (one.lease_owner and abandoned(one.lease_owner))
+        )
+        if freed:
+            self.store.write(scope, Batch(segments=freed))
+
+    def _group(self, scope: ScopeKey, segments: Sequence[Segment], tally: Tally) -> None:
+        work = [done for one in segments if (done := self._extract(scope, one, tally))]
+        texts = [self._text(draft.text, one) for one in work for draft in one.extraction.entries]
+        vectors = dict(zip(texts, self.embedder.embed(texts), strict=True)) if texts else {}
+        for one in work:
+            self._commit(scope, one, vectors, tally)
+
+    def _extract(self, scope: ScopeKey, segment: Segment, tally: Tally) -> Work | None:
+        first, last = segment.first_seq, segment.last_seq
+        said = self.store.messages_of(
+            scope, segment.session, first_seq=max(0, first - self.extractor.reach), last_seq=last
+        )
+        context = [message for message in said if message.seq < first]
+        try:
+            found = self.extractor.extract(said[len(context) :], context=context, mode=self.mode)
+        except StoreError:
+            raise
+        except StructMemError as exc:
+            self._failed(scope, segment, exc, tally)
+            return None
+        return Work(segment=segment, messages={m.id: m for m in said}, extraction=found)
+
+    def _failed(self, scope: ScopeKey, segment: Segment, error: StructMemError, tally: Tally) -> None:
+        attempts = segment.attempts + 1
+        given_up = attempts >= self.max_attempts
+        state = SegmentState.FAILED if given_up else SegmentState.CLOSED
+        after = replace(
+            segment, state=state, attempts=attempts, error=str(error), lease_owner="", lease_until=None
+        )
+        self.store.write(scope, Batch(segments=(after,)))
+        tally.failed += given_up
+        tally.warnings.append(f"segment {segment.id} ({segment.session}): {error}")
+
+    def _commit(self, scope: ScopeKey, work: Work, vectors: Mapping[str, Vector], tally: Tally) -> None:
+        view = self.views(scope)
+        now = self.clock.now()
+        out = Resolver(view=view, messages=work.messages, extractor=self.extractor.name, now=now).resolve(
+            work.extraction
+        )
+        settle(out, view, now)
+        done = replace(work.segment, state=SegmentState.EXTRACTED, error="", lease_owner="", lease_until=None)
+        new = [out.entries[node] for node in out.new]
+        batch = Batch(
+            segments=(done,),
+            entities=tuple(out.entities.values()),
+            entries=tuple(out.entries.values()),
+            links=tuple(out.links.values()),
+            embeddings=tuple(self._embeddings(new, work, vectors)),
+        )
+        self.store.write(scope, batch)
+        tally.committed(work.extraction, new, len(out.links))
+
+    def _embeddings(
+        self, new: Iterable[Entry], work: Work, vectors: Mapping[str, Vector]
+    ) -> Iterable[Embedding]:
+        for entry in new:
+            vector = vectors[self._text(entry.text, work)]
+            yield Embedding(node_id=entry.id, kind=NodeKind.ENTRY, model=self.embedder.model, vector=vector)
+
+    def _text(self, text: str, work: Work) -> str:
+        return strip_names(text, {message.speaker for message in work.messages.values()})
+
+
+def settle(out: Resolved, view: ScopeView, now: datetime) -> None:
+    """Apply corrections, then reconcile every slot that a new fact touches; adds to `out`."""
+    for node in out.corrections:
+        new = out.entries[node]
+        earlier = view.facts_in(new.slot) if new.slot else _events_nearby(new, view)
+        decided = correct(new, _overlaid(earlier, out, new), now)
+        out.entries |= decided.entries
+        out.links |= decided.links
+    slots = dict.fromkeys(out.entries[node].slot for node in out.new if out.entries[node].slot)
+    for slot in slots:
+        known = {one.id: one for one in view.facts_in(slot)}
+        known |= {one.id: one for one in out.entries.values() if one.slot == slot}
+        believed = [one for one in known.values() if one.retracted_at is None]
+        ends = {one.id: _stated_end(one, known) for one in believed}
+        decided = reconcile(believed, ends, now)
+        out.entries |= decided.entries
+        out.links |= {node: link for node, link in decided.links.items() if node not in view.links}
+
+
+def _events_nearby(entry: Entry, view: ScopeView) -> list[Entry]:
+    said = view.session_messages(entry.session)[-_GROUP * 4 :]
+    found = [one for message in said for one in view.entries_of(message.id)]
+    return [one for one in found if one.kind is EntryKind.EVENT]
+
+
+def _overlaid(earlier: Sequence[Entry], out: Resolved, new: Entry) -> list[Entry]:
+    merged = {one.id: one for one in earlier} | out.entries
+    return [one for one in merged.values() if one.id != new.id and one.said_at <= new.said_at]
+
+
+def _stated_end(fact: Entry, known: Mapping[NodeId, Entry]) -> datetime | None:
+    first = known.get(node_id("entry", fact.logical_id, "1"))
+    return (first or fact).valid_to
