@@ -1,0 +1,150 @@
+"""Starts and stops one Neo4j server."""
+
+import base64
+import json
+import queue
+import socket
+import subprocess
+import threading
+from pathlib import Path
+from typing import Any
+from urllib.request import Request, urlopen
+
+from neo4j import GraphDatabase
+
+from tests.neo4j_server.java import Java
+
+_LAUNCHER = Path(__file__).parent / "Launcher.java"
+_START_DEADLINE_S = 120.0
+_OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
+_CONFIGURATION = """
+server.bolt.enabled=true
+server.bolt.listen_address=127.0.0.1:{bolt}
+server.http.enabled=true
+server.http.listen_address=127.0.0.1:{http}
+server.https.enabled=false
+dbms.security.auth_enabled=true
+dbms.usage_report.enabled=false
+server.memory.pagecache.size=128m
+db.tx_log.preallocate=false
+"""
+
+
+class ServerDidNotStart(Exception):
+    """Java and the jars are there, but the server is not; the text has the end of its log."""
+
+
+class Neo4jServer:
+    """One server on free loopback ports, with a password; it cannot outlive this process."""
+
+    user = "neo4j"
+    password = "remember-this"
+
+    def __init__(self, version: str, *, home: Path, jars: Path, java: Java) -> None:
+        self.version = version
+        self.home = home
+        self._jars = jars
+        self._java = java
+        self._process: subprocess.Popen[bytes] | None = None
+        self.bolt_port, self.http_port = _free_ports(2)
+        (home / "conf").mkdir(parents=True)
+        (home / "conf" / "neo4j.conf").write_text(
+            _CONFIGURATION.format(bolt=self.bolt_port, http=self.http_port), encoding="utf-8"
+        )
+
+    @property
+    def url(self) -> str:
+        return f"bolt://127.0.0.1:{self.bolt_port}"
+
+    @property
+    def http_url(self) -> str:
+        return f"http://127.0.0.1:{self.http_port}"
+
+    @property
+    def auth(self) -> tuple[str, str]:
+        return (self.user, self.password)
+
+    def start(self) -> None:
+        """Start, and wait until it takes connections.
+
+        Raises:
+            ServerDidNotStart: It ended, or was not ready in time.
+        """
+        log = self.home / "server.log"
+        with log.open("ab") as errors:
+            self._process = subprocess.Popen(
+                self._command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors
+            )
+        news: queue.Queue[bool] = queue.Queue()
+        threading.Thread(target=_watch, args=(self._process, news, log), daemon=True).start()
+        try:
+            is_ready = news.get(timeout=_START_DEADLINE_S)
+        except queue.Empty:
+            is_ready = False
+        if not is_ready:
+            self.kill()
+            tail = log.read_text(encoding="utf-8", errors="replace")[-3000:]
+            raise ServerDidNotStart(f"Neo4j {self.version} with {self._java.program} did not start:\n{tail}")
+
+    def set_password(self) -> None:
+        """Replace the first password; a server refuses all other work before."""
+        with GraphDatabase.driver(self.url, auth=(self.user, "neo4j")) as driver:
+            driver.execute_query(
+                "ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $password",
+                password=self.password,
+                database_="system",
+            )
+
+    def kill(self) -> None:
+        """End it at once, as a power cut would."""
+        if self._process:
+            self._process.kill()
+            self._process.wait()
+            for stream in (self._process.stdin, self._process.stdout):
+                if stream:
+                    stream.close()
+            self._process = None
+
+    def query_over_http(self, statement: str, **parameters: Any) -> list[list[Any]]:
+        """Run a statement through the HTTP query API, the way Neo4j Browser's users could."""
+        body = json.dumps({"statement": statement, "parameters": parameters}).encode()
+        request = Request(f"{self.http_url}/db/neo4j/query/v2", data=body, method="POST")
+        request.add_header("Content-Type", "application/json")
+        request.add_header("Authorization", f"Basic {_basic(*self.auth)}")
+        with urlopen(request, timeout=30) as reply:
+            values: list[list[Any]] = json.load(reply)["data"]["values"]
+        return values
+
+    def _command(self) -> list[str]:
+        options = ["-Xms128m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
+        options += [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENED]
+        if self._java.major >= 21:
+            options += ["--add-modules=jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"]
+        return [str(self._java.program), *options, "-cp", f"{self._jars}/*", str(_LAUNCHER), str(self.home)]
+
+
+def _watch(process: subprocess.Popen[bytes], news: "queue.Queue[bool]", log: Path) -> None:
+    """Copy the server's output to its log; tell whether it became ready (True) or ended (False)."""
+    assert process.stdout
+    try:
+        with log.open("ab") as copy:
+            for line in process.stdout:
+                copy.write(line)
+                if line.strip() == b"READY":
+                    news.put(True)
+    except ValueError:  # closed by kill()
+        pass
+    news.put(False)
+
+
+def _free_ports(count: int) -> list[int]:
+    sockets = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
+    try:
+        return [one.getsockname()[1] for one in sockets]
+    finally:
+        for one in sockets:
+            one.close()
+
+
+def _basic(user: str, password: str) -> str:
+    return base64.b64encode(f"{user}:{password}".encode()).decode()
