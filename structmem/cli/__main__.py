@@ -1,0 +1,7 @@
+"""`python -m structmem.cli` is the `structmem` command."""
+
+import sys
+
+from structmem.cli import main
+
+sys.exit(main())
