@@ -1,0 +1,1 @@
+"""One module per type of answer; each takes a case and returns an answer or None."""

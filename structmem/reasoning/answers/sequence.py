@@ -1,0 +1,183 @@
+"""Order and length in time: what came before, which came first, how long between."""
+
+import re
+from collections.abc import Sequence
+
+from structmem.domain.answer import Answer, AnswerKind, Elapsed, Evidence, TimelineItem
+from structmem.domain.entry import Entry, EntryKind
+from structmem.domain.hit import Intent
+from structmem.domain.interval import Certainty, IntervalKind
+from structmem.errors import NodeNotFound
+from structmem.reasoning.answers.case import Candidate, Case
+from structmem.reasoning.answers.reply import confidence_of, evidence_of, listed, reply
+from structmem.reasoning.elapsed import duration, elapsed
+from structmem.reasoning.locate import Found, locate
+from structmem.reasoning.order import neighbours_in_time, precedes
+from structmem.reasoning.places import is_stated, time_of
+
+_WHICH_FIRST = re.compile(
+    r"\b(?:first|earlier|later|last)\b[^,:]*[,:]\s*(?P<a>.+?),?\s+or\s+(?P<b>.+?)\s*\?*$", re.IGNORECASE
+)
+_WHICH_LATER = re.compile(r"\b(?:later|last)\b", re.IGNORECASE)
+_DID_BEFORE = re.compile(
+    r"^(?:did|was|were|had|has|have|is)\s+(?P<a>.+?)\s+(?P<side>before|after)\s+(?P<b>.+?)\s*\?*$",
+    re.IGNORECASE,
+)
+_WHAT_BEFORE = re.compile(r"^what\b.*?\b(?P<side>before|after)\s+(?P<b>.+?)\s*\?*$", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\b(?:between\s+(?P<a>.+?)\s+and|from\s+(?P<c>.+?)\s+(?:to|until))\s+(?P<b>.+?)\s*\?*$", re.IGNORECASE
+)
+_LISTED = 3
+_EVEN = 0.6
+
+
+def answer_order(case: Case) -> Answer | None:
+    """Answer "which came first, X or Y", "did X happen before Y" and "what happened before X"."""
+    if match := _WHICH_FIRST.search(case.question):
+        return _which_first(case, match["a"], match["b"], later=bool(_WHICH_LATER.search(case.question)))
+    if match := _DID_BEFORE.match(case.question):
+        return _did_before(case, match["a"], match["b"], before=match["side"].lower() == "before")
+    if case.asks(Intent.ORDER) and (match := _WHAT_BEFORE.match(case.question)):
+        return _what_beside(case, match["b"], before=match["side"].lower() == "before")
+    return None
+
+
+def answer_duration(case: Case) -> Answer | None:
+    """Answer "how long between X and Y", "how long did X last" and "how long has X been so"."""
+    if not case.asks(Intent.DURATION):
+        return None
+    if match := _BETWEEN.search(case.question):
+        pair = _both(case, match["a"] or match["c"], match["b"])
+        if pair is not None:
+            return _say_elapsed(case, elapsed(pair[0].entry, pair[1].entry), pair, "elapsed")
+    lasting = [one for one in case.apt(EntryKind.EVENT, EntryKind.FACT) if _lasts(one)]
+    if not lasting:
+        return None
+    best = max(lasting, key=lambda one: one.score)
+    if best.entry is None:
+        return None
+    found = Found(best.entry, best.view)
+    return _say_elapsed(case, duration(best.entry, now=case.reference), (found,), "duration", best)
+
+
+def _lasts(candidate: Candidate) -> bool:
+    interval = time_of(candidate.entry) if candidate.entry is not None else None
+    if interval is None or not is_stated(interval):
+        return False
+    return interval.kind in (IntervalKind.SPAN, IntervalKind.OPEN)
+
+
+def _say_elapsed(
+    case: Case, value: Elapsed, pair: Sequence[Found], method: str, best: Candidate | None = None
+) -> Answer | None:
+    if value.longest is None and not value.shortest:
+        return None
+    exact = value.longest == value.shortest
+    return reply(
+        case,
+        AnswerKind.DURATION,
+        value,
+        value.label,
+        method=method,
+        evidence=[quote for found in pair for quote in evidence_of(found.view, [found.entry])],
+        confidence=confidence_of(best) if best is not None else _EVEN,
+        certainty=Certainty.CERTAIN if exact else Certainty.POSSIBLE,
+    )
+
+
+def _which_first(case: Case, a: str, b: str, *, later: bool) -> Answer | None:
+    if (pair := _both(case, a, b)) is None:
+        return None
+    first, second = pair
+    forth, back = precedes(first, second), precedes(second, first)
+    if forth is back:
+        return None
+    if _rank(back) > _rank(forth):
+        first, second, forth = second, first, back
+    chosen = second if later else first
+    return reply(
+        case,
+        AnswerKind.ORDER,
+        (first.entry.text, second.entry.text),
+        f"{chosen.entry.text} ({'later' if later else 'first'})",
+        method="order",
+        evidence=_evidence(first, second),
+        confidence=_EVEN + 0.1 * _rank(forth),
+        certainty=forth or Certainty.POSSIBLE,
+    )
+
+
+def _did_before(case: Case, a: str, b: str, *, before: bool) -> Answer | None:
+    if (pair := _both(case, a, b)) is None:
+        return None
+    first, second = pair if before else (pair[1], pair[0])
+    forth, back = precedes(first, second), precedes(second, first)
+    if forth is back:
+        return None
+    yes = _rank(forth) > _rank(back)
+    certainty = (forth if yes else back) or Certainty.POSSIBLE
+    word = "before" if before == yes else "after"
+    return reply(
+        case,
+        AnswerKind.YES_NO,
+        yes,
+        f"{'Yes' if yes else 'No'}: {pair[0].entry.text} came {word} {pair[1].entry.text}",
+        method="order",
+        evidence=_evidence(*pair),
+        confidence=_EVEN + 0.1 * _rank(certainty),
+        certainty=certainty,
+    )
+
+
+def _what_beside(case: Case, words: str, *, before: bool) -> Answer | None:
+    if (target := _find(case, words)) is None:
+        return None
+    items = [
+        item
+        for item in neighbours_in_time(target, forward=not before, limit=_LISTED * 4)
+        if item.certainty is not Certainty.POSSIBLE and _concerns(item.entry, target.entry, case)
+    ][:_LISTED]
+    if not items:
+        return None
+    return reply(
+        case,
+        AnswerKind.ORDER,
+        tuple(item.entry.text for item in items),
+        listed([_item(item) for item in items]),
+        method="before" if before else "after",
+        evidence=evidence_of(target.view, [item.entry for item in items] + [target.entry]),
+        confidence=_EVEN,
+        certainty=items[0].certainty,
+    )
+
+
+def _concerns(entry: Entry, target: Entry, case: Case) -> bool:
+    subjects = {name.casefold() for name in case.people} or {target.subject.casefold()}
+    return entry.subject.casefold() in subjects
+
+
+def _item(item: TimelineItem) -> str:
+    return f"{item.entry.text} ({item.label})"
+
+
+def _both(case: Case, a: str, b: str) -> tuple[Found, Found] | None:
+    first, second = _find(case, a), _find(case, b)
+    if first is None or second is None or first.entry.logical_id == second.entry.logical_id:
+        return None
+    return first, second
+
+
+def _find(case: Case, words: str) -> Found | None:
+    try:
+        return locate(case.search, case.scopes, words)
+    except NodeNotFound:
+        return None
+
+
+def _rank(certainty: Certainty | None) -> int:
+    order = (None, Certainty.POSSIBLE, Certainty.ASSERTED, Certainty.CERTAIN)
+    return order.index(certainty)
+
+
+def _evidence(*founds: Found) -> list[Evidence]:
+    return [quote for found in founds for quote in evidence_of(found.view, [found.entry])]

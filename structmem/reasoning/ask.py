@@ -1,0 +1,86 @@
+"""From a question to a typed answer, or an abstention that says what is missing."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from structmem.domain.answer import Answer
+from structmem.domain.ids import ScopeKey
+from structmem.errors import EmptyQuestion
+from structmem.ports import TimeParser
+from structmem.reasoning.answers.case import Candidate, Case, open_case
+from structmem.reasoning.answers.causal import answer_effect, answer_why
+from structmem.reasoning.answers.counts import answer_count
+from structmem.reasoning.answers.detail import answer_text, answer_where, answer_who, answer_yes_no
+from structmem.reasoning.answers.reply import abstain, listed
+from structmem.reasoning.answers.sequence import answer_duration, answer_order
+from structmem.reasoning.answers.state import answer_change, answer_state
+from structmem.reasoning.answers.when import answer_when
+from structmem.reasoning.search_port import Search
+
+# The order is the precedence: the narrow question forms first, the sentence that fits best last.
+_ANSWERERS: tuple[Callable[[Case], Answer | None], ...] = (
+    answer_order,
+    answer_duration,
+    answer_count,
+    answer_why,
+    answer_effect,
+    answer_when,
+    answer_change,
+    answer_state,
+    answer_yes_no,
+    answer_where,
+    answer_who,
+    answer_text,
+)
+
+_LEAST_COVERAGE = 0.3
+_LEAST_SIMILARITY = 0.5
+_MARGIN = 0.25
+
+
+def ask(
+    search: Search,
+    times: TimeParser,
+    question: str,
+    scopes: Sequence[ScopeKey],
+    *,
+    reference: datetime | None,
+    now: datetime,
+) -> Answer:
+    """Answer with the operator that the question calls for.
+
+    Raises:
+        EmptyQuestion: Nothing was asked.
+    """
+    if not isinstance(question, str) or not question.strip():
+        raise EmptyQuestion("the question is empty; ask in words, such as 'When did Ana move?'")
+    case = open_case(search, times, question, scopes, reference=reference, now=now)
+    if missing := _missing(case):
+        return abstain(case, missing)
+    for answer_with in _ANSWERERS:
+        if answer := answer_with(case):
+            return answer
+    return abstain(case, "what was found does not say; try `search` for the messages that come nearest")
+
+
+def _missing(case: Case) -> str | None:
+    """Return why the memory cannot answer, None if it can."""
+    if not case.candidates:
+        return "nothing is remembered in this scope; add messages first"
+    apt = [one for one in case.candidates if one.apt]
+    other = [one for one in case.candidates if not one.apt]
+    if not any(map(_is_fitting, apt)):
+        if case.people and any(map(_is_fitting, other)):
+            return f"this is not told of {listed(case.people)}, only of somebody else"
+        return "nothing that is remembered speaks of this"
+    if case.people and _best(other) >= _best(apt) + _MARGIN:
+        return f"this is not told of {listed(case.people)}, only of somebody else"
+    return None
+
+
+def _is_fitting(candidate: Candidate) -> bool:
+    return candidate.coverage >= _LEAST_COVERAGE or candidate.similarity >= _LEAST_SIMILARITY
+
+
+def _best(candidates: Sequence[Candidate]) -> float:
+    return max((one.coverage for one in candidates), default=0.0)
