@@ -1,1 +1,1 @@
-"""TODO."""
+"""GraphStore adapters, and the pure rules that they share."""
