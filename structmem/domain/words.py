@@ -2,13 +2,88 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 import Stemmer
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
+_LOOSE = re.compile(r"\s+([,;:.!?])")
 _UNSPACED = re.compile(r"[぀-ヿ㐀-鿿豈-﫿가-힯฀-๿]")
+
+# What a speaker is called who was given no name (`message.Role`).
+ROLE_NAMES = frozenset(["user", "assistant", "system", "tool"])
+
+# Names that are everyday words too: written small they are the word.
+# fmt: off
+COMMON_WORD_NAMES = frozenset(
+    [
+        "amber",
+        "april",
+        "art",
+        "august",
+        "autumn",
+        "bill",
+        "bob",
+        "chance",
+        "chase",
+        "christian",
+        "daisy",
+        "dawn",
+        "drew",
+        "faith",
+        "frank",
+        "gene",
+        "grace",
+        "grant",
+        "guy",
+        "holly",
+        "hope",
+        "ivy",
+        "jack",
+        "jade",
+        "jasmine",
+        "jewel",
+        "joy",
+        "june",
+        "lance",
+        "lily",
+        "mark",
+        "mat",
+        "max",
+        "may",
+        "melody",
+        "mercy",
+        "miles",
+        "misty",
+        "olive",
+        "pat",
+        "patience",
+        "pearl",
+        "penny",
+        "ray",
+        "rich",
+        "rob",
+        "rod",
+        "rose",
+        "ruby",
+        "rusty",
+        "sandy",
+        "serenity",
+        "skip",
+        "sky",
+        "stone",
+        "storm",
+        "sue",
+        "summer",
+        "sunny",
+        "violet",
+        "wade",
+        "will",
+    ]
+)
+# fmt: on
 
 STOP_WORDS = frozenset(
     [
@@ -210,3 +285,41 @@ def stem(word: str) -> str:
 def terms(text: str) -> list[str]:
     """Return stemmed content words, in order, repeats included; stop words are left out."""
     return [stem(word) for word in words(text) if word not in STOP_WORDS]
+
+
+def name_parts(name: str) -> list[str]:
+    """Return what a speaker may be called by, the whole name first; a role such as `user` is no name."""
+    return (
+        [] if name in ROLE_NAMES else [part for part in dict.fromkeys((name, *name.split())) if len(part) > 1]
+    )
+
+
+def is_named(name: str, text: str) -> bool:
+    """Tell whether a text has this name: whole words, any case, with or without `'s`."""
+    return _name_pattern((name,)).search(unicodedata.normalize("NFKC", text)) is not None
+
+
+def strip_names(text: str, names: Iterable[str]) -> str:
+    """Return the text without these names and their parts, so that a vector speaks of what was said, not of who.
+
+    Whole words in any case, with their `'s`; a name that is an everyday word (`Will`, `May`) goes only where it
+    is written with a capital.
+    """
+    parts = {part for name in names for part in name_parts(name)}
+    if not parts:
+        return text
+    pattern = _name_pattern(tuple(sorted(parts, key=lambda part: (-len(part), part))))
+    stripped = pattern.sub(" ", unicodedata.normalize("NFKC", text))
+    return _LOOSE.sub(r"\1", " ".join(stripped.split())).lstrip(",;:.!? ")
+
+
+@lru_cache(maxsize=1_000)
+def _name_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    choices = (_one_name(unicodedata.normalize("NFKC", name)) for name in names)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(choices)})(?:['’]s?)?(?!\w)")
+
+
+def _one_name(name: str) -> str:
+    if name.casefold() in COMMON_WORD_NAMES:
+        return f"(?:{re.escape(name.capitalize())}|{re.escape(name.upper())})"
+    return f"(?i:{re.escape(name)})"

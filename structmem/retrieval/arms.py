@@ -1,0 +1,261 @@
+"""Arms: ways of scoring every message of a scope against a question; a recipe picks and weighs them."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+
+import numpy as np
+
+from structmem.domain.entry import CAUSAL_TYPES, ORDER_TYPES, Entry, LinkType
+from structmem.domain.graph import Vector
+from structmem.domain.hit import Intent, QueryPlan
+from structmem.domain.ids import NodeId
+from structmem.domain.words import words
+from structmem.retrieval.bm25 import Floats, Ints, idf
+from structmem.retrieval.index import ScopeIndex
+from structmem.retrieval.rows import EVER, moment
+from structmem.retrieval.view import ScopeView
+
+_DAY = 86_400_000_000
+_DESCENTS = 3
+_SEEDS = 8
+_STEPS = 2
+_FAN_OUT = 8
+_STEP_SHARE = 0.85
+
+# An entity in more than this many entries tells too little to be worth walking through.
+_MAX_MENTIONS = 200
+
+
+class Arms:
+    """The question's scores in one scope, computed as asked for; raw values, one a message row."""
+
+    def __init__(self, view: ScopeView, index: ScopeIndex, plan: QueryPlan, vector: Vector | None) -> None:
+        self.view, self.index, self.plan, self.vector = view, index, plan, vector
+        self._scores: dict[str, Floats] = {}
+        self.steps: dict[NodeId, tuple[str, ...]] = {}
+
+    def __getitem__(self, name: str) -> Floats:
+        if name not in self._scores:
+            self._scores[name] = ARMS[name](self)
+        return self._scores[name]
+
+    @property
+    def size(self) -> int:
+        """Message rows."""
+        return len(self.index.messages.ids)
+
+    @cached_property
+    def cosines(self) -> Floats:
+        """Of the whole vector table."""
+        matrix = self.index.vectors.matrix
+        if self.vector is None or not len(matrix):
+            return np.zeros(len(matrix), np.float32)
+        cosines: Floats = matrix @ self.vector
+        return cosines
+
+    @cached_property
+    def believed(self) -> Floats:
+        """1 for entries that may lend score: the believed ones, all of them where the past is asked for."""
+        entries = self.index.entries
+        past = Intent.CHANGE in self.plan.intents
+        return (entries.alive & (entries.believed | past)).astype(np.float32)
+
+    @cached_property
+    def entry_words(self) -> Floats:
+        """BM25 of each entry row."""
+        return self.index.entries.postings.scores(self.plan.terms) * self.believed
+
+    @cached_property
+    def entry_meaning(self) -> Floats:
+        """Cosine of each entry row, negative ones as 0."""
+        return np.maximum(self.index.entries.similarities(self.cosines), 0) * self.believed
+
+    @cached_property
+    def summary_of(self) -> dict[int, int]:
+        """The summary row of each session row."""
+        summaries = self.index.summaries
+        return {s: row for row, s in enumerate(summaries.session) if s >= 0 and summaries.alive[row]}
+
+    @cached_property
+    def best_sessions(self) -> dict[int, NodeId]:
+        """The few sessions whose summaries fit best, with the summary's id."""
+        scores = self["summary"]
+        messages = self.index.messages
+        best = {int(messages.session[row]): float(scores[row]) for row in np.flatnonzero(scores > 0)}
+        ordered = sorted(best, key=lambda session: -best[session])[:_DESCENTS]
+        return {session: self.index.summaries.ids[self.summary_of[session]] for session in ordered}
+
+    def descent(self, session: str) -> tuple[str, ...]:
+        """Return the way down from a summary to a session, if its summary is among the best."""
+        summary = self.best_sessions.get(self.index.sessions[session])
+        return (f"summary {summary}", f"session {session}") if summary else ()
+
+    def walk(self, message: NodeId) -> tuple[str, ...]:
+        """Return the first link by which the graph arm came to an entry of a message."""
+        for entry in self.view.entries_of(message):
+            if entry.id in self.steps:
+                return self.steps[entry.id]
+        return ()
+
+    def lend(self, entry_scores: Floats) -> Floats:
+        """Return for each message the best of its entries."""
+        return self.index.entries.lend(entry_scores, self.size)
+
+
+def _message_words(arms: Arms) -> Floats:
+    return arms.index.messages.postings.scores(arms.plan.terms)
+
+
+def _window_words(arms: Arms) -> Floats:
+    messages = arms.index.messages
+    own = np.arange(arms.size, dtype=np.int32)
+    return messages.postings.group_scores(arms.plan.terms, (own, messages.before, messages.after), arms.size)
+
+
+def _message_meaning(arms: Arms) -> Floats:
+    return arms.index.messages.similarities(arms.cosines)
+
+
+def _window_meaning(arms: Arms) -> Floats:
+    return arms.index.messages.window_similarities(arms["vector.message"], arms.index.vectors.matrix)
+
+
+def _entry_words(arms: Arms) -> Floats:
+    return arms.lend(arms.entry_words)
+
+
+def _entry_meaning(arms: Arms) -> Floats:
+    return arms.lend(arms.entry_meaning)
+
+
+def _speaker(arms: Arms) -> Floats:
+    rows = [arms.index.speakers[name] for name in arms.plan.speakers if name in arms.index.speakers]
+    if len(rows) == len(arms.index.speakers):
+        return np.zeros(arms.size, np.float32)
+    return np.isin(arms.index.messages.speaker, rows).astype(np.float32)
+
+
+def _time_words(arms: Arms) -> Floats:
+    if not {Intent.WHEN, Intent.DURATION} & set(arms.plan.intents):
+        return np.zeros(arms.size, np.float32)
+    return arms.index.messages.timed.astype(np.float32)
+
+
+def _date(arms: Arms) -> Floats:
+    """Fit of when it was said, or of when it happened where the text says so, with the question's time.
+
+    Halves with every length of the interval (at least a day) that lies between: people tell a little later.
+    """
+    if arms.plan.time is None:
+        return np.zeros(arms.size, np.float32)
+    start = moment(arms.plan.time.start) if arms.plan.time.start else EVER.min
+    end = moment(arms.plan.time.end) if arms.plan.time.end else EVER.max
+    length = max(_DAY, float(end) - float(start))
+    said = arms.index.messages.said
+    gap = np.maximum(np.maximum(float(start) - said, said - float(end)), 0)
+    fit = np.exp2(-gap / length).astype(np.float32)
+    entries = arms.index.entries
+    inside = entries.dated & (entries.start < end) & (entries.end > start)
+    best: Floats = np.maximum(fit, arms.lend(inside.astype(np.float32) * arms.believed))
+    return best
+
+
+def _session_words(arms: Arms) -> Floats:
+    messages = arms.index.messages
+    scores = messages.postings.group_scores(arms.plan.terms, (messages.session,), len(arms.index.sessions))
+    return scores[messages.session]
+
+
+def _summary(arms: Arms) -> Floats:
+    """Words and meaning of the session's summary, each as a share of the best one's."""
+    summaries = arms.index.summaries
+    both = share(summaries.postings.scores(arms.plan.terms)) + share(summaries.similarities(arms.cosines))
+    of_session = np.zeros(len(arms.index.sessions), np.float32)
+    for session, row in arms.summary_of.items():
+        of_session[session] = both[row]
+    return of_session[arms.index.messages.session]
+
+
+def _entity(arms: Arms) -> Floats:
+    """Entries that involve what the question names, rarer names more."""
+    own = {name.casefold() for name in arms.plan.speakers}
+    tokens = [token for name in arms.plan.entities for token in (*words(name), "")]
+    total = np.zeros(len(arms.index.entries.ids), np.float32)
+    for entity in arms.view.named(tokens):
+        if entity.name.casefold() in own or entity.mentions > _MAX_MENTIONS:
+            continue
+        rows = _rows(arms, arms.view.involving(entity.id))
+        total[rows] += idf(len(rows), max(len(total), 1))
+    return arms.lend(total * arms.believed)
+
+
+def _graph(arms: Arms) -> Floats:
+    """What the best entries are linked with, a few steps far, by the kind of question."""
+    types = _types_for(arms.plan.intents)
+    scores = share(arms.entry_words) + share(arms.entry_meaning)
+    reached = np.zeros(len(scores), np.float32)
+    if not types or not len(scores):
+        return arms.lend(reached)
+    seeds = [row for row in np.argsort(-scores, kind="stable")[:_SEEDS] if scores[row] > 0]
+    frontier = {arms.index.entries.ids[row]: float(scores[row]) / 2 for row in seeds}
+    for _ in range(_STEPS):
+        frontier = _step(arms, frontier, types)
+        for node, value in frontier.items():
+            if (row := arms.index.entries.row.get(node)) is not None:
+                reached[row] = max(reached[row], value)
+    return arms.lend(reached * arms.believed)
+
+
+def _step(arms: Arms, frontier: Mapping[NodeId, float], types: tuple[LinkType, ...]) -> dict[NodeId, float]:
+    found: dict[NodeId, float] = {}
+    for node, value in frontier.items():
+        for link in arms.view.links_at(node, types)[:_FAN_OUT]:
+            other = link.target_id if link.source_id == node else link.source_id
+            if other not in frontier:
+                found[other] = max(found.get(other, 0.0), value * link.confidence * _STEP_SHARE)
+                arms.steps.setdefault(other, (f"entry {node}", link.type.value, f"entry {other}"))
+    return found
+
+
+def _types_for(intents: tuple[Intent, ...]) -> tuple[LinkType, ...]:
+    asked = set(intents)
+    types: tuple[LinkType, ...] = ()
+    if asked & {Intent.WHY, Intent.EFFECT}:
+        types += CAUSAL_TYPES
+    if asked & {Intent.WHEN, Intent.ORDER, Intent.DURATION}:
+        types += ORDER_TYPES
+    if asked & {Intent.CHANGE, Intent.STATE}:
+        types += (LinkType.SUPERSEDES, LinkType.CONTRADICTS)
+    return types
+
+
+def _rows(arms: Arms, entries: Iterable[Entry]) -> Ints:
+    found = (arms.index.entries.row.get(entry.id, -1) for entry in entries)
+    return np.array([row for row in found if row >= 0], np.int32)
+
+
+def share(scores: Floats) -> Floats:
+    """Return scores as shares of the best one, negative ones as 0."""
+    best = scores.max(initial=0)
+    shares: Floats = np.maximum(scores, 0).astype(np.float32)
+    shares /= best or 1
+    return shares
+
+
+ARMS: Mapping[str, Callable[[Arms], Floats]] = {
+    "bm25.message": _message_words,
+    "bm25.window": _window_words,
+    "vector.message": _message_meaning,
+    "vector.window": _window_meaning,
+    "bm25.entry": _entry_words,
+    "vector.entry": _entry_meaning,
+    "speaker": _speaker,
+    "time_words": _time_words,
+    "date": _date,
+    "session": _session_words,
+    "summary": _summary,
+    "entity": _entity,
+    "graph": _graph,
+}
+
+VECTOR_ARMS = frozenset(["vector.message", "vector.window", "vector.entry", "summary", "graph"])

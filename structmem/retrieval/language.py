@@ -1,0 +1,79 @@
+"""English words and patterns that tell what a question asks for; another language is another set of these."""
+
+import re
+
+from structmem.domain.hit import Intent
+
+_MONTHS = (
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
+)
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
+_UNITS = "minute hour day night week weekend month season year decade"
+_POINTS = (
+    "today yesterday tomorrow tonight ago last next since recently lately soon morning afternoon evening "
+    "midnight noon spring summer autumn winter anniversary birthday"
+)
+
+# A message with one of these says when, how long or how often; words with a commoner meaning are out.
+TIME_WORDS = frozenset(
+    f"{_MONTHS} {_WEEKDAYS} {_UNITS} {' '.join(f'{unit}s' for unit in _UNITS.split())} {_POINTS}".split()
+) - {"may", "march", "mar"}
+
+_UNIT = r"(?:time|minutes|hours|days|nights|weeks|months|years)"
+_CALENDAR = r"(?:date|day|weekday|week|weekend|month|year|season|time)"
+_CAUSE_VERB = (
+    r"(?:made|makes|caused|causes|led|leads|inspired|inspires|motivated|motivates|prompted|drove|drives"
+    r"|triggered|convinced)"
+)
+_PLACE = r"(?:city|town|country|state|place|location|venue)"
+_AUXILIARY = r"(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|might)(?:n't)?"
+
+# A question can ask for several things; they are listed in this order, the main one first.
+_PATTERNS = (
+    (Intent.DURATION, r"\bhow long\b(?! ago)"),
+    (Intent.DURATION, rf"\bhow (?:many|much) (?:more |whole )?{_UNIT}\b(?!.*\bago\b)"),
+    (Intent.DURATION, r"\bduration\b"),
+    (
+        Intent.WHEN,
+        r"\bwhen\b(?! (?:he|she|they|i|we|it|you)\b)|\bhow long ago\b|\bhow (?:many|much) \w+ ago\b",
+    ),
+    (Intent.WHEN, rf"\b(?:what|which) (?:\w+ )?{_CALENDAR}\b"),
+    (
+        Intent.WHY,
+        r"\bwhy\b|\bhow come\b|\breasons?\b|\bwhat for\b|\bwhat (?:is|was) the (?:cause|motivation)\b",
+    ),
+    (Intent.WHY, rf"\bwhat (?:\w+ )?{_CAUSE_VERB}\b"),
+    (Intent.EFFECT, r"\b(?:results?|consequences?|outcomes?|effects?|impacts?|aftermath|affect(?:ed|s)?)\b"),
+    (Intent.EFFECT, r"\bwhat happened (?:after|because|when|once|next)\b|\blead to\b|\bwhat came of\b"),
+    (Intent.COUNT, r"\bhow (?:many|much|often)\b|\bnumber of\b|\bcount\b"),
+    (Intent.CHANGE, r"\bchang(?:e|es|ed|ing)\b|\bno longer\b|\bused to\b|\bany ?more\b|\bstopped\b"),
+    (
+        Intent.CHANGE,
+        r"\bswitch(?:ed)?\b|\binstead\b|\bupdated?\b|\bevolv(?:e|ed)\b|\bdifferent(?:ly)? (?:from|than)\b",
+    ),
+    (
+        Intent.ORDER,
+        r"\bbefore\b|\bafter\b|\bfirst\b|\bearli(?:er|est)\b|\blater\b|\blatest\b|\bmost recent\b",
+    ),
+    (Intent.ORDER, r"\border\b|\bsequence\b|\bprior to\b|\bchronolog\w*\b|\bfollowing\b"),
+    (
+        Intent.STATE,
+        r"\bcurrent(?:ly)?\b|\bnow(?:adays)?\b|\bthese days\b|\bat the moment\b|\bstill\b|\bas of\b",
+    ),
+    (Intent.STATE, r"\bstatus\b|\b(?:does|do) .*\b(?:live|work|own|have|study|like|prefer)\b"),
+    (Intent.WHO, r"\bwho(?:m|se)?\b"),
+    (Intent.WHERE, rf"\bwhere\b|\b(?:what|which) (?:\w+ )?{_PLACE}\b"),
+    (Intent.YES_NO, rf"^(?:and |but |so )?{_AUXILIARY}\b"),
+    (Intent.WHAT, r"\bwhat\b|\bwhich\b|\bhow\b"),
+)
+INTENT_PATTERNS: tuple[tuple[Intent, re.Pattern[str]], ...] = tuple(
+    (intent, re.compile(pattern)) for intent, pattern in _PATTERNS
+)
+
+# What a question means that wants the whole rather than one message.
+OVERVIEW = re.compile(
+    r"\bsummar(?:y|ies|ise|ize)\w*\b|\boverview\b|\brecap\b|\boverall\b|\bin general\b|\btell me about\b"
+)
+
+FIRST_PERSON = frozenset(["i", "me", "my", "mine", "myself", "i'm", "i've", "i'd", "i'll"])
