@@ -87,8 +87,9 @@ def told(said: str) -> Interval:
 class World:
     """A scope under construction."""
 
-    def __init__(self, scope: str = SCOPE) -> None:
+    def __init__(self, scope: str = SCOPE, *, recorded: datetime = RECORDED) -> None:
         self.scope = ScopeKey(scope)
+        self.recorded = recorded
         self.nodes: dict[NodeId, Node] = {}
         self.embeddings: list[Embedding] = []
 
@@ -107,7 +108,7 @@ class World:
             said_at=at(said),
             message_id=f"{key}:{seq}",
             content_hash=own,
-            recorded_at=other.pop("recorded_at", RECORDED),
+            recorded_at=self.recorded,
             **other,
         )
         self.nodes[own] = message
@@ -158,7 +159,7 @@ class World:
             ),
             said_at=at(said),
             believed_from=fields.pop("believed_from", at(said)),
-            recorded_at=fields.pop("recorded_at", RECORDED),
+            recorded_at=fields.pop("recorded_at", self.recorded),
             extractor="test@1",
             **fields,
         )
@@ -218,7 +219,7 @@ class World:
             target_id=target.id,
             evidence=evidence,
             decided_by="test@1",
-            recorded_at=fields.pop("recorded_at", RECORDED),
+            recorded_at=fields.pop("recorded_at", self.recorded),
             **fields,
         )
         self.nodes[link.id] = link
