@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -179,7 +179,8 @@ def _serve(
         write_json({"host": host, "port": port, "path": "/graphql"})
     else:
         note(f"GraphiQL on http://{host}:{port}/graphql; stop with Ctrl-C")
-    serve(store=store, host=host, port=port)
+    with suppress(KeyboardInterrupt):  # the usual way to end it
+        serve(store=store, host=host, port=port)
 
 
 def _version(as_json: JsonOption = False) -> None:
