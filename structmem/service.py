@@ -1,6 +1,7 @@
 """StructMemory, the one façade."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -234,6 +235,17 @@ class StructMemory:
             )
         return found[0]
 
+    def entry(self, entry_id: str, *, scope: str) -> Entry:
+        """Return one fact, event or interaction by its id.
+
+        Raises:
+            NodeNotFound: No entry of that id in this scope.
+        """
+        node = self.get(entry_id, scope=scope)
+        if not isinstance(node, Entry):
+            raise NodeNotFound(f"node {entry_id!r} of scope {scope!r} is no entry; `get` returns any node")
+        return node
+
     def find(
         self,
         kind: NodeKind | str,
@@ -244,8 +256,6 @@ class StructMemory:
         after: str | None = None,
     ) -> Sequence[Node]:
         """Return nodes of one kind in their natural order, paged by the last id of the page before."""
-        from dataclasses import replace
-
         conditions = replace(where or Filter(), kinds=(NodeKind(kind),))
         return self._store.find(
             check_scope(scope), conditions, limit=limit, after=NodeId(after) if after else None

@@ -1,0 +1,1 @@
+"""Schema and resolvers; resolvers return domain objects, whose attributes the types name."""
