@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -10,7 +11,7 @@ import typer
 
 from structmem import __version__
 from structmem.cli.opening import chosen_or_all, existing, reading, reading_one, writing
-from structmem.cli.options import JsonOption, NewScopeOption, ScopeOption, ScopesOption, StoreOption
+from structmem.cli.options import JsonOption, ScopeOption, ScopesOption, StoreOption
 from structmem.cli.output import json_line, note, progress, show, write, write_json
 from structmem.errors import InvalidArgument
 
@@ -107,7 +108,9 @@ def _replacing(path: Path) -> Iterator[Any]:
 
 def _import(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="An export; - is standard input.")],
-    scope: NewScopeOption,
+    scope: Annotated[
+        str | None, typer.Option("--scope", "-s", help="Whose memory it becomes. Default: as exported.")
+    ] = None,
     store: StoreOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -115,11 +118,14 @@ def _import(
     from structmem.cli.readers.source import on_disk
 
     with on_disk([file]) as paths, writing(store) as memory, progress("Importing rows") as bar:
-        count = memory.load(bar.each(_rows(paths[0])), scope=scope)
+        rows = _rows(paths[0])
+        header = next(rows)
+        target = scope if scope is not None else str(header.get("scope", ""))
+        count = memory.load(bar.each(chain([header], rows)), scope=target)
     if as_json:
-        write_json({"scope": scope, "rows": count})
+        write_json({"scope": target, "rows": count})
     else:
-        note(f"{count:,} rows read into scope {scope!r}")
+        note(f"{count:,} rows read into scope {target!r}")
 
 
 def _rows(path: Path) -> Iterator["Row"]:

@@ -76,6 +76,10 @@ class MessageFile:
 
 
 def _recognise(path: Path, first: Any) -> Shape:
+    if isinstance(first, dict) and first.get("format") == "structmem":
+        raise UnknownFormat(
+            f"file {str(path)!r} is an export of StructMem; load it with 'structmem import', not 'ingest'"
+        )
     for shape in _SHAPES:
         if shape.fits(first):
             return shape

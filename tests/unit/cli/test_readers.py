@@ -214,6 +214,7 @@ def test_shape_is_named(write: Any, shape: str, value: Any) -> None:
         ("[]", UnknownFormat, "holds no messages"),
         ('{"name": "x"}', UnknownFormat, r"starts with an object with the keys 'name'.*Example"),
         ("[1, 2]", UnknownFormat, "starts with int '1'"),
+        ('{"type": "header", "format": "structmem"}', UnknownFormat, "structmem import"),
         ("hello", InvalidMessage, "line 1: not JSON"),
         ('[{"content": "a"},\n\n{"content": ]', InvalidMessage, "line 3: not JSON"),
         ('{"content": "a"}\n{"content": "b\n{"content": "c"}', InvalidMessage, "line 2: not JSON"),
