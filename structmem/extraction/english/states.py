@@ -1,0 +1,221 @@
+"""State predicates: what makes a fact, whether it holds one value at a time, and which events change it."""
+
+from structmem.extraction.wordlist import word_set
+
+FUNCTIONAL = word_set(
+    """
+    lives_in works_at job_title age married_to partner engaged_to marital_status name birthday
+    comes_from studies_at boss employment weight height phone email nationality degree_from drives_car
+    hometown
+    """
+)
+"""Predicates that hold one value at a time; `favourite_*` too."""
+
+# (verb lemma, preposition): predicate; the phrase after the preposition is the object.
+PREPOSITION_STATES = {
+    ("live", "in"): "lives_in",
+    ("live", "at"): "lives_in",
+    ("live", "near"): "lives_near",
+    ("live", "with"): "lives_with",
+    ("reside", "in"): "lives_in",
+    ("stay", "with"): "lives_with",
+    ("be base", "in"): "lives_in",
+    ("settle", "in"): "lives_in",
+    ("settle down", "in"): "lives_in",
+    ("work", "at"): "works_at",
+    ("work", "for"): "works_at",
+    ("work", "as"): "job_title",
+    ("work", "in"): "works_in",
+    ("work", "with"): "works_with",
+    ("work", "on"): "works_on",
+    ("be employ", "at"): "works_at",
+    ("be employ", "by"): "works_at",
+    ("be", "from"): "comes_from",
+    ("come", "from"): "comes_from",
+    ("study", "at"): "studies_at",
+    ("believe", "in"): "believes_in",
+    ("belong", "to"): "belongs_to",
+    ("be", "into"): "likes",
+    ("look", "like"): "looks_like",
+}
+ADJECTIVE_STATES = {
+    ("allergic", "to"): "allergic_to",
+    ("married", "to"): "married_to",
+    ("engaged", "to"): "engaged_to",
+    ("interested", "in"): "interested_in",
+    ("fond", "of"): "likes",
+    ("keen", "on"): "likes",
+    ("obsessed", "with"): "likes",
+    ("passionate", "about"): "passionate_about",
+    ("crazy", "about"): "likes",
+    ("afraid", "of"): "afraid_of",
+    ("scared", "of"): "afraid_of",
+    ("terrified", "of"): "afraid_of",
+    ("proud", "of"): "proud_of",
+    ("good", "at"): "good_at",
+    ("bad", "at"): "bad_at",
+    ("related", "to"): "related_to",
+    ("responsible", "for"): "responsible_for",
+    ("hooked", "on"): "likes",
+    ("based", "in"): "lives_in",
+    ("employed", "at"): "works_at",
+    ("employed", "by"): "works_at",
+}
+VERB_STATES = {
+    "like": "likes",
+    "love": "likes",
+    "adore": "likes",
+    "enjoy": "likes",
+    "dislike": "dislikes",
+    "hate": "dislikes",
+    "detest": "dislikes",
+    "despise": "dislikes",
+    "prefer": "prefers",
+    "own": "owns",
+    "possess": "owns",
+    "have": "has",
+    "need": "needs",
+    "want": "wants",
+    "know": "knows",
+    "speak": "speaks",
+    "collect": "collects",
+    "drive": "drives",
+    "admire": "admires",
+    "miss": "misses",
+    "fear": "afraid_of",
+    "study": "studies",
+    "teach": "teaches",
+    "play": "plays",
+    "support": "supports",
+    "weigh": "weight",
+    "trust": "trusts",
+    "believe": "believes",
+    "remember": "remembers",
+    "manage": "manages",
+    "run": "runs",
+    "practice": "practises",
+    "practise": "practises",
+    "wear": "wears",
+    "appreciate": "appreciates",
+    "value": "values",
+    "date": "partner",
+    "see": "",
+    "hope": "hopes",
+    "feel": "feels",
+    "seem": "seems",
+    "mean": "means",
+    "cost": "costs",
+    "lack": "lacks",
+    "deserve": "deserves",
+    "cherish": "values",
+    "treasure": "values",
+    "crave": "wants",
+}
+"""Verb and bare object; only in the simple present (or as a habit) for verbs that can also be events."""
+
+ALWAYS_STATE = word_set(
+    """
+    like love adore enjoy dislike hate detest despise prefer own possess have need want know fear trust
+    believe appreciate value hope feel seem mean cost lack deserve cherish treasure crave admire miss
+    remember belong weigh live reside
+    """
+)
+"""Verbs that state even in the past and the perfect, when nothing dynamic is said."""
+
+ATTRIBUTE_NOUNS = {
+    # "my X is Y"
+    "name": "name",
+    "birthday": "birthday",
+    "age": "age",
+    "job": "job_title",
+    "occupation": "job_title",
+    "profession": "job_title",
+    "hometown": "hometown",
+    "nationality": "nationality",
+    "number": "phone",
+    "phone": "phone",
+    "email": "email",
+    "address": "lives_in",
+    "boss": "boss",
+    "manager": "boss",
+    "partner": "partner",
+    "boyfriend": "partner",
+    "girlfriend": "partner",
+    "husband": "married_to",
+    "wife": "married_to",
+    "fiance": "engaged_to",
+    "fiancé": "engaged_to",
+    "fiancee": "engaged_to",
+    "fiancée": "engaged_to",
+    "employer": "works_at",
+    "hobby": "hobby",
+    "dream": "dreams_of",
+    "goal": "goal",
+    "major": "studies",
+    "height": "height",
+    "weight": "weight",
+    "passion": "passionate_about",
+}
+
+# (verb lemma, preposition or "" for the bare object): (predicate, closes?)
+CHANGES = {
+    ("move", "to"): ("lives_in", False),
+    ("move back", "to"): ("lives_in", False),
+    ("move", "into"): ("lives_in", False),
+    ("move", "out_of"): ("lives_in", True),
+    ("move out", "of"): ("lives_in", True),
+    ("move", "from"): ("lives_in", True),
+    ("move away", "from"): ("lives_in", True),
+    ("relocate", "to"): ("lives_in", False),
+    ("relocate", "from"): ("lives_in", True),
+    ("emigrate", "to"): ("lives_in", False),
+    ("immigrate", "to"): ("lives_in", False),
+    ("settle", "in"): ("lives_in", False),
+    ("settle down", "in"): ("lives_in", False),
+    ("transfer", "to"): ("works_at", False),
+    ("join", ""): ("works_at", False),
+    ("resign", "from"): ("works_at", True),
+    ("retire", "from"): ("works_at", True),
+    ("retire", "as"): ("job_title", True),
+    ("quit", ""): ("does", True),
+    ("leave", ""): ("works_at", True),
+    ("become", ""): ("job_title", False),
+    ("be promote", "to"): ("job_title", False),
+    ("get promote", "to"): ("job_title", False),
+    ("be hire", "at"): ("works_at", False),
+    ("be hire", "by"): ("works_at", False),
+    ("be hire", "as"): ("job_title", False),
+    ("be fire", "from"): ("works_at", True),
+    ("be lay off", "from"): ("works_at", True),
+    ("get fire", "from"): ("works_at", True),
+    ("graduate", "from"): ("degree_from", False),
+    ("enroll", "at"): ("studies_at", False),
+    ("enrol", "at"): ("studies_at", False),
+    ("drop out", "of"): ("studies_at", True),
+    ("marry", ""): ("married_to", False),
+    ("get marry", "to"): ("married_to", False),
+    ("divorce", ""): ("married_to", True),
+    ("get engage", "to"): ("engaged_to", False),
+    ("break up", "with"): ("partner", True),
+    ("split up", "with"): ("partner", True),
+    ("separate", "from"): ("married_to", True),
+    ("move in", "with"): ("lives_with", False),
+    ("adopt", ""): ("has_pet", False),
+    ("buy", ""): ("owns", False),
+    ("purchase", ""): ("owns", False),
+    ("sell", ""): ("owns", True),
+    ("take up", ""): ("hobby", False),
+    ("give up", ""): ("hobby", True),
+    ("switch", "to"): ("", False),
+}
+"""Events that start or end a state."""
+
+OWNABLE = word_set(
+    """
+    car house apartment flat bike bicycle motorcycle motorbike boat truck van guitar piano camera laptop
+    phone computer scooter cottage farm shop store cabin violin drone telescope tent kayak caravan
+    camper sofa bakery cafe console tablet horse dog cat puppy kitten keyboard drum drums saxophone
+    flute tractor land
+    """
+)
+MEMBERSHIPS = word_set("club choir band team gym group class society union association league band community")

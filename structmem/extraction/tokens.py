@@ -1,0 +1,150 @@
+"""Text to sentences of tokens; every token knows its place in the text."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from structmem.extraction.english.closed import CONTRACTIONS, MULTIWORDS, SPLIT_FORMS
+from structmem.extraction.wordlist import word_set
+
+MAX_CHARACTERS = 20_000
+"""A longer message is understood up to here; all of it stays searchable as a message."""
+
+_TOKEN = re.compile(
+    r"""
+      https?://\S+ | [\w.+-]+@[\w-]+\.[\w.]+
+    | ["“](?P<title>[^\W\d_a-z][^"“”\n.!?]{0,80}?)["”]
+    | [ap]\.m\.? | (?:[A-Z]\.){2,}
+    | [$€£]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|k|m|am|pm|%)?\b
+    | [^\W\d_][^\W_]*(?:-[^\W_]+)*(?:['’][^\W\d_]+)*
+    | \.{2,} | …  | \n+ | [^\w\s]
+    """,
+    re.VERBOSE,
+)
+_CONTRACTION = re.compile(r"(?<=[^\W\d_])(n['’]t|['’](?:s|m|re|ve|ll|d))$", re.IGNORECASE)
+_END = frozenset([".", "!", "?", "…", "..."])
+_ABBREVIATIONS = word_set("mr mrs ms dr prof st jr sr vs etc no inc ltd co approx dept")
+_LONGEST_MULTIWORD = max(map(len, MULTIWORDS))
+_CLOSERS = frozenset(["!", "?", ".", '"', "”", ")", "'", "’"])
+
+
+class Token(NamedTuple):
+    """`text[start:end]`; `norm` is what it counts as (`'m` counts as `am`), `tag` a fixed tag if it has one."""
+
+    start: int
+    end: int
+    text: str
+    norm: str
+    tag: str = ""
+
+
+class Sentence(NamedTuple):
+    """Tokens up to and without the final mark."""
+
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    mark: str
+
+    @property
+    def is_question(self) -> bool:
+        """Tell whether it ends with a question mark."""
+        return self.mark == "?"
+
+
+def split_sentences(text: str) -> list[Sentence]:
+    """Return the sentences of a text, in order."""
+    sentences: list[Sentence] = []
+    pending: list[Token] = []
+    for token in _tokens(text[:MAX_CHARACTERS]):
+        ends = token.text in _END or (token.text[0] == "." and token.text.strip(".") == "")
+        if token.text == "." and pending and pending[-1].norm in _ABBREVIATIONS:
+            continue
+        if ends or token.text[0] == "\n":
+            if pending:
+                mark = token.text[0] if ends else ""
+                sentences.append(Sentence(pending[0].start, token.end, _merge(pending), mark))
+            elif sentences and ends and token.text in "?!":
+                last = sentences[-1]
+                mark = "?" if "?" in (last.mark, token.text) else last.mark
+                sentences[-1] = last._replace(end=token.end, mark=mark)
+            pending = []
+        elif pending or token.text not in _CLOSERS:
+            pending.append(token)
+    if pending:
+        sentences.append(Sentence(pending[0].start, pending[-1].end, _merge(pending), ""))
+    return sentences
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        start, end = match.span()
+        if match.group("title"):
+            if len(word.split()) <= 8:
+                yield Token(start, end, word, word.casefold(), "TITLE")
+                continue
+            word, end = word[0], start + 1
+            yield Token(start, end, word, word)
+            yield from _shifted(text[end : match.end()], end)
+            continue
+        yield from _split_word(word, start, end)
+
+
+def _shifted(text: str, offset: int) -> Iterator[Token]:
+    for token in _tokens(text.rstrip('"”')):
+        yield token._replace(start=token.start + offset, end=token.end + offset)
+
+
+def _split_word(word: str, start: int, end: int) -> Iterator[Token]:
+    norm = word.casefold().replace("’", "'")
+    contraction = _CONTRACTION.search(word) if "'" in norm else None
+    if contraction is not None:
+        cut = start + contraction.start()
+        head, tail = word[: contraction.start()], contraction.group()
+        tail_norm = tail.casefold().replace("’", "'")
+        head_norm = head.casefold()
+        if tail_norm == "n't":
+            head_norm = CONTRACTIONS.get(head_norm, head_norm)
+        yield Token(start, cut, head, head_norm)
+        yield Token(cut, end, tail, CONTRACTIONS.get(tail_norm, tail_norm))
+        return
+    split = SPLIT_FORMS.get(norm)
+    if split is not None and len(norm) == len(word):
+        first, second = split
+        cut = start + max(1, min(len(first), len(word) - 1))
+        yield Token(start, cut, word[: cut - start], first)
+        yield Token(cut, end, word[cut - start :], second)
+        return
+    yield Token(start, end, word, norm)
+
+
+def _merge(tokens: list[Token]) -> tuple[Token, ...]:
+    """Join the word sequences that count as one."""
+    merged: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        found = _multiword(tokens, i)
+        if found is None:
+            merged.append(tokens[i])
+            i += 1
+            continue
+        length, (norm, tag) = found
+        first, last = tokens[i], tokens[i + length - 1]
+        words = " ".join(token.text for token in tokens[i : i + length])
+        merged.append(Token(first.start, last.end, words, norm, tag))
+        i += length
+    return tuple(merged)
+
+
+def _multiword(tokens: list[Token], i: int) -> tuple[int, tuple[str, str]] | None:
+    if tokens[i].norm not in _FIRST_WORDS:
+        return None
+    for length in range(min(_LONGEST_MULTIWORD, len(tokens) - i), 1, -1):
+        entry = MULTIWORDS.get(tuple(token.norm for token in tokens[i : i + length]))
+        if entry is not None:
+            return length, entry
+    return None
+
+
+_FIRST_WORDS = frozenset(words[0] for words in MULTIWORDS)
