@@ -42,7 +42,7 @@ def ask(
     search: Search,
     times: TimeParser,
     question: str,
-    scopes: Sequence[ScopeKey],
+    scopes: tuple[ScopeKey, ...],
     *,
     reference: datetime | None,
     now: datetime,

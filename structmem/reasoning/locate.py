@@ -28,7 +28,7 @@ class Found:
     view: ScopeView
 
 
-def locate(search: Search, scopes: Sequence[ScopeKey], words: str) -> Found:
+def locate(search: Search, scopes: tuple[ScopeKey, ...], words: str) -> Found:
     """Return the entry of that id, or the event or fact that the words describe best.
 
     Raises:
@@ -95,7 +95,7 @@ def fold(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
-def _entries_of(search: Search, scopes: Sequence[ScopeKey], words: str) -> Iterator[tuple[Hit, Entry]]:
+def _entries_of(search: Search, scopes: tuple[ScopeKey, ...], words: str) -> Iterator[tuple[Hit, Entry]]:
     for hit in search.search(words, scopes, limit=_POOL, where=_ENTRIES):
         entries = hit.entries if isinstance(hit.node, Message) else (hit.node,)
         for entry in entries:

@@ -21,7 +21,7 @@ from structmem.reasoning.states import as_of, history
 from structmem.reasoning.timeline import timeline
 from structmem.retrieval.view import ScopeView
 
-Scopes = Sequence[ScopeKey]
+Scopes = tuple[ScopeKey, ...]
 
 _CLOCKS = ("VALID", "RECORDED")
 _MAX_DEPTH = 10

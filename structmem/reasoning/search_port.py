@@ -1,6 +1,5 @@
 """What the operators need of the search engine."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Protocol
 
@@ -19,7 +18,7 @@ class Search(Protocol):
     def search(
         self,
         question: str,
-        scopes: Sequence[ScopeKey],
+        scopes: tuple[ScopeKey, ...],
         *,
         limit: int = 10,
         where: Filter | None = None,

@@ -1,6 +1,6 @@
 """A question with what was found for it: scored entries and messages, each with how well it fits."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from math import log
@@ -76,7 +76,7 @@ class Case:
 
     search: Search
     times: TimeParser
-    scopes: Sequence[ScopeKey]
+    scopes: tuple[ScopeKey, ...]
     plan: QueryPlan
     views: Mapping[ScopeKey, ScopeView]
     now: datetime
@@ -109,7 +109,7 @@ def open_case(
     search: Search,
     times: TimeParser,
     question: str,
-    scopes: Sequence[ScopeKey],
+    scopes: tuple[ScopeKey, ...],
     *,
     reference: datetime | None,
     now: datetime,

@@ -13,7 +13,7 @@ def test_time_between_two_days_is_never_a_false_point() -> None:
     a = world.event("Nadia", "sail", "2023-06-09", occurred=day("2023-05-01"))
     b = world.event("Nadia", "climb", "2023-06-09", occurred=day("2023-05-11"))
     memory = operators(world)
-    forth, back = memory.elapsed(a.id, b.id, [SCOPE]), memory.elapsed(b.id, a.id, [SCOPE])
+    forth, back = memory.elapsed(a.id, b.id, (SCOPE,)), memory.elapsed(b.id, a.id, (SCOPE,))
     assert forth == back
     assert (forth.shortest, forth.longest, forth.label) == (timedelta(days=9), timedelta(days=11), "10 days")
 
@@ -22,7 +22,7 @@ def test_vague_ends_give_a_range() -> None:
     world = World()
     a = world.event("Nadia", "sail", "2023-09-09", occurred=day("2023-01-01", days=31))
     b = world.event("Nadia", "climb", "2023-09-09", occurred=day("2023-04-01", days=30))
-    found = operators(world).elapsed(a.id, b.id, [SCOPE])
+    found = operators(world).elapsed(a.id, b.id, (SCOPE,))
     assert found.label == "2 to 4 months"
 
 
@@ -30,7 +30,7 @@ def test_unknown_time_gives_no_length() -> None:
     world = World()
     a = world.event("Nadia", "sail", "2023-06-09", occurred=day("2023-05-01"))
     b = world.event("Nadia", "climb", "2023-06-09")
-    found = operators(world).elapsed(a.id, b.id, [SCOPE])
+    found = operators(world).elapsed(a.id, b.id, (SCOPE,))
     assert (found.longest, found.label) == (None, "unknown")
 
 
@@ -39,8 +39,8 @@ def test_length_of_a_stretch_is_exact_and_of_a_point_at_most_its_interval() -> N
     tour = world.event("Nadia", "tour", "2023-06-09", occurred=span("2023-05-01", "2023-05-22"))
     call = world.event("Nadia", "call", "2023-06-09", occurred=day("2023-05-01"))
     memory = operators(world)
-    assert memory.elapsed(tour.id, None, [SCOPE]).label == "3 weeks"
-    assert memory.elapsed(call.id, None, [SCOPE]).label == "at most 1 day"
+    assert memory.elapsed(tour.id, None, (SCOPE,)).label == "3 weeks"
+    assert memory.elapsed(call.id, None, (SCOPE,)).label == "at most 1 day"
 
 
 def test_what_still_runs_has_lasted_until_now() -> None:
@@ -53,7 +53,7 @@ def test_what_still_runs_has_lasted_until_now() -> None:
         valid_from=at("2021-07-01"),
         occurred=span("2021-07-01", None),
     )
-    assert operators(world).elapsed(job.id, None, [SCOPE]).label == "3 years"
+    assert operators(world).elapsed(job.id, None, (SCOPE,)).label == "3 years"
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ def plan(world: World, **fields: Any) -> Entry:
 
 
 def statuses(world: World, at: str) -> list[str]:
-    return [one.status for one in operators(world).plans(at, [SCOPE])]
+    return [one.status for one in operators(world).plans(at, (SCOPE,))]
 
 
 def test_plan_is_pending_until_its_time_is_over() -> None:
@@ -31,7 +31,7 @@ def test_plan_is_fulfilled_from_when_its_event_was_told() -> None:
     plan(world)
     done = world.event("Nadia", "climb", "2023-04-10", object="the ridge", occurred=day("2023-04-08"))
     assert statuses(world, "2023-04-09") == ["expired"]
-    found = operators(world).plans("2023-04-10", [SCOPE], entity="Nadia")
+    found = operators(world).plans("2023-04-10", (SCOPE,), entity="Nadia")
     assert [(one.status, one.fulfilled_by) for one in found] == [("fulfilled", done)]
 
 

@@ -13,7 +13,7 @@ from tests.unit.reasoning.world import RECORDED, SCOPE, World, at, operators
 
 
 def objects(memory: Operators, valid: str | None, known: str | None = None) -> list[str]:
-    return [fact.object for fact in memory.as_of(valid, known, [SCOPE])]
+    return [fact.object for fact in memory.as_of(valid, known, (SCOPE,))]
 
 
 def moved() -> World:
@@ -36,8 +36,8 @@ def test_end_is_exclusive_and_start_inclusive() -> None:
     memory = operators(moved())
     change = at("2023-09-01")
     tick = timedelta(microseconds=1)
-    assert [fact.object for fact in memory.as_of(change - tick, None, [SCOPE])] == ["the port"]
-    assert [fact.object for fact in memory.as_of(change, None, [SCOPE])] == ["the mill"]
+    assert [fact.object for fact in memory.as_of(change - tick, None, (SCOPE,))] == ["the port"]
+    assert [fact.object for fact in memory.as_of(change, None, (SCOPE,))] == ["the mill"]
 
 
 def test_partial_date_means_its_last_moment() -> None:
@@ -74,8 +74,8 @@ def test_from_the_first_record_on_the_recorded_clock_decides() -> None:
     world.close(port, mill)
     memory = operators(world)
     between = RECORDED + timedelta(days=5)
-    assert [fact.object for fact in memory.as_of("2023-09-15", between, [SCOPE])] == ["the port"]
-    assert [fact.object for fact in memory.as_of("2023-09-15", later, [SCOPE])] == ["the mill"]
+    assert [fact.object for fact in memory.as_of("2023-09-15", between, (SCOPE,))] == ["the port"]
+    assert [fact.object for fact in memory.as_of("2023-09-15", later, (SCOPE,))] == ["the mill"]
 
 
 def test_corrected_statement_was_believed_until_it_was_corrected() -> None:
@@ -102,10 +102,10 @@ def test_predicate_and_entity_narrow_the_answer() -> None:
     world.fact("Nadia", "lives_in", "Porto", "2023-03-09")
     world.fact("Omar", "works_at", "the mill", "2023-03-09")
     memory = operators(world)
-    assert [f.object for f in memory.as_of(None, None, [SCOPE], entity="nadia", predicate="works at")] == [
+    assert [f.object for f in memory.as_of(None, None, (SCOPE,), entity="nadia", predicate="works at")] == [
         "the port"
     ]
-    assert [f.object for f in memory.as_of(None, None, [SCOPE], predicate="works_at")] == [
+    assert [f.object for f in memory.as_of(None, None, (SCOPE,), predicate="works_at")] == [
         "the port",
         "the mill",
     ]
@@ -114,7 +114,7 @@ def test_predicate_and_entity_narrow_the_answer() -> None:
 def test_scopes_keep_their_own_clocks() -> None:
     old, new = World("old", recorded=at("2020-01-02")), moved()
     old.fact("Omar", "lives_in", "Faro", "2020-01-01")
-    facts = operators(old, new).as_of("2023-09-15", "2023-10-03", [ScopeKey("old"), SCOPE])
+    facts = operators(old, new).as_of("2023-09-15", "2023-10-03", (ScopeKey("old"), SCOPE))
     assert sorted(fact.object for fact in facts) == ["Faro", "the mill"]
 
 
@@ -139,7 +139,7 @@ def test_one_version_of_an_entry_shows_at_any_moment(
     facts = operators(world).as_of(
         origin + timedelta(days=valid),
         None if known is None else origin + timedelta(days=known),
-        [SCOPE],
+        (SCOPE,),
     )
     assert len({fact.logical_id for fact in facts}) == len(facts)
     told = [start for start in sorted(starts) if start <= valid and (known is None or start <= known)]
@@ -147,7 +147,7 @@ def test_one_version_of_an_entry_shows_at_any_moment(
 
 
 def test_history_shows_every_version_oldest_first() -> None:
-    facts = operators(moved()).history("Nadia", "works_at", [SCOPE])
+    facts = operators(moved()).history("Nadia", "works_at", (SCOPE,))
     assert [(fact.object, fact.version, fact.retracted_at is None) for fact in facts] == [
         ("the port", 1, False),
         ("the port", 2, True),
