@@ -65,17 +65,15 @@ def ask(
 
 def _missing(case: Case) -> str | None:
     """Return why the memory cannot answer, None if it can."""
-    if not case.candidates:
+    if not any(view.messages for view in case.views.values()):
         return "nothing is remembered in this scope; add messages first"
+    of_whom = f" of {listed(case.people)}" if case.people else ""
     apt = [one for one in case.candidates if one.apt]
     other = [one for one in case.candidates if not one.apt]
-    if not any(map(_is_fitting, apt)):
-        if case.people and any(map(_is_fitting, other)):
-            return f"this is not told of {listed(case.people)}, only of somebody else"
-        return "nothing that is remembered speaks of this"
-    if case.people and _best(other) >= _best(apt) + _MARGIN:
-        return f"this is not told of {listed(case.people)}, only of somebody else"
-    return None
+    told = any(map(_is_fitting, apt))
+    if any(map(_is_fitting, other)) and (not told or _best(other) >= _best(apt) + _MARGIN):
+        return f"this is not told{of_whom}, only of somebody else"
+    return None if told else f"nothing that is remembered{of_whom} speaks of this"
 
 
 def _is_fitting(candidate: Candidate) -> bool:

@@ -35,7 +35,7 @@ _ASKING = frozenset(
             "month",
             "year",
         ),
-        *("happen", "happened", "occur", "take", "place", "come", "came"),
+        *("happen", "happened", "occur", "take", "place", "come", "came", "change", "changed"),
         *("first", "last", "recently", "currently", "now"),
     ]
 )
