@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from structmem.domain.entry import EntityType, EntryKind, LinkType, Modality, ParticipantRole
@@ -125,7 +125,8 @@ class TimePhrase:
     Attributes:
         interval: What it means, anchored on when it was said.
         recurring: "every Monday": a rule, not one interval.
-        role: How it stands to the event: at, before, after, since, until, for, every, between.
+        role: How it stands to the event: at, before, after, since, until, for, every, between, by, from.
+        length: How long it lasts, where the words say so ("for two weeks").
     """
 
     start: int
@@ -133,3 +134,4 @@ class TimePhrase:
     interval: Interval
     recurring: bool = False
     role: str = "at"
+    length: timedelta | None = None

@@ -1,0 +1,197 @@
+"""Ranges, one-sided bounds, vague words, habits and ages."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from structmem.domain.interval import IntervalKind, Precision
+from structmem.extraction.time.arithmetic import APPROXIMATE_DAYS, SUB_DAY, add_months, unit_start
+from structmem.extraction.time.dates import Fields, NumericDate
+from structmem.extraction.time.spans import Expression, Scene, Span, Tense
+from structmem.extraction.time.units import Length
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Range:
+    """From one time to another; each side lends the other what it lacks (`5 to 9 May`, `May to Oct 2020`)."""
+
+    first: Expression
+    last: Expression
+    kind: IntervalKind = IntervalKind.SPAN
+
+    def resolve(self, scene: Scene) -> Span | None:
+        """See Expression."""
+        first, last = self.first, self.last
+        if isinstance(first, Fields) and isinstance(last, Fields):
+            first = first.merged(last)
+        elif isinstance(first, NumericDate) and isinstance(last, NumericDate) and first.year is None:
+            first = replace(first, year=last.year, year_digits=last.year_digits)
+        start = first.resolve(scene)
+        if start is None or start.start is None:
+            return None
+        end = self._end(start, last, scene)
+        if end is None or end.end is None:
+            return None
+        if start.start >= end.end:
+            start = self._year_before(start)
+        if start is None or start.start is None or start.start >= end.end:
+            return None
+        return Span(
+            start=start.start,
+            end=end.start if end.precision in SUB_DAY else end.end,
+            precision=end.precision,
+            kind=self.kind,
+            confidence=min(start.confidence, end.confidence),
+            explicit=start.explicit or end.explicit,
+        )
+
+    def _end(self, start: Span, last: Expression, scene: Scene) -> Span | None:
+        recurrent = isinstance(last, Fields | NumericDate) and last.year is None
+        if recurrent and start.start is not None:
+            # Seen from where it starts, the end lies ahead.
+            return last.resolve(scene.at(start.start, Tense.FUTURE))
+        return last.resolve(scene)
+
+    def _year_before(self, start: Span) -> Span | None:
+        if start.start is None or start.end is None or start.precision is Precision.YEAR:
+            return None
+        months = 1 if isinstance(self.first, Fields) and self.first.month is None else 12
+        return replace(start, start=add_months(start.start, -months), end=add_months(start.end, -months))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bound:
+    """One side of a time: since, until, by, before, after."""
+
+    of: Expression
+    role: str
+
+    def resolve(self, scene: Scene) -> Span | None:
+        """See Expression."""
+        tense = Tense.PAST if self.role == "since" else None
+        found = self.of.resolve(scene.at(scene.now, tense))
+        if found is None:
+            return None
+        confidence = found.confidence * 0.95
+        if self.role in ("since", "from"):
+            kind = IntervalKind.OPEN if self.role == "since" else IntervalKind.SPAN
+            return replace(found, end=None, kind=kind, confidence=confidence)
+        if self.role == "after":
+            start = found.start if found.precision in SUB_DAY else found.end
+            return replace(found, start=start, end=None, confidence=confidence)
+        end = found.start if self.role == "before" or found.precision in SUB_DAY else found.end
+        kind = IntervalKind.SPAN if self.role == "until" else IntervalKind.POINT
+        return replace(found, start=None, end=end, kind=kind, confidence=confidence)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lasting:
+    """A duration; the tense tells whether it runs up to now, lies in the past, or ahead."""
+
+    length: Length
+    up_to_now: bool = False
+
+    def resolve(self, scene: Scene) -> Span | None:
+        """See Expression."""
+        unit = self.length.unit
+        if self.up_to_now or scene.tense is Tense.PERFECT:
+            start = self.length.high.apply(scene.now, -1)
+            if start is None:
+                return None
+            start = start if unit in SUB_DAY else unit_start(start, unit)
+            exact = self.length.exact and not self.length.approximate
+            return Span(
+                start=start,
+                end=None,
+                precision=unit,
+                kind=IntervalKind.OPEN,
+                confidence=0.85 if exact else 0.65,
+            )
+        if scene.tense is Tense.PAST:
+            return Span(start=None, end=scene.now, precision=unit, kind=IntervalKind.SPAN, confidence=0.3)
+        if scene.tense is Tense.FUTURE:
+            return Span(start=scene.now, end=None, precision=unit, kind=IntervalKind.SPAN, confidence=0.3)
+        return Span(start=None, end=None, precision=unit, kind=IntervalKind.UNKNOWN, confidence=0.3)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastingFrom:
+    """A duration with a known start: `for two weeks from 20 May`."""
+
+    length: Length
+    start: Expression
+
+    def resolve(self, scene: Scene) -> Span | None:
+        """See Expression."""
+        found = self.start.resolve(scene)
+        if found is None or found.start is None:
+            return None
+        end = self.length.high.apply(found.start, 1)
+        if end is None:
+            return None
+        precision = min(found.precision, self.length.unit, key=lambda unit: APPROXIMATE_DAYS.get(unit, 0))
+        return replace(found, end=end, precision=precision, kind=IntervalKind.SPAN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vague:
+    """A word that gives a wide time around now: `recently`, `the other day`, `soon`, `one day`.
+
+    Attributes:
+        begin: Days from now, negative in the past; None is unbounded.
+    """
+
+    begin: float | None
+    until: float | None
+    precision: Precision = Precision.DAY
+    kind: IntervalKind = IntervalKind.POINT
+    confidence: float = 0.4
+
+    def resolve(self, scene: Scene) -> Span | None:
+        """See Expression."""
+        start = None if self.begin is None else scene.now + timedelta(days=self.begin)
+        end = None if self.until is None else scene.now + timedelta(days=self.until)
+        if self.precision not in SUB_DAY:
+            start = unit_start(start, Precision.DAY) if start and self.begin else start
+            end = unit_start(end, Precision.DAY) + _DAY if end and self.until else end
+        return Span(
+            start=start, end=end, precision=self.precision, kind=self.kind, confidence=self.confidence
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Habit:
+    """Something that recurs; it is known to hold when it is said."""
+
+    unit: Precision
+
+    def resolve(self, scene: Scene) -> Span | None:
+        """See Expression."""
+        if scene.tense is Tense.PAST:
+            return Span(
+                start=None, end=scene.now, precision=self.unit, kind=IntervalKind.SPAN, confidence=0.3
+            )
+        return Span(start=scene.today, end=None, precision=self.unit, kind=IntervalKind.OPEN, confidence=0.5)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """Less sure and wider: `around 5 May`, `about noon`. Counted units are wide enough already."""
+
+    of: Expression
+
+    def resolve(self, scene: Scene) -> Span | None:
+        """See Expression."""
+        found = self.of.resolve(scene)
+        if found is None or found.start is None or found.end is None:
+            return found
+        margin = {
+            Precision.MINUTE: timedelta(minutes=15),
+            Precision.HOUR: timedelta(minutes=30),
+            Precision.DAY: _DAY,
+            Precision.WEEK: _DAY * 2,
+        }.get(found.precision, timedelta(0))
+        return replace(
+            found, start=found.start - margin, end=found.end + margin, confidence=found.confidence * 0.75
+        )

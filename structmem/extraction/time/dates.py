@@ -1,0 +1,279 @@
+"""Calendar dates: partial, numeric, named, nth, and one inside another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from structmem.domain.interval import Precision
+from structmem.extraction.time.arithmetic import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    add_months,
+    easter,
+    midnight,
+    month_start,
+    nth_weekday,
+    unit_start,
+    valid_date,
+)
+from structmem.extraction.time.spans import (
+    Expression,
+    Recurrent,
+    Scene,
+    Span,
+    Tense,
+    nearest,
+    pick,
+    unit_span,
+)
+
+_DAY = timedelta(days=1)
+_YEARS_AROUND = (-8, -4, -3, -2, -1, 0, 1, 2, 3, 4, 8)
+
+
+def full_year(year: int, *, digits: int, now: datetime) -> int:
+    """Return a year with its century: two digits mean at most 20 years ahead."""
+    if digits > 2:
+        return year
+    century = now.year // 100 * 100
+    return century + year - (100 if century + year > now.year + 20 else 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fields:
+    """A date as far as it is given: `May`, `5 May`, `Friday`, `the 25th`, `May 2023`, `2023`."""
+
+    year: int | None = None
+    year_digits: int = 4
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+
+    def resolve(self, scene: Scene) -> Span | None:
+        """See Expression."""
+        if self.year is not None:
+            return self._in_year(full_year(self.year, digits=self.year_digits, now=scene.now), 0.95)
+        default = "nearest" if self.month else "soonest"
+        return pick(self.occurrences(scene.now, scene), scene, default=default)
+
+    def occurrences(self, center: datetime, scene: Scene) -> Sequence[Span]:
+        """See Recurrent."""
+        if self.year is not None:
+            found = self._in_year(full_year(self.year, digits=self.year_digits, now=scene.now), 0.95)
+            return [found] if found else []
+        if self.month is not None:
+            return self._by_year(center)
+        if self.day is not None:
+            return self._by_month(center)
+        if self.weekday is None:
+            return []
+        first = unit_start(center, Precision.DAY)
+        days = [first + _DAY * offset for offset in (*range(-7, 0), *range(1, 8))]
+        return [unit_span(day, Precision.DAY) for day in days if day.weekday() == self.weekday]
+
+    def merged(self, other: "Fields") -> "Fields":
+        """Return these fields, the missing coarser ones taken from another date."""
+        month = self.month if self.month is not None or self.weekday is not None else other.month
+        year = self.year if self.year is not None or month is None else other.year
+        return replace(self, year=year, year_digits=4 if self.year is None else self.year_digits, month=month)
+
+    def _by_year(self, center: datetime) -> Sequence[Span]:
+        spans = [self._in_year(center.year + offset, 0.9) for offset in _YEARS_AROUND]
+        found = [span for span in spans if span is not None and span.start is not None]
+        agreeing = [span for span in found if self._agrees(span, center, years=1.5)]
+        return agreeing or found
+
+    def _agrees(self, span: Span, center: datetime, years: float) -> bool:
+        near = span.start is not None and abs(span.start - center) < timedelta(days=365 * years)
+        return (
+            self.weekday is not None
+            and near
+            and span.start is not None
+            and (span.start.weekday() == self.weekday)
+        )
+
+    def _by_month(self, center: datetime) -> Sequence[Span]:
+        reach = 2 if self.weekday is None else 14
+        months = [month_start(center.year, center.month + offset) for offset in range(-reach, reach + 1)]
+        days = [valid_date(first.year, first.month, self.day or 0) for first in months]
+        spans = [unit_span(midnight(day), Precision.DAY, explicit=True) for day in days if day]
+        agreeing = [span for span in spans if span.start and span.start.weekday() == self.weekday]
+        return agreeing if self.weekday is not None else spans
+
+    def _in_year(self, year: int, confidence: float) -> Span | None:
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            return None
+        if self.month is None:
+            return unit_span(month_start(year, 1), Precision.YEAR, confidence, explicit=True)
+        if self.day is None:
+            return unit_span(month_start(year, self.month), Precision.MONTH, confidence, explicit=True)
+        day = valid_date(year, self.month, self.day)
+        return unit_span(midnight(day), Precision.DAY, confidence, explicit=True) if day else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumericDate:
+    """`3/4`, `3.4.2023`, `11/21/23`: day and month in either order."""
+
+    first: int
+    second: int
+    separator: str
+    year: int | None = None
+    year_digits: int = 4
+    weekday: int | None = None
+
+    def readings(self, scene: Scene) -> list[Fields]:
+        """Return the possible dates, the usual one first."""
+        day_first = True if self.separator == "." else scene.conventions.day_first
+        pairs = [(self.first, self.second), (self.second, self.first)]
+        fields = [
+            Fields(day=day, month=month, year=self.year, year_digits=self.year_digits, weekday=self.weekday)
+            for day, month in (pairs if day_first else reversed(pairs))
+            if month <= 12 and day <= 31
+        ]
+        return fields[:1] if self.first == self.second else fields
+
+    def resolve(self, scene: Scene) -> Span | None:
+        """See Expression."""
+        return self._choose([(one.resolve(scene)) for one in self.readings(scene)], scene)
+
+    def occurrences(self, center: datetime, scene: Scene) -> Sequence[Span]:
+        """See Recurrent."""
+        found = self._choose([one.resolve(scene.at(center)) for one in self.readings(scene)], scene)
+        return [found] if found else []
+
+    def _choose(self, resolved: list[Span | None], scene: Scene) -> Span | None:
+        spans = [span for span in resolved if span is not None and span.start is not None]
+        agreeing = [span for span in spans if span.start and span.start.weekday() == self.weekday]
+        if agreeing:
+            return agreeing[0]
+        if len(spans) < 2 or self.separator == "." or scene.conventions.day_first is not None:
+            return spans[0] if spans else None
+        chosen = pick(sorted(spans, key=lambda span: span.start or scene.now), scene)
+        return replace(chosen, confidence=0.6) if chosen else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Season:
+    """A season by its northern number, 0 spring to 3 winter; meteorological months."""
+
+    index: int
+
+    def resolve(self, scene: Scene) -> Span | None:
+        """See Expression."""
+        return pick(self.occurrences(scene.now, scene), scene)
+
+    def occurrences(self, center: datetime, scene: Scene) -> Sequence[Span]:
+        """See Recurrent."""
+        index = (self.index + 2) % 4 if scene.conventions.southern else self.index
+        starts = [month_start(center.year + offset, 3 + 3 * index) for offset in (-2, -1, 0, 1, 2)]
+        return [
+            Span(start=start, end=add_months(start, 3), precision=Precision.SEASON, confidence=0.85)
+            for start in starts
+        ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holiday:
+    """A feast by rule: `fixed month day`, `nth n weekday month`, `easter offset`, each plus an offset.
+
+    Attributes:
+        days: How many days it lasts.
+    """
+
+    rule: str
+    numbers: tuple[int, ...]
+    days: int = 1
+
+    def resolve(self, scene: Scene) -> Span | None:
+        """See Expression."""
+        return pick(self.occurrences(scene.now, scene), scene)
+
+    def occurrences(self, center: datetime, scene: Scene) -> Sequence[Span]:
+        """See Recurrent."""
+        days = [self._day(center.year + offset) for offset in (-2, -1, 0, 1, 2)]
+        return [
+            Span(start=day, end=day + _DAY * self.days, precision=Precision.DAY, explicit=True)
+            for day in days
+            if day is not None
+        ]
+
+    def _day(self, year: int) -> datetime | None:
+        if not FIRST_YEAR < year < LAST_YEAR:
+            return None
+        if self.rule == "easter":
+            return midnight(easter(year)) + _DAY * self.numbers[0]
+        if self.rule == "nth":
+            nth, weekday, month, offset = self.numbers
+            found = nth_weekday(year, month, weekday, nth)
+            return midnight(found) + _DAY * offset if found else None
+        found = valid_date(year, *self.numbers)
+        return midnight(found) if found else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Which:
+    """The last, this, next, past or coming one of something that recurs."""
+
+    of: Recurrent
+    which: str
+
+    def resolve(self, scene: Scene) -> Span | None:
+        """See Expression."""
+        is_weekday = isinstance(self.of, Fields) and self.of.weekday is not None and self.of.day is None
+        if is_weekday and isinstance(self.of, Fields):
+            return self._weekday(self.of.weekday or 0, scene)
+        spans = self.of.occurrences(scene.now, scene)
+        if self.which in ("last", "past"):
+            done = [span for span in spans if span.end is not None and span.end <= scene.now]
+            return done[-1] if done else None
+        if self.which in ("next", "coming"):
+            ahead = [span for span in spans if span.start is not None and span.start > scene.now]
+            return ahead[0] if ahead else None
+        if scene.tense.is_past or scene.tense is Tense.FUTURE:
+            return pick(spans, scene)
+        in_year = [span for span in spans if span.start is not None and span.start.year == scene.now.year]
+        return nearest(in_year or spans, scene.now)
+
+    def _weekday(self, weekday: int, scene: Scene) -> Span | None:
+        week = unit_start(scene.now, Precision.WEEK)
+        day = week + _DAY * weekday
+        if self.which == "next":
+            day += _DAY * 7
+        elif self.which == "last" and scene.conventions.last_weekday_of_last_week:
+            day -= _DAY * 7
+        elif self.which in ("last", "past"):
+            day -= _DAY * (7 if day >= scene.today else 0)
+        elif self.which == "coming":
+            day += _DAY * (7 if day <= scene.today else 0)
+        elif scene.tense.is_past and day > scene.today:
+            day -= _DAY * 7
+        elif scene.tense is not Tense.PAST and day < scene.today and scene.tense is Tense.FUTURE:
+            day += _DAY * 7
+        return unit_span(day, Precision.DAY)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Within:
+    """The occurrence that lies in a wider time: `May of last year`, `Friday of next week`, `Easter 2018`."""
+
+    of: Recurrent
+    container: Expression
+
+    def resolve(self, scene: Scene) -> Span | None:
+        """See Expression."""
+        outer = self.container.resolve(scene)
+        if outer is None or outer.start is None or outer.end is None:
+            return None
+        inside = self._inside(outer.start, outer.end, scene)
+        if not inside:
+            return None
+        return replace(inside, confidence=min(inside.confidence, outer.confidence), explicit=outer.explicit)
+
+    def _inside(self, start: datetime, end: datetime, scene: Scene) -> Span | None:
+        # The middle first: occurrences are listed around their center.
+        for center in (start + (end - start) / 2, start, end):
+            for span in self.of.occurrences(center, scene):
+                if span.start is not None and start <= span.start < end:
+                    return span
+        return None
