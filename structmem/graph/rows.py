@@ -182,7 +182,7 @@ def _read_node(number: int, kind: NodeKind, data: Mapping[str, Any]) -> Node:
     unknown = sorted(set(data) - {field.name for field in fields(NODE_TYPES[kind])})
     if unknown:
         raise UnknownFormat(
-            f"row {number} ({kind.value.lower()}) has keys that are not known: {', '.join(unknown)}; remove them"
+            f"row {number} ({kind.value.lower()}) has unknown keys: {', '.join(unknown)}; remove them"
         )
     try:
         node: Node = from_plain(NODE_TYPES[kind], data)
