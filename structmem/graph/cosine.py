@@ -10,7 +10,7 @@ from structmem.errors import EmbeddingMismatch
 
 def cosine(matrix: Vector, vector: Vector) -> Vector:
     """Return the cosine of each row with a vector, float32; 0 where either is zero."""
-    lengths = np.linalg.norm(matrix, axis=1) * np.linalg.norm(vector)
+    lengths = np.sqrt(np.einsum("ij,ij->i", matrix, matrix)) * np.linalg.norm(vector)
     scores: Vector = np.divide(matrix @ vector, lengths, out=np.zeros_like(lengths), where=lengths > 0)
     return scores
 

@@ -38,6 +38,8 @@ class Database:
         self._writable = writable
         self._mode = "" if writable else "?mode=ro"
         self._timeout_s = lock_timeout_s
+        self._busy_s = max(_SHORTEST_BUSY_S, lock_timeout_s)
+        self._untidy = False
         self._lock = RLock()
         self._closed = False
         self._idle: list[sqlite3.Connection] = []
@@ -62,6 +64,8 @@ class Database:
             try:
                 yield self._writer
                 self._writer.execute("COMMIT")
+                if self._untidy:
+                    self._empty_log()
             except BaseException:
                 if self._writer.in_transaction:
                     self._writer.execute("ROLLBACK")
@@ -97,10 +101,21 @@ class Database:
                 yield copy
 
     def tidy(self) -> None:
-        """Move the log into the file, so that what was erased is in neither; readers may put it off."""
+        """Move the log into the file and empty it, so that what was erased is in neither.
+
+        While somebody reads an earlier moment this is put off until after a later write.
+        """
         if self._path is not None:
             with self._writing(), translated(self.location):
-                self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                self._empty_log()
+
+    def _empty_log(self) -> None:
+        self._writer.execute("PRAGMA busy_timeout = 0")
+        try:
+            (busy, _, _) = self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            self._untidy = bool(busy)
+        finally:
+            self._writer.execute(f"PRAGMA busy_timeout = {round(1000 * self._busy_s)}")
 
     def close(self) -> None:
         """Close every connection; what is borrowed is closed when it comes back."""
@@ -121,7 +136,7 @@ class Database:
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(
             MEMORY if self._path is None else self._path.absolute().as_uri() + self._mode,
-            timeout=max(_SHORTEST_BUSY_S, self._timeout_s),
+            timeout=self._busy_s,
             isolation_level=None,
             check_same_thread=False,
             uri=self._path is not None,

@@ -4,17 +4,21 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import TypeVar
 
 from structmem.domain.entry import Entity, Entry, Link, Summary
-from structmem.domain.graph import Erased, Node, NodeKind, Selector
+from structmem.domain.graph import KIND_OF, Erased, Node, NodeKind, Selector
 from structmem.domain.ids import NodeId
 from structmem.domain.message import Segment, Session
 from structmem.graph.embedded.columns import from_micros, node_of
 from structmem.graph.embedded.conditions import Condition, one_of
 from structmem.graph.embedded.writer import ScopeWriter
 from structmem.graph.erasure import with_fewer_mentions, without_entries, without_messages
+
+N = TypeVar("N", bound=Node)
 
 
 @dataclass(slots=True)
@@ -33,26 +37,31 @@ class _Plan:
 
 def erase(scope: ScopeWriter, selector: Selector, *, at: int) -> Erased:
     """Erase what the selector means; `at` is when, for the tombstones."""
-    plan = _everything(scope) if selector.everything else _plan(scope, selector)
-    if plan.every_id():
+    if selector.everything:
+        gone: Mapping[NodeKind, int] = _count(scope)
+        scope.drop_all(at=at)
+    else:
+        plan = _plan(scope, selector)
+        gone = {kind: len(ids) for kind, ids in plan.gone.items()}
         scope.drop(plan.every_id(), at=at)
         scope.put(plan.changed)
+    if any(gone.values()):
         scope.forget_model_without_vectors()
         # The text index keeps what was deleted until its parts are merged.
         scope.connection.execute("INSERT INTO text (text) VALUES ('optimize')")
     return Erased(
-        messages=len(plan.of(NodeKind.MESSAGE)),
-        entries=len(plan.of(NodeKind.ENTRY)),
-        links=len(plan.of(NodeKind.LINK)),
-        summaries=len(plan.of(NodeKind.SUMMARY)),
+        messages=gone[NodeKind.MESSAGE],
+        entries=gone[NodeKind.ENTRY],
+        links=gone[NodeKind.LINK],
+        summaries=gone[NodeKind.SUMMARY],
     )
 
 
-def _everything(scope: ScopeWriter) -> _Plan:
-    plan = _Plan()
-    for kind, node in scope.connection.execute("SELECT kind, id FROM node WHERE scope = ?", (scope.pk,)):
-        plan.of(NodeKind(kind)).add(NodeId(node))
-    return plan
+def _count(scope: ScopeWriter) -> Counter[NodeKind]:
+    rows = scope.connection.execute(
+        "SELECT kind, count(*) FROM node WHERE scope = ? GROUP BY kind", (scope.pk,)
+    )
+    return Counter({NodeKind(kind): count for kind, count in rows})
 
 
 def _plan(scope: ScopeWriter, selector: Selector) -> _Plan:
@@ -85,102 +94,94 @@ def _plan_sessions(scope: ScopeWriter, plan: _Plan, touched: Set[str]) -> set[st
     """Plan sessions and segments; return the keys of the sessions that have no message left."""
     emptied = set()
     gone = plan.of(NodeKind.MESSAGE)
-    for node in _nodes(scope, "kind = 'SESSION' AND session", touched):
-        if not isinstance(node, Session):
-            continue
+    for session in _nodes(scope, Session, "session", touched):
         rows = scope.connection.execute(
             "SELECT id, at, seq FROM node WHERE scope = ? AND session = ? AND kind = 'MESSAGE' ORDER BY seq",
-            (scope.pk, node.key),
+            (scope.pk, session.key),
         )
         left = [(at, seq) for one, at, seq in rows if one not in gone]
-        places = [seq for _, seq in left]
-        for segment in _nodes(scope, "kind = 'SEGMENT' AND session", {node.key}):
-            if isinstance(segment, Segment) and not _holds_any(segment, places):
-                plan.of(NodeKind.SEGMENT).add(segment.id)
-        if not left:
-            emptied.add(node.key)
-            plan.of(NodeKind.SESSION).add(node.id)
+        segments = _nodes(scope, Segment, "session", {session.key})
+        plan.of(NodeKind.SEGMENT).update(_hollow(segments, [seq for _, seq in left]))
+        if left:
+            plan.changed.append(_shrunk(session, [from_micros(at) for at, _ in left]))
         else:
-            plan.changed.append(
-                replace(
-                    node,
-                    started_at=from_micros(min(left)[0]),
-                    ended_at=from_micros(max(left)[0]),
-                    message_count=len(left),
-                )
-            )
+            emptied.add(session.key)
+            plan.of(NodeKind.SESSION).add(session.id)
     return emptied
 
 
-def _holds_any(segment: Segment, places: list[int]) -> bool:
-    first = bisect_left(places, segment.first_seq)
-    return first < len(places) and places[first] <= segment.last_seq
+def _shrunk(session: Session, said: Sequence[datetime]) -> Session:
+    return replace(session, started_at=min(said), ended_at=max(said), message_count=len(said))
+
+
+def _hollow(segments: Iterable[Segment], places: Sequence[int]) -> Iterator[NodeId]:
+    """Yield the segments that hold none of the places, which are sorted."""
+    for segment in segments:
+        first = bisect_left(places, segment.first_seq)
+        if first == len(places) or places[first] > segment.last_seq:
+            yield segment.id
 
 
 def _plan_entries(scope: ScopeWriter, plan: _Plan) -> None:
     messages = plan.of(NodeKind.MESSAGE)
     lost: Counter[NodeId] = Counter()
-    for node in _owners(scope, messages, ("FROM",)):
-        if isinstance(node, Entry):
-            left = without_messages(node, messages)
-            if left is None:
-                plan.of(NodeKind.ENTRY).add(node.id)
-                lost.update({part.entity_id for part in node.participants})
-            else:
-                plan.changed.append(left)
+    for entry in _owners(scope, Entry, messages, ("FROM",)):
+        left = without_messages(entry, messages)
+        if left is None:
+            plan.of(NodeKind.ENTRY).add(entry.id)
+            lost.update({part.entity_id for part in entry.participants})
+        else:
+            plan.changed.append(left)
+    which = one_of("target", lost)
     involved = scope.connection.execute(
         "SELECT target, count(*) FROM reference WHERE scope = ? AND role = 'INVOLVES'"
-        f" AND {(which := one_of('target', lost)).sql} GROUP BY target",
+        f" AND {which.sql} GROUP BY target",
         (scope.pk, *which.values),
     ).fetchall()
-    left_in = {NodeId(entity): count - lost[NodeId(entity)] for entity, count in involved}
-    for node in _nodes(scope, "kind = 'ENTITY' AND id", lost):
-        if isinstance(node, Entity) and left_in.get(node.id):
-            plan.changed.append(with_fewer_mentions(node, lost[node.id]))
+    still = {NodeId(entity) for entity, count in involved if count > lost[NodeId(entity)]}
+    for entity in _nodes(scope, Entity, "id", lost):
+        if entity.id in still:
+            plan.changed.append(with_fewer_mentions(entity, lost[entity.id]))
         else:
-            plan.of(NodeKind.ENTITY).add(node.id)
+            plan.of(NodeKind.ENTITY).add(entity.id)
 
 
 def _plan_links(scope: ScopeWriter, plan: _Plan) -> None:
     ends = plan.of(NodeKind.ENTRY) | plan.of(NodeKind.ENTITY)
-    found = [
-        *_nodes(scope, "kind = 'LINK' AND source", ends),
-        *_nodes(scope, "kind = 'LINK' AND target", ends),
-        *_owners(scope, plan.of(NodeKind.MESSAGE), ("EVIDENCE",)),
-    ]
-    plan.of(NodeKind.LINK).update(node.id for node in found if isinstance(node, Link))
+    quoting = _owners(scope, Link, plan.of(NodeKind.MESSAGE), ("EVIDENCE",))
+    found = [*_nodes(scope, Link, "source", ends), *_nodes(scope, Link, "target", ends), *quoting]
+    plan.of(NodeKind.LINK).update(link.id for link in found)
 
 
 def _plan_summaries(scope: ScopeWriter, plan: _Plan, touched: Set[str], emptied: Set[str]) -> None:
     entries = plan.of(NodeKind.ENTRY)
     found = [
-        *_nodes(scope, "kind = 'SUMMARY' AND session", touched),
-        *_owners(scope, entries, ("COVERS", "CITES")),
+        *_nodes(scope, Summary, "session", touched),
+        *_owners(scope, Summary, entries, ("COVERS", "CITES")),
     ]
-    for node in {one.id: one for one in found}.values():
-        if isinstance(node, Summary):
-            left = without_entries(node, entries, touched=touched, emptied=emptied)
-            if left is None:
-                plan.of(NodeKind.SUMMARY).add(node.id)
-            else:
-                plan.changed.append(left)
+    for summary in {one.id: one for one in found}.values():
+        left = without_entries(summary, entries, touched=touched, emptied=emptied)
+        if left is None:
+            plan.of(NodeKind.SUMMARY).add(summary.id)
+        else:
+            plan.changed.append(left)
 
 
-def _nodes(scope: ScopeWriter, column: str, items: Iterable[str]) -> list[Node]:
+def _nodes(scope: ScopeWriter, kind: type[N], column: str, items: Iterable[str]) -> list[N]:
+    """Return the nodes of a kind that have one of these values in a column."""
     which = one_of(column, items)
     rows = scope.connection.execute(
-        f"SELECT kind, body FROM node WHERE scope = ? AND {which.sql} ORDER BY id",
-        (scope.pk, *which.values),
+        f"SELECT kind, body FROM node WHERE scope = ? AND kind = ? AND {which.sql} ORDER BY id",
+        (scope.pk, KIND_OF[kind].value, *which.values),
     )
-    return [node_of(kind, body) for kind, body in rows]
+    return [node for node in (node_of(*row) for row in rows) if isinstance(node, kind)]
 
 
-def _owners(scope: ScopeWriter, targets: Iterable[NodeId], roles: tuple[str, ...]) -> list[Node]:
-    """Return the nodes that speak of any target in one of these roles."""
+def _owners(scope: ScopeWriter, kind: type[N], targets: Iterable[NodeId], roles: Iterable[str]) -> list[N]:
+    """Return the nodes of a kind that speak of any target in one of these roles."""
     at, as_ = one_of("target", targets), one_of("role", roles)
     rows = scope.connection.execute(
-        "SELECT kind, body FROM node WHERE scope = ?1 AND id IN"
-        f" (SELECT owner FROM reference WHERE scope = ?1 AND {at.sql} AND {as_.sql}) ORDER BY id",
+        f"SELECT owner FROM reference WHERE scope = ? AND {at.sql} AND {as_.sql}",
         (scope.pk, *at.values, *as_.values),
-    )
-    return [node_of(kind, body) for kind, body in rows]
+    ).fetchall()
+    return _nodes(scope, kind, "id", {owner for (owner,) in rows})

@@ -48,8 +48,8 @@ def _index_problems(scope: ScopeReader) -> list[Problem]:
     return [
         Problem(
             code="TEXT_INDEX",
-            detail=f"the text index counts {scope.texts} texts and {scope.words} terms, the scope has {texts} "
-            f"and {words}; {lost} texts are not in it",
+            detail=f"the text index counts {scope.texts} texts and {scope.words} terms, the scope has "
+            f"{texts} and {words}; {lost} texts are not in it",
             remedy="export the scope and load it into a new one",
             count=max(1, lost),
         )

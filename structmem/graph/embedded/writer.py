@@ -111,6 +111,22 @@ class ScopeWriter:
             [(self.pk, gone, self._next_revision(), at) for gone in found],
         )
 
+    def drop_all(self, *, at: int) -> None:
+        """Remove everything, and leave the ids for followers to forget."""
+        self.connection.execute(
+            "INSERT OR REPLACE INTO erased (scope, id, revision, at)"
+            " SELECT scope, id, ? + row_number() OVER (ORDER BY pk), ? FROM node WHERE scope = ?",
+            (self._revision, at, self.pk),
+        )
+        self.connection.execute(
+            "DELETE FROM text WHERE rowid IN (SELECT pk FROM node WHERE scope = ? AND length IS NOT NULL)",
+            (self.pk,),
+        )
+        self._revision += self.connection.execute("DELETE FROM node WHERE scope = ?", (self.pk,)).rowcount
+        for table in ("reference", "vector"):
+            self.connection.execute(f"DELETE FROM {table} WHERE scope = ?", (self.pk,))
+        self._texts = self._words = 0
+
     def put_vectors(self, embeddings: Sequence[Embedding]) -> None:
         """Write vectors, replacing those of the same nodes.
 
@@ -182,16 +198,19 @@ class ScopeWriter:
         )
 
     def _remove(self, stored: Sequence[Stored]) -> None:
-        for pk, node, length in stored:
-            self.connection.execute("DELETE FROM node WHERE pk = ?", (pk,))
-            if length is not None:
-                self.connection.execute("DELETE FROM text WHERE rowid = ?", (pk,))
-                self._texts -= 1
-                self._words -= length
-            self.connection.executemany(
-                "DELETE FROM reference WHERE scope = ? AND target = ? AND role = ? AND owner = ?",
-                [(self.pk, target, role, node.id) for target, role in references_of(node)],
-            )
+        texts = [(pk, length) for pk, _, length in stored if length is not None]
+        self._texts -= len(texts)
+        self._words -= sum(length for _, length in texts)
+        self.connection.executemany("DELETE FROM node WHERE pk = ?", [(pk,) for pk, _, _ in stored])
+        self.connection.executemany("DELETE FROM text WHERE rowid = ?", [(pk,) for pk, _ in texts])
+        self.connection.executemany(
+            "DELETE FROM reference WHERE scope = ? AND target = ? AND role = ? AND owner = ?",
+            [
+                (self.pk, target, role, node.id)
+                for _, node, _ in stored
+                for target, role in references_of(node)
+            ],
+        )
 
     def _forget_tombstones(self, ids: Iterable[NodeId]) -> None:
         self.connection.execute(
