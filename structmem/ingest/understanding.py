@@ -73,7 +73,7 @@ class Understander:
 
     def _group(self, scope: ScopeKey, segments: Sequence[Segment], tally: Tally) -> None:
         work = [done for one in segments if (done := self._extract(scope, one, tally))]
-        texts = [self._text(draft.text, one) for one in work for draft in one.extraction.entries]
+        texts = list({self._text(draft.text, one): None for one in work for draft in one.extraction.entries})
         vectors = dict(zip(texts, self.embedder.embed(texts), strict=True)) if texts else {}
         for one in work:
             self._commit(scope, one, vectors, tally)
