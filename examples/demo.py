@@ -16,7 +16,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from structmem import StructMemory
-from structmem.cli import render
+from structmem.cli import counts, render
 from structmem.cli.output import progress, show
 from structmem.domain.answer import Answer
 from structmem.domain.interval import Interval, interval_label
@@ -54,7 +54,7 @@ def remember(memory: StructMemory) -> None:
     memory.flush(scope=SCOPE)
     memory.consolidate(scope=SCOPE)
     seconds = time.perf_counter() - started
-    show(*render.statistics_page(memory.info.location, {SCOPE: memory.stats(scope=SCOPE)}))
+    show(*counts.statistics_page(memory.info.location, {SCOPE: memory.stats(scope=SCOPE)}))
     say(f"{seconds:.1f} s, {len(messages) / seconds:.0f} messages a second")
 
 
@@ -106,11 +106,9 @@ def says(answer: Answer, expected: Mapping[str, Any]) -> bool:
     if "yes" in expected:
         return answer.value is expected["yes"]
     if "first" in expected:
-        text = answer.value[0] if isinstance(answer.value, tuple) else answer.text
-        return expected["first"] in text
-    return any(
-        re.search(rf"\b{re.escape(word)}", answer.text, re.IGNORECASE) for word in expected["contains"]
-    )
+        return isinstance(answer.value, tuple) and expected["first"] in answer.value[0]
+    words = "|".join(map(re.escape, expected["contains"]))
+    return re.search(rf"\b({words})\b", answer.text, re.IGNORECASE) is not None
 
 
 def title(text: str) -> None:

@@ -48,7 +48,7 @@ def _stats(scope: ScopesOption = None, store: StoreOption = None, as_json: JsonO
     if as_json:
         write_json({"store": location, "scopes": {one: plain(count) for one, count in counts.items()}})
         return
-    from structmem.cli.render import statistics_page
+    from structmem.cli.counts import statistics_page
 
     show(*statistics_page(location, counts))
 
@@ -143,7 +143,7 @@ def _consolidate(scope: ScopesOption = None, store: StoreOption = None, as_json:
     if as_json:
         write_json([report.to_dict() for report in reports])
         return
-    from structmem.cli.render import consolidation_table
+    from structmem.cli.counts import consolidation_table
 
     show(consolidation_table(reports))
 
@@ -161,7 +161,7 @@ def _doctor(scope: ScopesOption = None, store: StoreOption = None, as_json: Json
         problems = {one: [plain(problem) for problem in problems] for one, problems in found.items()}
         write_json({"store": plain(info), "problems": problems})
     else:
-        from structmem.cli.render import doctor_page
+        from structmem.cli.counts import doctor_page
 
         show(*doctor_page(info, found))
     if any(found.values()):

@@ -164,7 +164,7 @@ def _counted(number: int, noun: str) -> str:
 
 
 def _show_result(reports: dict[str, "IngestReport"], location: str, seconds: float) -> None:
-    from structmem.cli.render import ingest_table
+    from structmem.cli.counts import ingest_table
 
     show(ingest_table(list(reports.values())))
     total = Counter[str]()

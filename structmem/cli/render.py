@@ -1,6 +1,6 @@
 """Results as tables and lines for people; every text of a message goes through `clean`."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,32 +12,21 @@ from structmem.cli.output import clean
 from structmem.domain.answer import Answer, CausalPath, Change, Evidence, TimelineItem, Why
 from structmem.domain.codec import plain
 from structmem.domain.entry import Entry, Source
-from structmem.domain.graph import Node, Problem, Statistics, StoreInfo
+from structmem.domain.graph import Node
 from structmem.domain.hit import Hit, SearchResult
-from structmem.domain.interval import Certainty, interval_label
-from structmem.domain.report import ConsolidationReport, IngestReport
+from structmem.domain.interval import Certainty, Interval, Precision, interval_label
 
 Page = list[RenderableType]
 
-_FAINT = "dim"
+FAINT = "dim"
 _STRONG = "bold"
-_COUNTED = (
-    "stored",
-    "duplicates",
-    "facts",
-    "events",
-    "interactions",
-    "links",
-    "segments",
-    "pending_segments",
-)
 
 
 def hits(result: SearchResult, *, explain: bool) -> Page:
     """Lay out what a search found."""
     if not result.hits:
         return [Text(f"Nothing found for: {clean(result.plan.question)}")]
-    table = _table("#", "Score", "Said", "Who", "Text")
+    table = layout("#", "Score", "Said", "Who", "Text")
     for rank, hit in enumerate(result.hits, start=1):
         table.add_row(
             str(rank), f"{hit.score:.2f}", _when(hit.said_at), clean(hit.speaker), _hit(hit, explain=explain)
@@ -51,10 +40,13 @@ def _hit(hit: Hit, *, explain: bool) -> Text:
     if hit.occurred is not None and hit.occurred.start:
         details.append(f"happened {interval_label(hit.occurred)}")
     details += [clean(source.message_id) for source in hit.sources[:3]] or [clean(hit.id)]
-    text.append(f"\n{' · '.join(details)}", style=_FAINT)
+    text.append(f"\n{' · '.join(details)}", style=FAINT)
     if explain:
         for part in hit.explanation.contributions:
-            text.append(f"\n{part.score:+.3f} {part.name} ({part.weight:.2f} × {part.raw:.3f})", style=_FAINT)
+            text.append(
+                f"\n{part.score:+.3f} {part.name} (raw {part.raw:.3f}, weight {part.weight:.2f})",
+                style=FAINT,
+            )
     return text
 
 
@@ -67,27 +59,39 @@ def answer_page(answer: Answer) -> Page:
         sure = (
             f"{answer.certainty.value.lower()}, confidence {answer.confidence:.2f}, by {clean(answer.method)}"
         )
-        head.append(f"\n{answer.kind.value.lower()}, {sure}", style=_FAINT)
-    return [head, *(_evidence(one) for one in answer.evidence)]
+        head.append(f"\n{answer.kind.value.lower()}, {sure}", style=FAINT)
+    return [head, *(_evidence(one) for one in _widest(answer.evidence))]
+
+
+def _widest(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Leave out quotes that stand inside another quote of the same message."""
+    kept: list[Evidence] = []
+    for one in sorted(evidence, key=lambda one: len(one.source.quote), reverse=True):
+        source = one.source
+        if not any(
+            source.node_id == wide.source.node_id and source.quote in wide.source.quote for wide in kept
+        ):
+            kept.append(one)
+    return [one for one in evidence if one in kept]
 
 
 def _evidence(evidence: Evidence) -> Text:
     line = Text("  ")
     line.append(_quoted(evidence.source))
     said = f" {clean(evidence.speaker)}, {_when(evidence.said_at)} ({clean(evidence.source.message_id)})"
-    line.append(said, style=_FAINT)
+    line.append(said, style=FAINT)
     return line
 
 
 def timeline_page(items: Iterable[TimelineItem], *, undated: int = 0) -> Page:
     """Lay out entries in time; ~ marks a place in time that is only possible."""
-    table = _table("When", "", "What", "Words")
+    table = layout("When", "", "What", "Words")
     for item in items:
         sure = "" if item.certainty in (Certainty.CERTAIN, Certainty.ASSERTED) else "~"
         table.add_row(clean(item.label), sure, _entry(item.entry), _words(item.entry))
     page: Page = [table if table.row_count else Text("Nothing found.")]
     if undated:
-        page.append(Text(f"{undated} more of unknown time", style=_FAINT))
+        page.append(Text(f"{undated} more of unknown time", style=FAINT))
     return page
 
 
@@ -104,7 +108,7 @@ def causes_page(why: Why, word: str) -> Page:
 
 
 def _chain(path: CausalPath, label: str) -> Text:
-    text = Text(f"\n{label}", style=_FAINT)
+    text = Text(f"\n{label}", style=FAINT)
     for position, entry in enumerate(path.entries):
         text.append("\n")
         text.append("  " * position + ("" if position == 0 else "→ "), style="none")
@@ -119,13 +123,13 @@ def facts_page(facts: Sequence[Entry]) -> Page:
     """Lay out facts with their validity."""
     if not facts:
         return [Text("No facts are known for that.")]
-    table = _table("Who or what", "Fact", "From", "Until", "Words")
+    table = layout("Who or what", "Fact", "From", "Until", "Words")
     for fact in facts:
         value = Text(f"{clean(fact.predicate)}: {clean(fact.object)}" if fact.object else clean(fact.text))
         if fact.suspect:
-            value.append(" (suspect: something it depends on has changed)", style=_FAINT)
-        until = _day(fact.valid_to) or "now"
-        table.add_row(clean(fact.subject), value, _day(fact.valid_from) or "?", until, _words(fact))
+            value.append(" (suspect: something it depends on has changed)", style=FAINT)
+        start, until = _day(fact.valid_from, fact) or "?", _day(fact.valid_to, fact) or "now"
+        table.add_row(clean(fact.subject), value, start, until, _words(fact))
     return [table]
 
 
@@ -133,9 +137,10 @@ def changes_page(changes: Sequence[Change]) -> Page:
     """Lay out changes in order of time."""
     if not changes:
         return [Text("Nothing changed in that time.")]
-    table = _table("When", "Change", "Before", "After")
+    table = layout("When", "Change", "Before", "After")
     for change in changes:
-        table.add_row(_day(change.at), change.kind.value.lower(), *map(_side, (change.before, change.after)))
+        day = _day(change.at, change.after or change.before)
+        table.add_row(day, change.kind.value.lower(), *map(_side, (change.before, change.after)))
     return [table]
 
 
@@ -151,7 +156,7 @@ def node_page(node: Node) -> Page:
     page: Page = []
     if text := data.pop("text", ""):
         page.append(Text(clean(text), style=_STRONG))
-    table = _table(type(node).__name__, "")
+    table = layout(type(node).__name__, "")
     for name, value in data.items():
         if value not in (None, "", [], {}, ()):
             table.add_row(name, _value(node, name, value))
@@ -178,63 +183,9 @@ def _named(value: Any) -> str:
     )
 
 
-def statistics_page(location: str, counts: Mapping[str, Statistics]) -> Page:
-    """Lay out the counts of scopes."""
-    where = Text(f"store {clean(location)}", style=_FAINT)
-    if not counts:
-        return [where, Text("No scopes yet; put something in: structmem ingest FILE --scope NAME")]
-    table = _table(
-        "Scope", "Messages", "Sessions", "Facts", "Events", "Interactions", "Entities", "Links", "Summaries"
-    )
-    for scope, count in counts.items():
-        entries = [count.entries.get(kind, 0) for kind in ("FACT", "EVENT", "INTERACTION")]
-        numbers = [
-            count.messages,
-            count.sessions,
-            *entries,
-            count.entities,
-            sum(count.links.values()),
-            count.summaries,
-        ]
-        table.add_row(clean(scope), *(f"{number:,}" for number in numbers))
-    return [where, table]
-
-
-def ingest_table(reports: Sequence[IngestReport]) -> Table:
-    """Lay out what became of messages."""
-    table = _table("Scope", "New", "Known", "Facts", "Events", "Interactions", "Links", "Segments", "Waiting")
-    for report in reports:
-        table.add_row(clean(report.scope), *(f"{getattr(report, name):,}" for name in _COUNTED))
-    return table
-
-
-def consolidation_table(reports: Sequence[ConsolidationReport]) -> Table:
-    """Lay out what sleep-time work did."""
-    table = _table("Scope", "Summaries", "Conflicts", "Resolved", "Suspects")
-    for report in reports:
-        numbers = (report.summaries, report.conflicts, report.resolved, report.suspects)
-        table.add_row(clean(report.scope), *(f"{number:,}" for number in numbers))
-    return table
-
-
-def doctor_page(info: StoreInfo, found: Mapping[str, Sequence[Problem]]) -> Page:
-    """Lay out a store's state and what is wrong with it."""
-    model = (
-        f"{info.embedding_model} ({info.embedding_dimensions})" if info.embedding_model else "no vectors yet"
-    )
-    head = Text(
-        f"{info.kind} store {clean(info.location)}, schema {info.schema_version}, {clean(model)}",
-        style=_FAINT,
-    )
-    table = _table("Scope", "Problem", "Count", "What to do")
-    for scope, problems in found.items():
-        for one in problems:
-            table.add_row(clean(scope), f"{one.code}: {clean(one.detail)}", str(one.count), clean(one.remedy))
-    return [head, table if table.row_count else Text(f"Healthy: {len(found)} scopes checked.")]
-
-
-def _table(*titles: str) -> Table:
-    table = Table(box=None, pad_edge=False, header_style=_FAINT, padding=(0, 2, 0, 0))
+def layout(*titles: str) -> Table:
+    """Return an empty table with these columns."""
+    table = Table(box=None, pad_edge=False, header_style=FAINT, padding=(0, 2, 0, 0))
     for title in titles:
         table.add_column(title, overflow="fold")
     return table
@@ -243,7 +194,7 @@ def _table(*titles: str) -> Table:
 def _entry(entry: Entry) -> Text:
     text = Text(clean(entry.text))
     if entry.modality.value != "ACTUAL":
-        text.append(f" ({entry.modality.value.lower()})", style=_FAINT)
+        text.append(f" ({entry.modality.value.lower()})", style=FAINT)
     return text
 
 
@@ -252,7 +203,7 @@ def _words(entry: Entry) -> Text:
         return Text("")
     first = entry.sources[0]
     said = f"{_quoted(first)} {clean(entry.speaker)}, {_when(entry.said_at)} ({clean(first.message_id)})"
-    return Text(said, style=_FAINT)
+    return Text(said, style=FAINT)
 
 
 def _quoted(source: Source) -> str:
@@ -263,5 +214,12 @@ def _when(moment: datetime | None) -> str:
     return f"{moment:%Y-%m-%d %H:%M}" if moment else ""
 
 
-def _day(moment: datetime | None) -> str:
-    return f"{moment:%Y-%m-%d}" if moment else ""
+def _day(moment: datetime | None, entry: Entry | None) -> str:
+    """Name the day that the speaker meant, which in UTC may begin the evening before."""
+    if moment is None:
+        return ""
+    if entry is None or entry.occurred.precision in (Precision.SECOND, Precision.MINUTE, Precision.HOUR):
+        return interval_label(Interval(start=moment, precision=Precision.DAY), "+00:00").removeprefix(
+            "since "
+        )
+    return interval_label(Interval(start=moment, precision=Precision.DAY)).removeprefix("since ")

@@ -80,7 +80,7 @@ def test_hit_shows_who_said_it_when_and_the_callers_id(capsys: pytest.CaptureFix
 
     page = capsys.readouterr().out
     assert all(part in page for part in ("0.50", "2024-02-03 10:00", "Ilse", "I sang.", "m-1"))
-    assert "+0.500 bm25.message (0.25 × 2.000)" in page
+    assert "+0.500 bm25.message (raw 2.000, weight 0.25)" in page
 
 
 def test_nothing_found_says_so(capsys: pytest.CaptureFixture[str]) -> None:
