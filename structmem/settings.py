@@ -101,7 +101,6 @@ class ApiSettings(_Section):
     host: str = "127.0.0.1"
     port: int = Field(8765, ge=0, le=65535)
     token: SecretStr | None = None
-    max_depth: int = Field(12, gt=0)
     max_body_bytes: int = Field(16_000_000, gt=0)
 
 

@@ -25,7 +25,7 @@ def create_app(memory: StructMemory, settings: ApiSettings) -> FastAPI:
         return ApiContext(memory=memory)
 
     router: GraphQLRouter[ApiContext, None] = GraphQLRouter(
-        build_schema(settings), context_getter=context, graphql_ide="graphiql", path="/graphql"
+        build_schema(), context_getter=context, graphql_ide="graphiql", path="/graphql"
     )
     app.include_router(router)
 

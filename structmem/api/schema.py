@@ -3,12 +3,11 @@
 import sys
 
 from structmem.api.graphql.schema import build_schema
-from structmem.settings import ApiSettings
 
 
 def schema_text() -> str:
     """Return the schema in GraphQL's own language."""
-    return build_schema(ApiSettings()).as_str() + "\n"
+    return build_schema().as_str() + "\n"
 
 
 if __name__ == "__main__":

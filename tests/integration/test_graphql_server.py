@@ -82,7 +82,7 @@ def test_the_timeline_is_in_order_and_every_entry_has_a_quote(client: httpx.Clie
     query = """query ($s: [String!]!) { timeline(scope: $s) { undated items { label certainty
       entry { text occurred { start label } sources { quote messageId } } } } }"""
     items = graphql(client, query, s=[SCOPE])["timeline"]["items"]
-    starts = [item["entry"]["occurred"]["start"] for item in items]
+    starts = [start for item in items if (start := item["entry"]["occurred"]["start"])]
     assert len(items) > 20
     assert starts == sorted(starts)
     said = {message["id"]: message["content"] for message in example()}
@@ -109,10 +109,9 @@ def test_an_unknown_scope_is_empty_and_not_an_error(client: httpx.Client) -> Non
     assert graphql(client, query, s=["nobody"])["search"] == {"hits": [], "messageIds": []}
 
 
-def test_a_query_may_not_go_too_deep(client: httpx.Client) -> None:
-    inner = "{ __typename name ofType " * 20 + "{ name }" + " }" * 20
-    error = refused(client, "{ __schema { types { fields { type " + inner + " } } } }")
-    assert error["extensions"]["code"] == "BAD_REQUEST"
+def test_a_query_may_not_ask_for_everything_at_once(client: httpx.Client) -> None:
+    many = " ".join(f"a{n}: scopes" for n in range(40))
+    assert refused(client, f"{{ {many} }}")["extensions"]["code"] == "BAD_REQUEST"
 
 
 def test_graphiql_is_served(client: httpx.Client) -> None:
