@@ -17,6 +17,7 @@ from structmem.testing.store.finding import FilterContract, OrderContract, Sessi
 from structmem.testing.store.following import FollowContract
 from structmem.testing.store.keeping_apart import CountContract, InvariantContract, ScopeContract
 from structmem.testing.store.moving import BadRowContract, ExportContract, LoadContract
+from structmem.testing.store.predicate import PredicateContract
 from structmem.testing.store.queueing import LeaseContract
 from structmem.testing.store.reading import Reopen
 from structmem.testing.store.searching import TextContract, VectorContract
@@ -31,6 +32,7 @@ class GraphStoreContract(
     WriteContract,
     OrderContract,
     FilterContract,
+    PredicateContract,
     TimeContract,
     SessionContract,
     TextContract,

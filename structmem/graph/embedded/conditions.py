@@ -24,7 +24,7 @@ class Condition:
 
 def as_json(items: Iterable[object]) -> str:
     """Return a list for `IN (SELECT value FROM json_each(?))`."""
-    return json.dumps([str(item) for item in items], ensure_ascii=False)
+    return json.dumps([str(item) for item in items])
 
 
 def one_of(column: str, items: Iterable[object]) -> Condition:
