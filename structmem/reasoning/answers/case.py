@@ -1,5 +1,6 @@
 """A question with what was found for it: scored entries and messages, each with how well it fits."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -8,14 +9,19 @@ from math import log
 from structmem.domain.entry import EntityType, Entry, EntryKind, ParticipantRole
 from structmem.domain.hit import Hit, Intent, QueryPlan
 from structmem.domain.ids import NodeId, ScopeKey
+from structmem.domain.interval import UNKNOWN_INTERVAL
 from structmem.domain.message import Message
-from structmem.domain.words import stem, strip_names, terms
+from structmem.domain.words import is_named, stem, strip_names, terms
 from structmem.ports import TimeParser
 from structmem.reasoning.locate import fold
+from structmem.reasoning.places import is_stated, time_of
 from structmem.reasoning.search_port import Search
 from structmem.retrieval.view import ScopeView
 
 _POOL = 20
+_WINDOW_SHARE = 0.6
+_MESSAGE_SHARE = 0.8
+_TIMELY = 0.2
 # Words of questions that say what is asked for, not what it is about.
 _ASKING = frozenset(
     stem(word)
@@ -81,6 +87,7 @@ class Case:
     views: Mapping[ScopeKey, ScopeView]
     now: datetime
     people: tuple[str, ...] = ()
+    others: frozenset[str] = frozenset()
     weights: Mapping[str, float] = field(default_factory=dict)
     candidates: tuple[Candidate, ...] = ()
 
@@ -117,7 +124,7 @@ def open_case(
     """Search for the question and score what was found."""
     result = search.search(question, scopes, limit=_POOL, reference=reference)
     views = {scope: search.view(scope) for scope in scopes}
-    people = _people(result.plan, views.values())
+    people, others = _people(result.plan, views.values())
     case = Case(
         search=search,
         times=times,
@@ -126,7 +133,8 @@ def open_case(
         views=views,
         now=now,
         people=people,
-        weights=_weights(strip_names(question, people), views.values()),
+        others=others,
+        weights=_weights(_subject_matter(result.plan, people), views.values()),
     )
     candidates = {_key(one): one for hit in result for one in _candidates(case, hit)}
     ranked = sorted(candidates.values(), key=lambda one: (-one.score, _key(one)))
@@ -147,22 +155,32 @@ def words_of(entry: Entry) -> str:
     return " ".join(parts)
 
 
-def is_about(entry: Entry, people: Iterable[str]) -> bool:
-    """Tell whether one of these people is who an entry is about, or takes part in it."""
-    names = {fold(entry.subject)} | {fold(part.name) for part in entry.participants if part.role in _ACTORS}
-    return any(fold(name) in names for name in people)
+def is_about(entry: Entry, case: Case) -> bool:
+    """Tell whether an entry is about one of the people whom the question names, or about theirs.
+
+    What these people say of things is theirs too; what they say of other people is not.
+    """
+    actors = [entry.subject, *(part.name for part in entry.participants if part.role in _ACTORS)]
+    if any(is_named(name, actor) for name in case.people for actor in actors if actor):
+        return True
+    return fold(entry.speaker) in map(fold, case.people) and fold(entry.subject) not in case.others
 
 
-def _people(plan: QueryPlan, views: Iterable[ScopeView]) -> tuple[str, ...]:
-    """Return the people whom the question names: speakers, and entities that are known as persons."""
-    known = {
-        fold(entity.name)
-        for view in views
-        for entity in view.entities.values()
-        if entity.type is EntityType.PERSON
-    }
-    named = [name for name in plan.entities if fold(name) in known]
-    return tuple(dict.fromkeys((*plan.speakers, *named)))
+def _people(plan: QueryPlan, views: Iterable[ScopeView]) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return the people whom the question names, and the folded names of all others who are known."""
+    known: set[str] = set()
+    for view in views:
+        known |= {fold(one.name) for one in view.entities.values() if one.type is EntityType.PERSON}
+        known |= {fold(speaker) for speaker in view.speakers}
+    named = dict.fromkeys([*plan.speakers, *(name for name in plan.entities if fold(name) in known)])
+    return tuple(named), frozenset(known - {fold(name) for name in named})
+
+
+def _subject_matter(plan: QueryPlan, people: Iterable[str]) -> str:
+    """Return the question without the people and the time that it names."""
+    text = strip_names(plan.question, people)
+    phrase = plan.time.phrase if plan.time is not None else ""
+    return re.sub(re.escape(phrase), " ", text, flags=re.IGNORECASE) if phrase else text
 
 
 def _weights(question: str, views: Iterable[ScopeView]) -> dict[str, float]:
@@ -182,18 +200,21 @@ def _candidates(case: Case, hit: Hit) -> Iterator[Candidate]:
     similarity = max((part.raw for part in parts if part.name.startswith("vector")), default=0.0)
     ids = [hit.id] if isinstance(hit.node, Message) else [source.node_id for source in hit.sources]
     for message in (view.messages[one] for one in dict.fromkeys(ids) if one in view.messages):
+        beside = [view.neighbour(message, offset) for offset in (-1, 1)]
+        window = " ".join(one.full_text for one in (message, *beside) if one is not None)
+        whole = coverage(case.weights, message.full_text)
         bare = Candidate(
             view=view,
             message=message,
             entry=None,
-            coverage=coverage(case.weights, message.full_text),
+            coverage=max(whole, _WINDOW_SHARE * coverage(case.weights, window)),
             similarity=max(0.0, min(1.0, similarity)),
             apt=not case.people or fold(message.speaker) in map(fold, case.people),
             score=hit.score,
         )
         believed = [entry for entry in view.entries_of(message.id) if entry.retracted_at is None]
         yield from (_with_entry(case, bare, entry) for entry in believed)
-        yield replace(bare, score=_score(bare, bare.coverage))
+        yield replace(bare, score=_score(bare, whole) + _timely(case, None, message))
 
 
 def _with_entry(case: Case, bare: Candidate, entry: Entry) -> Candidate:
@@ -202,14 +223,27 @@ def _with_entry(case: Case, bare: Candidate, entry: Entry) -> Candidate:
         bare,
         entry=entry,
         # What the rest of the message says speaks for its entries too, a little less.
-        coverage=max(own, 0.8 * bare.coverage),
-        apt=not case.people or is_about(entry, case.people),
-        score=_score(bare, own),
+        coverage=max(own, _MESSAGE_SHARE * bare.coverage),
+        apt=not case.people or is_about(entry, case),
+        score=_score(bare, own) + _timely(case, entry, bare.message),
     )
 
 
 def _score(bare: Candidate, own: float) -> float:
     return 0.45 * own + 0.15 * bare.coverage + 0.25 * bare.score + 0.15 * bare.similarity
+
+
+def _timely(case: Case, entry: Entry | None, message: Message) -> float:
+    """Return what a candidate gains by lying in the time that the question names."""
+    time = case.plan.time
+    if time is None:
+        return 0.0
+    interval = time_of(entry) if entry is not None else UNKNOWN_INTERVAL
+    if is_stated(interval):
+        return _TIMELY if interval.overlaps(time.start, time.end) else 0.0
+    said = message.said_at
+    inside = (time.start is None or time.start <= said) and (time.end is None or said < time.end)
+    return 0.5 * _TIMELY if inside else 0.0
 
 
 def _key(one: Candidate) -> tuple[str, NodeId, NodeId | str]:
