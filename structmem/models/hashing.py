@@ -13,7 +13,6 @@ from structmem.domain.words import STOP_WORDS, stem, words
 
 _STOP_WEIGHT = 0.1
 _GRAM_SIZES = (3, 4, 5)
-_GRAMS_WEIGHT = 0.6
 _CACHED_WORDS = 20_000
 
 _Slots = tuple[NDArray[np.intp], Vector]
@@ -62,15 +61,18 @@ class HashingEmbedder:
 
 
 def _features(word: str) -> Iterator[tuple[str, float]]:
-    """Yield the stem and the n-grams of a word; stop words count little, and whole only."""
+    """Yield the stem and the n-grams of a word with their weights; of a stop word itself alone."""
     if word in STOP_WORDS:
         yield f"w {word}", _STOP_WEIGHT
         return
-    yield f"w {stem(word)}", 1.0
+    root = stem(word)
+    # Short words are the common ones, as a rule; there is no collection here to count them in.
+    weight = min(1.0, 0.3 + 0.1 * len(root))
+    yield f"w {root}", weight
     bounded = f"<{word}>"
     grams = [
         bounded[start : start + size] for size in _GRAM_SIZES for start in range(len(bounded) - size + 1)
     ]
     for gram in grams:
-        # All n-grams of a word together are as long a vector as _GRAMS_WEIGHT.
-        yield f"g {gram}", _GRAMS_WEIGHT / len(grams) ** 0.5
+        # All n-grams of a word together are as long a vector as its stem.
+        yield f"g {gram}", weight / len(grams) ** 0.5

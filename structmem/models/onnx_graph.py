@@ -1,6 +1,6 @@
 """Writes a BERT encoder as an ONNX model, byte by byte: the format is a small protocol-buffers schema.
 
-The graph takes embedded tokens and a mask, and gives the last hidden states. Besides MatMul it uses the fused
+The graph takes embedded tokens and gives the last hidden states. Besides standard ones it uses the fused
 operators that every onnxruntime has (domain `com.microsoft`). Field numbers are those of `onnx.proto`.
 """
 
@@ -15,18 +15,17 @@ from structmem.models.bert import Bert, Dense, Layer, Norm
 _IR_VERSION = 8
 _OPSET = 17
 _FUSED = "com.microsoft"
-_FLOAT, _INT32 = 1, 6
+_FLOAT = 1
 
 
 def encoder_model(bert: Bert) -> bytes:
-    """Return a model: `hidden` (n, length, width) and `mask` (n, length) int32 to the last hidden states."""
+    """Return a model: `hidden` (n, length, width), not padded, to the last hidden states."""
     graph = _Graph(bert)
     width = bert.words.shape[1]
     hidden = "hidden"
     for number, layer in enumerate(bert.layers):
         hidden = graph.add_layer(layer, hidden, f"{number}.")
     graph.add_value(_INPUT, "hidden", _FLOAT, ("n", "length", width))
-    graph.add_value(_INPUT, "mask", _INT32, ("n", "length"))
     graph.add_value(_OUTPUT, hidden, _FLOAT, ("n", "length", width))
     return _message(
         _number(1, _IR_VERSION),
@@ -50,9 +49,7 @@ class _Graph:
 
     def add_layer(self, layer: Layer, hidden: str, prefix: str) -> str:
         qkv = self._add_dense(layer.qkv, f"{prefix}qkv")
-        attended = self._add_node(
-            "Attention", [hidden, *qkv, "mask"], f"{prefix}attended", num_heads=self._heads
-        )
+        attended = self._add_node("Attention", [hidden, *qkv], f"{prefix}attended", num_heads=self._heads)
         mixed = self._add_projection(attended, hidden, layer.mix, layer.mix_norm, f"{prefix}mix")
         weight, bias = self._add_dense(layer.widen, f"{prefix}widen")
         wide = self._add_node("MatMul", [mixed, weight], f"{prefix}wide", domain="")

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from structmem.errors import ModelUnavailable
 
-_HEADER_LENGTH_BYTES = 8
+_LENGTH_BYTES = 8
 _LONGEST_HEADER = 100_000_000
 _DTYPES = {"F32": "<f4", "F16": "<f2", "F64": "<f8", "I64": "<i8", "I32": "<i4"}
 
@@ -29,27 +29,30 @@ def read_tensors(path: Path) -> dict[str, NDArray[Any]]:
     """Map the file into memory and return its tensors by name, read-only.
 
     Raises:
-        ModelUnavailable: Not a safetensors file, or a tensor has a type other than 16 to 64 bits IEEE.
+        ModelUnavailable: Not a safetensors file, cut off, or with a number format that numpy has not.
     """
     header, start = _read_header(path)
     data = np.memmap(path, mode="r", dtype=np.uint8)
     try:
         return {name: _tensor(data, entry, start) for name, entry in header.items()}
-    except (KeyError, TypeError, ValueError) as exc:
+    except (KeyError, ValueError) as exc:
         raise ModelUnavailable(f"model file {str(path)!r} is damaged ({exc}); get it again") from exc
 
 
 def _read_header(path: Path) -> tuple[Mapping[str, Any], int]:
     try:
         with path.open("rb") as file:
-            length = int.from_bytes(file.read(_HEADER_LENGTH_BYTES), "little")
-            header = json.loads(file.read(min(length, _LONGEST_HEADER)))
-    except (OSError, ValueError) as exc:
+            length = int.from_bytes(file.read(_LENGTH_BYTES), "little")
+            raw = file.read(min(length, _LONGEST_HEADER))
+        header = json.loads(raw)
+        header.pop("__metadata__", None)
+        if len(raw) < length or not all("shape" in entry for entry in header.values()):
+            raise ValueError("its header is not complete")
+    except (OSError, ValueError, TypeError, AttributeError) as exc:
         raise ModelUnavailable(
             f"model file {str(path)!r} cannot be read as safetensors ({exc}); get it again"
         ) from exc
-    header.pop("__metadata__", None)
-    return header, _HEADER_LENGTH_BYTES + length
+    return header, _LENGTH_BYTES + length
 
 
 def _tensor(data: NDArray[np.uint8], entry: Mapping[str, Any], start: int) -> NDArray[Any]:

@@ -44,8 +44,18 @@ class WordPiece:
 
     @classmethod
     def read(cls, path: Path) -> "WordPiece":
-        """Read a `vocab.txt`: one token a line."""
-        return cls(path.read_text(encoding="utf-8").removesuffix("\n").split("\n"))
+        """Read a `vocab.txt`: one token a line.
+
+        Raises:
+            ModelUnavailable: Not a text, or not BERT's.
+        """
+        try:
+            return cls(path.read_text(encoding="utf-8").removesuffix("\n").split("\n"))
+        except (OSError, UnicodeDecodeError) as exc:
+            raise ModelUnavailable(f"vocabulary {str(path)!r} cannot be read ({exc}); get it again") from exc
+
+    def __len__(self) -> int:
+        return len(self._numbers)
 
     def encode(self, text: str, *, limit: int) -> list[int]:
         """Return at most `limit` token numbers, the opening and the closing one among them.
