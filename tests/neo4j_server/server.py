@@ -27,6 +27,7 @@ dbms.security.auth_enabled=true
 dbms.usage_report.enabled=false
 server.memory.pagecache.size=128m
 db.tx_log.preallocate=false
+dbms.cypher.min_replan_interval=1h
 """
 
 

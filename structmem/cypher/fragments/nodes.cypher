@@ -1,0 +1,1 @@
+:Session|Message|Segment|Entity|Entry|Summary

@@ -1,0 +1,8 @@
+// name: read/sessions
+// params: scope, ids
+// returns: id, body
+// mode: read
+UNWIND $ids AS id
+MATCH (s:Session {scope: $scope, id: id})
+WHERE s.revision > 0
+RETURN s.id AS id, s.body AS body

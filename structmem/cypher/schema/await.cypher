@@ -1,0 +1,5 @@
+// name: schema/await
+// params: seconds
+// returns: 
+// mode: write
+CALL db.awaitIndexes($seconds)

@@ -1,0 +1,6 @@
+// name: schema/node_index
+// params: name
+// returns: 
+// mode: write
+CREATE INDEX $name IF NOT EXISTS
+FOR (n:LABEL) ON (PROPERTIES)

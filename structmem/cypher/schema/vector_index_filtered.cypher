@@ -1,0 +1,12 @@
+// name: schema/vector_index_filtered
+// params: name, dimensions
+// returns: 
+// mode: write
+CYPHER 25
+CREATE VECTOR INDEX $name IF NOT EXISTS
+FOR (n:LABEL) ON PROPERTIES WITH [n.scope]
+OPTIONS {indexConfig: {
+  `vector.dimensions`: $dimensions,
+  `vector.similarity_function`: 'cosine',
+  `vector.quantization.enabled`: false
+}}

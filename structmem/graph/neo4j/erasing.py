@@ -1,0 +1,179 @@
+"""Erasing messages with all that rests on them alone, inside one transaction."""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import TypeVar
+
+from structmem.domain.entry import Entity, Entry, Summary
+from structmem.domain.graph import Erased, Node, NodeKind, Selector
+from structmem.domain.ids import NodeId
+from structmem.domain.message import Message, Segment, Session
+from structmem.graph.erasure import with_fewer_mentions, without_entries, without_messages
+from structmem.graph.neo4j.bodies import node_of, session_id, utc
+from structmem.graph.neo4j.connection import Record
+from structmem.graph.neo4j.labels import kind_of_labels
+from structmem.graph.neo4j.writer import ScopeWriter, batched
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class _Plan:
+    """What goes, and what stays in another form."""
+
+    gone: dict[NodeKind, set[NodeId]] = field(default_factory=lambda: defaultdict(set))
+    changed: list[Node] = field(default_factory=list)
+
+    @property
+    def every_id(self) -> list[NodeId]:
+        return sorted(one for ids in self.gone.values() for one in ids)
+
+
+def erase(scope: ScopeWriter, selector: Selector, *, at: datetime) -> Erased:
+    """Erase what the selector means; `at` is when, for the tombstones."""
+    plan = _everything(scope) if selector.everything else _plan(scope, selector)
+    if plan.every_id:
+        _drop(scope, plan, at)
+        scope.put(plan.changed)
+        _mend(scope, plan)
+    return Erased(
+        messages=len(plan.gone[NodeKind.MESSAGE]),
+        entries=len(plan.gone[NodeKind.ENTRY]),
+        links=len(plan.gone[NodeKind.LINK]),
+        summaries=len(plan.gone[NodeKind.SUMMARY]),
+    )
+
+
+def _everything(scope: ScopeWriter) -> _Plan:
+    plan = _Plan()
+    for row in scope.work.rows("read/ids", scope=scope.scope):
+        plan.gone[kind_of_labels(row["labels"])].add(NodeId(row["id"]))
+    return plan
+
+
+def _plan(scope: ScopeWriter, selector: Selector) -> _Plan:
+    plan = _Plan()
+    touched: dict[str, set[int]] = defaultdict(set)
+    rows = scope.work.rows(
+        "read/messages_by",
+        scope=scope.scope,
+        ids=list(selector.messages) or None,
+        session_id=None if selector.session is None else session_id(selector.session),
+        speaker=selector.speaker,
+    )
+    for message in _nodes(rows, Message):
+        plan.gone[NodeKind.MESSAGE].add(message.id)
+        touched[message.session].add(message.seq)
+    emptied = _plan_sessions(scope, plan, set(touched))
+    _plan_entries(scope, plan)
+    _plan_links(scope, plan)
+    _plan_summaries(scope, plan, set(touched), emptied)
+    return plan
+
+
+def _plan_sessions(scope: ScopeWriter, plan: _Plan, touched: Set[str]) -> set[str]:
+    """Plan sessions and segments; return the keys of the sessions that have no message left."""
+    emptied = set()
+    places: dict[str, list[int]] = {}
+    for key, session in scope.sessions(sorted(touched)).items():
+        rows = scope.work.rows(
+            "read/messages_by", scope=scope.scope, ids=None, session_id=session.id, speaker=None
+        )
+        left = [one for one in _nodes(rows, Message) if one.id not in plan.gone[NodeKind.MESSAGE]]
+        places[key] = sorted(one.seq for one in left)
+        if left:
+            times = [utc(one.said_at) for one in left]
+            fitted = replace(session, started_at=min(times), ended_at=max(times), message_count=len(left))
+            plan.changed.append(fitted)
+        else:
+            emptied.add(key)
+            plan.gone[NodeKind.SESSION].add(session.id)
+    rows = scope.work.rows(
+        "read/segments_in", scope=scope.scope, session_ids=[session_id(key) for key in sorted(touched)]
+    )
+    for segment in _nodes(rows, Segment):
+        if not _holds_any(segment, places.get(segment.session, [])):
+            plan.gone[NodeKind.SEGMENT].add(segment.id)
+    return emptied
+
+
+def _holds_any(segment: Segment, places: list[int]) -> bool:
+    first = bisect_left(places, segment.first_seq)
+    return first < len(places) and places[first] <= segment.last_seq
+
+
+def _plan_entries(scope: ScopeWriter, plan: _Plan) -> None:
+    messages = plan.gone[NodeKind.MESSAGE]
+    lost: Counter[NodeId] = Counter()
+    for entry in _nodes(scope.work.rows("read/entries_on", scope=scope.scope, ids=sorted(messages)), Entry):
+        left = without_messages(entry, messages)
+        if left is None:
+            plan.gone[NodeKind.ENTRY].add(entry.id)
+            lost.update({part.entity_id for part in entry.participants})
+        else:
+            plan.changed.append(left)
+    rows = scope.work.rows(
+        "read/entities_in", scope=scope.scope, ids=sorted(lost), gone=sorted(plan.gone[NodeKind.ENTRY])
+    )
+    for row, entity in zip(rows, _nodes(rows, Entity), strict=True):
+        if row["left"]:
+            plan.changed.append(with_fewer_mentions(entity, lost[entity.id]))
+        else:
+            plan.gone[NodeKind.ENTITY].add(entity.id)
+
+
+def _plan_links(scope: ScopeWriter, plan: _Plan) -> None:
+    rows = scope.work.rows(
+        "read/links_on",
+        scope=scope.scope,
+        nodes=sorted(plan.gone[NodeKind.ENTRY] | plan.gone[NodeKind.ENTITY]),
+        messages=sorted(plan.gone[NodeKind.MESSAGE]),
+    )
+    plan.gone[NodeKind.LINK].update(NodeId(row["id"]) for row in rows)
+
+
+def _plan_summaries(scope: ScopeWriter, plan: _Plan, touched: Set[str], emptied: Set[str]) -> None:
+    entries = plan.gone[NodeKind.ENTRY]
+    rows = scope.work.rows(
+        "read/summaries_on",
+        scope=scope.scope,
+        entries=sorted(entries),
+        session_ids=[session_id(key) for key in sorted(touched)],
+    )
+    for summary in _nodes(rows, Summary):
+        left = without_entries(summary, entries, touched=touched, emptied=emptied)
+        if left is None:
+            plan.gone[NodeKind.SUMMARY].add(summary.id)
+        else:
+            plan.changed.append(left)
+
+
+def _drop(scope: ScopeWriter, plan: _Plan, at: datetime) -> None:
+    for key in plan.gone[NodeKind.SESSION]:
+        scope.work.rows("write/unchain_session", scope=scope.scope, id=key)
+    for ids in batched(plan.every_id):
+        for row in scope.work.rows("read/known", scope=scope.scope, ids=ids):
+            if row["length"] is not None:
+                scope.count_text(-1, -row["length"])
+        scope.work.rows("write/unlink", scope=scope.scope, ids=ids)
+        scope.work.rows("write/delete", scope=scope.scope, ids=ids)
+        rows = [{"id": one, "revision": scope.next_revision(), "at": utc(at)} for one in ids]
+        scope.work.rows("write/bury", scope=scope.scope, rows=rows)
+
+
+def _mend(scope: ScopeWriter, plan: _Plan) -> None:
+    """Close the gaps in the order of messages and sessions, and sweep what was left behind."""
+    sessions = [one for one in plan.changed if isinstance(one, Session)]
+    scope.work.rows("write/rechain", scope=scope.scope, session_ids=[one.id for one in sessions])
+    for session in sessions:
+        scope.place_session(session)
+    scope.work.rows("write/sweep", scope=scope.scope)
+    if not scope.work.rows("read/some_vector", scope=scope.scope):
+        scope.model = None
+
+
+def _nodes(rows: list[Record], type_: type[T]) -> Iterator[T]:
+    yield from (node_of(type_, row["body"]) for row in rows)

@@ -1,0 +1,67 @@
+"""Opens a Neo4j database as a store."""
+
+from urllib.parse import urlsplit
+
+from neo4j import Driver, GraphDatabase, NotificationMinimumSeverity
+
+from structmem.errors import InvalidSettings
+from structmem.graph.neo4j.connection import Connection
+from structmem.graph.neo4j.faults import translated
+from structmem.graph.neo4j.schema import Schema
+from structmem.graph.neo4j.store import Neo4jStore
+from structmem.ports import Clock
+
+_CONNECT_S = 10.0
+_RETRY_S = 15.0
+
+
+def open_neo4j_store(
+    url: str, *, user: str | None, password: str | None, database: str | None, clock: Clock
+) -> Neo4jStore:
+    """Connect, make or check the schema, and return the store.
+
+    Args:
+        url: `neo4j://…`, `bolt://…`, or one of these with `+s` or `+ssc`.
+        user: None is `neo4j` where there is a password, and no log-in where there is none.
+        password: Of the user.
+        database: None is the user's home database.
+        clock: Tells when something was erased.
+
+    Raises:
+        StoreUnavailable: Nothing answers there.
+        StoreRefused: Wrong user, password or database, or rights are missing.
+        SchemaMismatch: The schema is not the one that is needed; the text has the command that mends it.
+        InvalidSettings: The URL cannot be used.
+    """
+    where = _without_secrets(url) + (f" (database {database})" if database else "")
+    with translated(where):
+        connection = Connection(_driver(url, user, password), database=database, where=where)
+    try:
+        schema = Schema(connection)
+        schema.prepare()
+    except BaseException:
+        connection.close()
+        raise
+    return Neo4jStore(connection, schema, clock=clock)
+
+
+def _driver(url: str, user: str | None, password: str | None) -> Driver:
+    try:
+        return GraphDatabase.driver(
+            url,
+            auth=(user or "neo4j", password) if password is not None else None,
+            connection_timeout=_CONNECT_S,
+            max_transaction_retry_time=_RETRY_S,
+            notifications_min_severity=NotificationMinimumSeverity.OFF,
+            telemetry_disabled=True,
+            user_agent="structmem",
+        )
+    except ValueError as exc:
+        raise InvalidSettings(
+            f"store URL {_without_secrets(url)!r} cannot be used ({exc}); give one such as bolt://host:7687"
+        ) from exc
+
+
+def _without_secrets(url: str) -> str:
+    parts = urlsplit(url)
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
