@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from structmem.errors import (
+    InvalidArgument,
     StoreBusy,
     StoreError,
     StoreForeign,
@@ -46,6 +47,10 @@ def translated(location: str) -> Iterator[None]:
         yield
     except sqlite3.Error as exc:
         raise store_error(exc, location) from exc
+    except UnicodeEncodeError as exc:
+        raise InvalidArgument(
+            f"text {exc.object[:40]!r} holds half of a Unicode character; remove it from the call"
+        ) from exc
 
 
 def store_error(exc: sqlite3.Error, location: str) -> StoreError:
