@@ -13,7 +13,7 @@ Where the port leaves something open, the tests here decide it. Nothing in them 
 """
 
 from structmem.testing.store.erasing import EraseContract, SelectorContract
-from structmem.testing.store.finding import FilterContract, OrderContract, SessionContract, TimeContract
+from structmem.testing.store.finding import FilterContract, OrderContract, SessionContract
 from structmem.testing.store.following import FollowContract
 from structmem.testing.store.keeping_apart import CountContract, InvariantContract, ScopeContract
 from structmem.testing.store.moving import BadRowContract, ExportContract, LoadContract
@@ -21,6 +21,7 @@ from structmem.testing.store.predicate import PredicateContract
 from structmem.testing.store.queueing import LeaseContract
 from structmem.testing.store.reading import Reopen
 from structmem.testing.store.searching import TextContract, VectorContract
+from structmem.testing.store.timing import TimeContract
 from structmem.testing.store.walking import ExpandContract, NeighbourContract
 from structmem.testing.store.writing import AppendContract, WriteContract
 
