@@ -4,7 +4,7 @@ import re
 
 from structmem.extraction.clauses import ParsedSentence
 from structmem.extraction.english.acts import ACT_PATTERNS, BACKCHANNELS, CORRECTIONS
-from structmem.extraction.tagging import Tag
+from structmem.extraction.word_classes import Tag
 
 _PATTERNS = tuple((act, re.compile(pattern, re.IGNORECASE)) for act, pattern in ACT_PATTERNS)
 _CORRECTION = re.compile(CORRECTIONS, re.IGNORECASE)

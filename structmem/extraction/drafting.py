@@ -1,53 +1,59 @@
 """Items to entry drafts: names resolved, sentence restored, time and validity set."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from structmem.domain.draft import EntryDraft, Mention
 from structmem.domain.entry import EntityType, EntryKind, Modality, ParticipantRole
 from structmem.extraction.clauses import Clause, ParsedSentence
+from structmem.extraction.discourse import Discourse, Named, persons
 from structmem.extraction.english.acts import VERBS_OF_ACTS
-from structmem.extraction.english.verbs import DITRANSITIVE, SYNONYMS
-from structmem.extraction.naming import Discourse, Named, name_phrase
+from structmem.extraction.english.states import SENTENCES
+from structmem.extraction.english.verbs import SYNONYMS
+from structmem.extraction.mentions import mentions_of
+from structmem.extraction.naming import name_phrase
 from structmem.extraction.phrases import Phrase, PhraseKind
-from structmem.extraction.reading import Item, State
+from structmem.extraction.reading import Item, Reading, State
 from structmem.extraction.scoring import confidence, salience
 from structmem.extraction.states import is_functional
-from structmem.extraction.tagging import Tag
 from structmem.extraction.verbs import Tense
 from structmem.extraction.when import validity
+from structmem.extraction.word_classes import Tag
 from structmem.extraction.wording import join_names, standalone
 
-_PLACE_PREPOSITIONS = frozenset(
-    ["in", "at", "on", "near", "from", "into", "around", "through", "across", "inside", "outside", "to", "by"]
-)
+_LONGEST_SAID = 400
 
 
-def draft_item(discourse: Discourse, parsed: ParsedSentence, item: Item) -> EntryDraft | None:
-    """Return the draft of an item."""
+def draft_item(
+    window: Sequence[Reading], discourse: Discourse, parsed: ParsedSentence, item: Item
+) -> EntryDraft | None:
+    """Return the draft of an item, or None for a correction of nothing that is within reach."""
     if item.kind is EntryKind.INTERACTION:
         return _interaction(discourse, parsed, item)
     if item.nominal is not None:
         return _nominal(discourse, parsed, item, item.nominal)
-    clause = item.clause
-    if clause is None:
-        return None
-    subjects = [name_phrase(discourse, parsed, phrase, item.sentence) for phrase in item.subjects]
-    if item.implied_speaker:
-        subjects = [Named(discourse.speaker, ((discourse.speaker, EntityType.PERSON),), 0.8)]
-    subject = join_names([named.text for named in subjects])
-    mentions = _mentions(discourse, parsed, item, clause, subjects)
-    text = standalone(discourse, parsed, item, subject)
+    if item.state is not None and not item.state.predicate:
+        return _corrected(window, discourse, parsed, item)
+    return _draft(discourse, parsed, item)
+
+
+def _draft(discourse: Discourse, parsed: ParsedSentence, item: Item) -> EntryDraft:
+    subjects = _subjects(discourse, parsed, item)
+    names = join_names([named.text for named in subjects])
+    mentions = mentions_of(discourse, parsed, item, subjects)
     certain = min([named.confidence for named in subjects], default=0.7)
-    drafted = EntryDraft(
+    text = discourse.reading.message.text
+    draft = EntryDraft(
         ref=item.ref,
         kind=item.kind,
         message=discourse.reading.message.id,
-        quote=discourse.reading.message.text[item.start : item.end],
+        quote=text[item.start : item.end],
         start=item.start,
         end=item.end,
-        text=text,
-        aliases=_aliases(discourse, parsed, item, clause, subject),
+        text=standalone(discourse, parsed, item, names),
         predicate=item.predicate,
-        subject=_subject_name(subjects),
-        object=_object(discourse, parsed, item, clause),
+        subject=_subject_name(item, subjects),
+        object=_object(discourse, parsed, item),
         mentions=mentions,
         modality=item.modality,
         negated=item.negated,
@@ -56,36 +62,80 @@ def draft_item(discourse: Discourse, parsed: ParsedSentence, item: Item) -> Entr
         confidence=confidence(item, certain),
         salience=salience(parsed, item, len(mentions)),
     )
-    return _as_fact(discourse, parsed, item, drafted, item.state) if item.state is not None else drafted
+    if item.state is not None:
+        draft = _with_state(discourse, item, draft, item.state)
+    return replace(draft, aliases=_aliases(item, draft))
 
 
-def _as_fact(
-    discourse: Discourse, parsed: ParsedSentence, item: Item, draft: EntryDraft, state: State
-) -> EntryDraft:
-    from dataclasses import replace
+def _subjects(discourse: Discourse, parsed: ParsedSentence, item: Item) -> list[Named]:
+    holder = item.state.holder if item.state is not None else None
+    if holder is not None:
+        return [_holder(discourse, parsed, item, holder)]
+    if item.implied:
+        return [persons([discourse.speaker], 0.85)]
+    return [name_phrase(discourse, parsed, phrase, item.sentence) for phrase in item.subjects]
 
+
+def _holder(discourse: Discourse, parsed: ParsedSentence, item: Item, phrase: Phrase) -> Named:
+    """Return whose "my favourite colour" or "Ana's birthday" it is."""
+    if parsed.tags[phrase.first] is Tag.POSSESSIVE:
+        owner = Phrase(phrase.first, phrase.first, phrase.first, PhraseKind.PRONOUN)
+        if phrase.last > phrase.first + 1 and parsed.norm(phrase.last - 1) == "'s":
+            owner = Phrase(phrase.first, phrase.last - 2, phrase.last - 2, PhraseKind.COMMON)
+        return name_phrase(discourse, parsed, owner, item.sentence)
+    for i in range(phrase.first + 1, phrase.last):
+        if parsed.tags[i] is Tag.POSSESSIVE:
+            named = phrase.name is not None and phrase.name[1] == i - 1
+            kind = PhraseKind.NAME if named else PhraseKind.COMMON
+            owner = Phrase(phrase.first, i - 1, i - 1, kind, "", (phrase.first, i - 1) if named else None)
+            return name_phrase(discourse, parsed, owner, item.sentence)
+    return name_phrase(discourse, parsed, phrase, item.sentence)
+
+
+def _subject_name(item: Item, subjects: list[Named]) -> str:
+    names = [named.entities[0][0] if named.entities else named.text for named in subjects]
+    return join_names(list(dict.fromkeys(names)))
+
+
+def _object(discourse: Discourse, parsed: ParsedSentence, item: Item) -> str:
+    if item.state is not None:
+        if item.state.phrase is not None:
+            return name_phrase(discourse, parsed, item.state.phrase, item.sentence).value
+        return item.state.value
+    if item.clause is None:
+        return ""
+    phrase = _main_object(item.clause)
+    return name_phrase(discourse, parsed, phrase, item.sentence).value if phrase is not None else ""
+
+
+def _main_object(clause: Clause) -> Phrase | None:
+    """Return the direct object, else the first phrase after the verb."""
+    direct = [p for p in clause.objects if p.kind is not PhraseKind.PRONOUN] or list(clause.objects)
+    if direct:
+        return direct[0]
+    return next((p for p in clause.adjuncts if p.first > clause.group.last), None)
+
+
+def _with_state(discourse: Discourse, item: Item, draft: EntryDraft, state: State) -> EntryDraft:
     clause = item.clause
-    changing = item.clause_index < 0
-    past = clause is not None and clause.group.tense is Tense.PAST and not changing
+    past = clause is not None and clause.group.tense is Tense.PAST and not state.changing
     start, end = validity(
         item.occurred,
         past=past,
         closing=state.closing,
-        changing=changing,
+        changing=state.changing,
         said_at=discourse.reading.message.said_at,
     )
-    subject = draft.subject
-    if state.owner is not None:
-        subject = _owner(discourse, parsed, item, state.owner)
-    value = state.value
-    if state.phrase is not None:
-        value = name_phrase(discourse, parsed, state.phrase, item.sentence).text
-    if item.modality is Modality.HYPOTHETICAL or item.modality is Modality.PLANNED:
+    if item.modality in {Modality.HYPOTHETICAL, Modality.PLANNED}:
         start, end = None, None
+    text = draft.text
+    if clause is None and state.phrase is not None:
+        text = f"{draft.object} is {draft.subject}'s {state.value}"
+    elif state.changing and state.predicate in SENTENCES and draft.object:
+        text = f"{draft.subject} {SENTENCES[state.predicate][state.closing]} {draft.object}"
     return replace(
         draft,
-        subject=subject,
-        object=value,
+        text=text,
         functional=is_functional(state.predicate),
         valid_from=start,
         valid_to=end,
@@ -93,119 +143,79 @@ def _as_fact(
     )
 
 
-def _owner(discourse: Discourse, parsed: ParsedSentence, item: Item, phrase: Phrase) -> str:
-    """Return whose "my favourite colour" it is."""
-    first = Phrase(phrase.first, phrase.first, phrase.first, PhraseKind.PRONOUN)
-    if parsed.tags[phrase.first] is Tag.POSSESSIVE:
-        return name_phrase(discourse, parsed, first, item.sentence).text
-    for i in range(phrase.first, phrase.last):
-        if parsed.tags[i] is Tag.POSSESSIVE:
-            source = discourse.reading.message.text
-            return parsed.text(source, phrase.first, i - 1)
-    return ""
-
-
-def _subject_name(subjects: list[Named]) -> str:
-    return join_names([named.entities[0][0] if named.entities else named.text for named in subjects])
-
-
-def _object(discourse: Discourse, parsed: ParsedSentence, item: Item, clause: Clause) -> str:
-    objects = _direct(parsed, clause)
-    if objects:
-        return name_phrase(discourse, parsed, objects[-1], item.sentence).text
-    after = [p for p in clause.adjuncts if p.first > clause.group.last]
-    return name_phrase(discourse, parsed, after[0], item.sentence).text if after else ""
-
-
-def _direct(parsed: ParsedSentence, clause: Clause) -> list[Phrase]:
-    return [p for p in clause.objects if not _in_minor(parsed, clause, p)][:3]
-
-
-def _in_minor(parsed: ParsedSentence, clause: Clause, phrase: Phrase) -> bool:
-    return any(
-        other.first <= phrase.first <= other.last and other.first > clause.first
-        for other in parsed.clauses
-        if other is not clause and other.relation in {"INFINITIVE", "GERUND"} and other.last <= clause.last
-    )
-
-
-def _mentions(
-    discourse: Discourse, parsed: ParsedSentence, item: Item, clause: Clause, subjects: list[Named]
-) -> tuple[Mention, ...]:
-    found: dict[tuple[str, ParticipantRole], Mention] = {}
-
-    def add(named: Named, role: ParticipantRole, mention: str) -> None:
-        for name, kind in named.entities:
-            if name and (name, role) not in found:
-                found[name, role] = Mention(name=name, type=kind, role=role, mention=mention)
-
-    source = discourse.reading.message.text
-    fact = item.kind is EntryKind.FACT
-    role = ParticipantRole.SUBJECT if fact else ParticipantRole.AGENT
-    if clause.group.passive and not fact:
-        role = ParticipantRole.PATIENT
-    for named in subjects:
-        add(named, role, named.text)
-    direct = _direct(parsed, clause)
-    for i, phrase in enumerate(direct):
-        named = name_phrase(discourse, parsed, phrase, item.sentence)
-        is_person = any(kind is EntityType.PERSON for _, kind in named.entities)
-        recipient = i == 0 and is_person and len(direct) > 1 and clause.group.lemma in DITRANSITIVE
-        theme = ParticipantRole.OBJECT if fact else ParticipantRole.THEME
-        add(
-            named,
-            ParticipantRole.RECIPIENT if recipient else theme,
-            parsed.text(source, phrase.first, phrase.last),
-        )
-    for phrase in clause.adjuncts[:6]:
-        named = name_phrase(discourse, parsed, phrase, item.sentence)
-        add(named, _role(phrase, named), parsed.text(source, phrase.first, phrase.last))
-    if item.reporter is not None:
-        add(name_phrase(discourse, parsed, item.reporter, item.sentence), ParticipantRole.TOPIC, "")
-    return tuple(found.values())[:8]
-
-
-def _role(phrase: Phrase, named: Named) -> ParticipantRole:
-    is_person = any(kind is EntityType.PERSON for _, kind in named.entities)
-    if phrase.preposition in {"with", "without"}:
-        return ParticipantRole.COMPANION if is_person else ParticipantRole.INSTRUMENT
-    if phrase.preposition in {"to", "for"} and is_person:
-        return ParticipantRole.RECIPIENT
-    if phrase.preposition in _PLACE_PREPOSITIONS and not is_person:
-        return ParticipantRole.PLACE
-    return ParticipantRole.TOPIC
-
-
-def _aliases(
-    discourse: Discourse, parsed: ParsedSentence, item: Item, clause: Clause, subject: str
-) -> tuple[str, ...]:
-    lemma = clause.group.lemma
-    theme = _object(discourse, parsed, item, clause)
-    found = [f"{subject} {lemma} {theme}".strip()]
+def _aliases(item: Item, draft: EntryDraft) -> tuple[str, ...]:
+    """Return the lemma triple, and other verbs for the same."""
+    if item.clause is None:
+        return ()
+    lemma = item.clause.group.lemma
+    found = [f"{draft.subject} {lemma} {draft.object}".strip()]
     synonyms = SYNONYMS.get(lemma)
     if synonyms:
-        found.append(f"{synonyms} {theme}".strip())
-    return tuple(dict.fromkeys(found))
+        found.append(f"{synonyms} {draft.object}".strip())
+    return tuple(found)
+
+
+def _corrected(
+    window: Sequence[Reading], discourse: Discourse, parsed: ParsedSentence, item: Item
+) -> EntryDraft | None:
+    """Return "Actually, it's Oslo" as a new value of the speaker's last statement."""
+    speaker = discourse.speaker
+    for reading in reversed([*window, discourse.reading]):
+        if reading.message.speaker != speaker:
+            continue
+        for earlier in reversed(reading.items):
+            earlier_state = earlier.state
+            same = reading is discourse.reading and earlier.sentence >= item.sentence
+            if same or earlier_state is None or not earlier_state.predicate or earlier_state.phrase is None:
+                continue
+            state = State(
+                predicate=earlier_state.predicate,
+                phrase=item.state.phrase if item.state is not None else None,
+                changing=earlier_state.changing,
+            )
+            subject = _earlier_subject(reading, earlier, speaker)
+            if not subject:
+                return None
+            told = replace(item, state=state, predicate=state.predicate, occurred=earlier.occurred)
+            draft = _draft(discourse, parsed, told)
+            mentions = (
+                Mention(name=subject, type=EntityType.PERSON, role=ParticipantRole.SUBJECT),
+                *(m for m in draft.mentions if m.role is not ParticipantRole.SUBJECT),
+            )
+            return replace(draft, subject=subject, mentions=mentions)
+    return None
+
+
+def _earlier_subject(reading: Reading, earlier: Item, speaker: str) -> str:
+    """Return the subject of an earlier statement where it is plain: the speaker or a name."""
+    if earlier.implied:
+        return speaker
+    parsed = reading.sentences[earlier.sentence]
+    holder = earlier.state.holder if earlier.state is not None else None
+    phrase = holder or (earlier.subjects[0] if earlier.subjects else None)
+    if phrase is None:
+        return ""
+    if parsed.norm(phrase.first) in {"i", "we", "my", "our"}:
+        return speaker
+    return parsed.text(reading.message.text, *phrase.name) if phrase.name is not None else ""
 
 
 def _nominal(discourse: Discourse, parsed: ParsedSentence, item: Item, phrase: Phrase) -> EntryDraft:
     named = name_phrase(discourse, parsed, phrase, item.sentence)
-    text = discourse.reading.message.text
     mentions = tuple(
         Mention(name=name, type=kind, role=ParticipantRole.THEME, mention=named.text)
         for name, kind in named.entities
     )
-    words = standalone(discourse, parsed, item, "")
     return EntryDraft(
         ref=item.ref,
         kind=item.kind,
         message=discourse.reading.message.id,
-        quote=text[item.start : item.end],
+        quote=discourse.reading.message.text[item.start : item.end],
         start=item.start,
         end=item.end,
-        text=words,
+        text=standalone(discourse, parsed, item, ""),
         predicate=item.predicate,
-        object=named.text,
+        object=named.value,
         mentions=mentions,
         modality=item.modality,
         occurred=item.occurred,
@@ -219,15 +229,12 @@ def _interaction(discourse: Discourse, parsed: ParsedSentence, item: Item) -> En
     quote = message.text[item.start : item.end]
     speaker, addressee = discourse.speaker, discourse.addressee
     verb = VERBS_OF_ACTS[item.act]
-    said = " ".join(quote.split())
-    text = f"{speaker} {verb}{' ' + addressee if addressee else ''}: {said}"
-    if not addressee:
-        text = f"{speaker} {verb.removesuffix(' with').removesuffix(' to')}: {said}"
-    mentions = [Mention(name=speaker, type=EntityType.PERSON, role=ParticipantRole.AGENT, mention="")]
+    said = " ".join(quote.split())[:_LONGEST_SAID]
+    alone = verb.removesuffix(" with").removesuffix(" to")
+    text = f"{speaker} {verb} {addressee}: {said}" if addressee else f"{speaker} {alone}: {said}"
+    mentions = [Mention(name=speaker, type=EntityType.PERSON, role=ParticipantRole.AGENT)]
     if addressee:
-        mentions.append(
-            Mention(name=addressee, type=EntityType.PERSON, role=ParticipantRole.RECIPIENT, mention="")
-        )
+        mentions.append(Mention(name=addressee, type=EntityType.PERSON, role=ParticipantRole.RECIPIENT))
     return EntryDraft(
         ref=item.ref,
         kind=item.kind,

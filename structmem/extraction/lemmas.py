@@ -86,6 +86,19 @@ VERB_FORMS = _table()
 _PREFERRED = {"left": "leave", "saw": "see", "found": "find", "felt": "feel", "lay": "lie", "fell": "fall"}
 
 
+_PREFIXES = ("re", "over", "out", "un", "dis", "mis", "under", "fore")
+
+
+def prefixed(word: str) -> tuple[VerbForm, ...]:
+    """Return the forms of a known verb with a prefix: "rethink"."""
+    for prefix in _PREFIXES:
+        if word.startswith(prefix) and len(word) > len(prefix) + 2:
+            rest = VERB_FORMS.get(word[len(prefix) :].lstrip("-"), ())
+            if rest:
+                return tuple(VerbForm(prefix + verb.lemma, verb.form) for verb in rest)
+    return ()
+
+
 def guess_form(word: str) -> VerbForm | None:
     """Return the likely form of an unknown word by its ending, or None if it does not look like a verb."""
     if len(word) > 4 and word.endswith("ied"):
@@ -99,7 +112,7 @@ def guess_form(word: str) -> VerbForm | None:
 
 def lemma_of(word: str, form: Form) -> str:
     """Return the lemma of a word that stands as this form."""
-    found = VERB_FORMS.get(word, ())
+    found = VERB_FORMS.get(word, ()) or prefixed(word)
     for wanted in (form, Form.PAST if form is Form.PARTICIPLE else form):
         lemmas = [verb.lemma for verb in found if verb.form is wanted]
         if lemmas:

@@ -1,71 +1,117 @@
 """Order that the text asserts: before, after, during; and the bounds that follow from it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from structmem.domain.draft import LinkDraft
 from structmem.domain.entry import EntryKind, LinkType, Modality
 from structmem.domain.interval import Interval, IntervalKind, TimeSource
 from structmem.extraction.acts import is_question
-from structmem.extraction.clauses import Clause, Relation
-from structmem.extraction.english.cues import ORDER_OPENS, SEQUENCE
+from structmem.extraction.antecedents import Place, before_message, before_sentence
+from structmem.extraction.cause_clauses import explained
+from structmem.extraction.clauses import INNER, Clause, Relation
+from structmem.extraction.english.cues import ORDER_OPENS, SEQUENCE, SEQUENCE_BACK
 from structmem.extraction.reading import Item, Reading
+from structmem.extraction.when import is_known
 
+_Asserted = tuple[Item, str, Item | None, str]
 _CONFIDENCE = {"AFTER": 0.85, "BEFORE": 0.85, "DURING": 0.7}
 
 
-def order_links(reading: Reading) -> list[LinkDraft]:
-    """Return the order that a message asserts between its own events."""
-    links: list[LinkDraft] = []
+def order_links(window: Sequence[Reading], reading: Reading) -> list[LinkDraft]:
+    """Return the order that a message asserts, between its events and to the speaker's last one before."""
+    links: dict[tuple[str, str, LinkType], LinkDraft] = {}
     for index, parsed in enumerate(reading.sentences):
         if is_question(parsed):
             continue
-        for k, clause in enumerate(parsed.clauses):
-            here = reading.item_of(index, k)
-            if here is None or here.kind is not EntryKind.EVENT:
-                continue
-            relation = ORDER_OPENS.get(clause.connector, "")
-            if clause.connector in SEQUENCE:
-                relation = "THEN"
-            other = _other(reading, index, k, clause) if relation else None
-            if other is not None and other.kind is EntryKind.EVENT and other.ref != here.ref:
-                links.append(_link(reading, index, relation, here, other, clause.connector))
-    return links
+        place = Place(reading=reading, window=window, index=index)
+        for here, relation, other, cue in (*_between_clauses(place), *_after_nouns(place)):
+            link = _link(place, relation, here, other, cue)
+            if link is not None:
+                links.setdefault((link.source, link.target, link.type), link)
+    return list(links.values())
 
 
-def _other(reading: Reading, index: int, k: int, clause: Clause) -> Item | None:
-    if clause.relation is Relation.GERUND:
-        return reading.item_of(index, clause.governor)
-    clauses = reading.sentences[index].clauses
+def _between_clauses(place: Place) -> Iterator[_Asserted]:
+    for k, clause in enumerate(place.parsed.clauses):
+        here = place.item(k)
+        if here is None:
+            continue
+        if clause.connector in ORDER_OPENS:
+            other = place.item(clause.governor) if clause.relation is Relation.GERUND else explained(place, k)
+            yield here, _relation(clause), other, clause.connector
+        else:
+            sequence = _sequence_word(place, clause)
+            if sequence:
+                other = _told_before(place, k)
+                yield here, "THEN" if sequence in SEQUENCE else "EARLIER", other, sequence
+
+
+def _relation(clause: Clause) -> str:
+    """Return how the main clause lies to a clause that opens with an order word."""
+    relation = ORDER_OPENS[clause.connector]
+    if clause.connector == "when" and clause.group.perfect:
+        return "AFTER"
+    return relation
+
+
+def _sequence_word(place: Place, clause: Clause) -> str:
+    if clause.connector in SEQUENCE or clause.connector in SEQUENCE_BACK:
+        return clause.connector
+    if clause.relation in INNER or clause.relation is Relation.RELATIVE:
+        return ""
+    opening = clause.opener if clause.opener >= 0 else clause.first
+    for i in range(opening, min(clause.group.first, opening + 4)):
+        if place.parsed.norm(i) in SEQUENCE | SEQUENCE_BACK:
+            return place.parsed.norm(i)
+    return ""
+
+
+def _told_before(place: Place, k: int) -> Item | None:
+    """Return the event told just before: in the sentence, the message, or the speaker's last message."""
     for j in range(k - 1, -1, -1):
-        item = reading.item_of(index, j)
-        if item is not None:
+        item = place.item(j)
+        if item is not None and item.kind is EntryKind.EVENT:
             return item
-    if clause.connector in SEQUENCE:
-        before = [i for i in reading.items if i.sentence == index - 1 and i.clause_index >= 0]
-        return before[-1] if before else None
-    for j in range(k + 1, len(clauses)):
-        item = reading.item_of(index, j)
-        if item is not None:
-            return item
-    return None
+    found = before_sentence(place)
+    return found if found is not None else before_message(place, own_first=True)
 
 
-def _link(reading: Reading, index: int, relation: str, here: Item, other: Item, cue: str) -> LinkDraft:
-    sentence = reading.sentences[index].sentence
+def _after_nouns(place: Place) -> Iterator[_Asserted]:
+    """Yield "after the concert we went home"."""
+    for item in place.reading.items:
+        phrase = item.nominal
+        if item.sentence != place.index or phrase is None or phrase.preposition not in ORDER_OPENS:
+            continue
+        holding = [
+            (k, c)
+            for k, c in enumerate(place.parsed.clauses)
+            if c.first <= phrase.first <= c.last and place.item(k)
+        ]
+        if holding:
+            k = min(holding, key=lambda pair: pair[1].last - pair[1].first)[0]
+            yield item, ORDER_OPENS[phrase.preposition], place.item(k), phrase.preposition
+
+
+def _link(place: Place, relation: str, here: Item, other: Item | None, cue: str) -> LinkDraft | None:
+    if other is None or other.ref == here.ref or EntryKind.EVENT not in {here.kind, other.kind}:
+        return None
+    if Modality.HYPOTHETICAL in {here.modality, other.modality}:
+        return None
     source, target, kind = other, here, LinkType.BEFORE
-    if relation == "AFTER":
+    if relation in {"AFTER", "EARLIER"}:
         source, target = here, other
     elif relation == "DURING":
-        source, target, kind = other, here, LinkType.DURING
+        kind = LinkType.DURING
+    sentence = place.parsed.sentence
     return LinkDraft(
         type=kind,
         source=source.ref,
         target=target.ref,
         confidence=_CONFIDENCE.get(relation, 0.6),
         cue=cue.replace("_", " "),
-        message=reading.message.id,
-        quote=reading.message.text[sentence.start : sentence.end],
+        message=place.reading.message.id,
+        quote=place.reading.message.text[sentence.start : sentence.end],
         start=sentence.start,
         end=sentence.end,
     )
@@ -86,15 +132,11 @@ def bounded(items: Sequence[Item], links: Sequence[LinkDraft]) -> Mapping[str, I
 
 def _bounds(link: LinkDraft, known: Mapping[str, Interval]) -> list[tuple[str, Interval]]:
     first, second = known[link.source], known[link.target]
-    if _is_dated(first) and not _is_dated(second):
+    if is_known(first) and not is_known(second):
         return [(link.target, _after(first, second) if link.type is LinkType.BEFORE else _inside(first))]
-    if _is_dated(second) and not _is_dated(first):
+    if is_known(second) and not is_known(first):
         return [(link.source, _before(second) if link.type is LinkType.BEFORE else _inside(second))]
     return []
-
-
-def _is_dated(interval: Interval) -> bool:
-    return interval.source in {TimeSource.EXPLICIT, TimeSource.RELATIVE, TimeSource.ASSERTED_ORDER}
 
 
 def _after(first: Interval, own: Interval) -> Interval:

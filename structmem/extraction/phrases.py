@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from structmem.extraction.tagging import Tag
+from structmem.extraction.english.nouns import JOBS, KIN, NAMED_THINGS, PETS
 from structmem.extraction.tokens import Token
+from structmem.extraction.word_classes import PRONOUNS, Tag
 
 
 class PhraseKind(StrEnum):
@@ -35,10 +36,46 @@ class Phrase(NamedTuple):
     name: tuple[int, int] | None = None
 
 
-_PRONOUNS = frozenset([Tag.PRONOUN, Tag.OBJECT_PRONOUN, Tag.REFLEXIVE])
+_BEFORE_NAME = frozenset(KIN) | JOBS | PETS | NAMED_THINGS
 _BEFORE_NOUN = frozenset([Tag.DETERMINER, Tag.POSSESSIVE, Tag.ADJECTIVE, Tag.NUMBER, Tag.PARTICIPLE])
 _NOUNS = frozenset([Tag.NOUN, Tag.NAME, Tag.TITLE, Tag.NUMBER])
-_PREPOSITIONS = frozenset([Tag.PREPOSITION])
+_OPENERS = frozenset([Tag.INTERJECTION, Tag.PUNCTUATION])
+
+
+def vocatives(tokens: Sequence[Token], tags: Sequence[Tag]) -> frozenset[int]:
+    """Return the tokens of names that only address somebody: "Ana, guess what", "I know, Ana"."""
+    found: set[int] = set()
+    for i, one in enumerate(tags):
+        if one is not Tag.NAME or (i + 1 < len(tags) and tags[i + 1] is Tag.NAME):
+            continue
+        start = i
+        while start and tags[start - 1] is Tag.NAME:
+            start -= 1
+        opens = all(tag in _OPENERS for tag in tags[:start]) and start < 4
+        comma_after = i + 1 < len(tags) and tokens[i + 1].norm in {",", "-", "—"}
+        closes = i + 1 >= len(tags) or (comma_after and _clause_follows(tags, i + 2))
+        comma_before = start > 0 and tokens[start - 1].norm == ","
+        listed = start > 1 and tags[start - 2] is Tag.NAME
+        addressed = start > 0 and tags[start - 1] is Tag.INTERJECTION
+        if (
+            (opens and comma_after and _clause_follows(tags, i + 2))
+            or (comma_before and closes and not listed)
+            or (addressed and start < 3 and (comma_after or i + 1 >= len(tags)))
+        ):
+            found.update(range(start, i + 1))
+    return frozenset(found)
+
+
+def _clause_follows(tags: Sequence[Tag], i: int) -> bool:
+    """Tell whether no apposition follows ("Ana, my sister, called" is no address)."""
+    if i >= len(tags):
+        return True
+    if tags[i] in {Tag.RELATIVE, Tag.NAME, Tag.COORDINATOR}:
+        return False
+    if tags[i] not in {Tag.POSSESSIVE, Tag.DETERMINER}:
+        return True
+    commas = [j for j in range(i, len(tags)) if tags[j] is Tag.PUNCTUATION]
+    return not commas or commas[0] - i > 4
 
 
 def phrases(tokens: Sequence[Token], tags: Sequence[Tag], taken: Sequence[bool]) -> list[Phrase]:
@@ -56,98 +93,95 @@ def phrases(tokens: Sequence[Token], tags: Sequence[Tag], taken: Sequence[bool])
 
 
 def _preposition(tokens: Sequence[Token], tags: Sequence[Tag], first: int) -> str:
-    if first == 0:
-        return ""
-    if tags[first - 1] is Tag.PREPOSITION:
+    if first and tags[first - 1] is Tag.PREPOSITION:
         return tokens[first - 1].norm
-    return "to" if tags[first - 1] is Tag.TO else ""
+    if first and tags[first - 1] is Tag.PARTICIPLE and tokens[first - 1].norm in {"called", "named"}:
+        return ""
+    return "to" if first and tags[first - 1] is Tag.TO else ""
 
 
 def _phrase_at(tokens: Sequence[Token], tags: Sequence[Tag], taken: Sequence[bool], i: int) -> Phrase | None:
-    if tags[i] in _PRONOUNS:
+    if tags[i] in PRONOUNS:
         return Phrase(i, i, i, PhraseKind.PRONOUN)
     if tags[i] is Tag.GERUND:
         return _gerund_at(tokens, tags, taken, i)
-    j = i
-    while j < len(tokens) and not taken[j] and (tags[j] in _BEFORE_NOUN or _modifying_adverb(tags, j)):
-        if tags[j] is Tag.POSSESSIVE and j == i and tokens[j].norm == "'s":
-            return None
+    if tokens[i].norm == "'s":
+        return None
+    noun_from = _past(tags, taken, i, _BEFORE_NOUN)
+    end = _nouns_from(tokens, tags, taken, noun_from)
+    if end == noun_from:
+        headless = end > i and tags[end - 1] in {Tag.NUMBER, Tag.DETERMINER}
+        return Phrase(i, end - 1, end - 1, PhraseKind.COMMON) if headless else None
+    return _built(tags, i, _extend(tokens, tags, taken, end) - 1)
+
+
+def _past(tags: Sequence[Tag], taken: Sequence[bool], j: int, wanted: frozenset[Tag]) -> int:
+    while j < len(tags) and not taken[j]:
+        modifies = tags[j] is Tag.ADVERB and j + 1 < len(tags) and tags[j + 1] is Tag.ADJECTIVE
+        modifies = (
+            modifies and j > 0 and tags[j - 1] in {Tag.DETERMINER, Tag.POSSESSIVE} and wanted is _BEFORE_NOUN
+        )
+        if tags[j] not in wanted and not modifies:
+            break
         j += 1
-    noun_from = j
-    while j < len(tokens) and not taken[j] and tags[j] in _NOUNS:
+    return j
+
+
+def _nouns_from(tokens: Sequence[Token], tags: Sequence[Tag], taken: Sequence[bool], j: int) -> int:
+    """Return the end of a run of nouns; a name after a noun belongs to it only as in "my sister Ana"."""
+    start = j
+    while j < len(tags) and not taken[j] and tags[j] in _NOUNS:
+        if (
+            tags[j] is Tag.NAME
+            and j > start
+            and tags[j - 1] is Tag.NOUN
+            and tokens[j - 1].norm not in _BEFORE_NAME
+        ):
+            break
         j += 1
-    if j == noun_from:
-        return _headless(tags, i, j)
-    j = _extend(tokens, tags, taken, j)
-    last = j - 1
-    names = [k for k in range(i, j) if tags[k] is Tag.NAME]
+    return j
+
+
+def _built(tags: Sequence[Tag], first: int, last: int) -> Phrase:
+    """Return the phrase with its kind and the name inside it."""
     if tags[last] is Tag.TITLE:
-        return Phrase(i, last, last, PhraseKind.TITLE, name=(last, last))
-    if tags[last] is Tag.NAME or (
-        names and names[0] == i and tags[last] in _NOUNS and _all_names(tags, i, last)
-    ):
-        first_name = last
-        while first_name > i and tags[first_name - 1] in {Tag.NAME, Tag.PREPOSITION, Tag.DETERMINER}:
-            if tags[first_name - 1] is Tag.DETERMINER and first_name - 1 == i:
-                break
-            first_name -= 1
-        return Phrase(i, last, last, PhraseKind.NAME, name=(first_name, last))
-    name = None
-    if names:
-        name = (names[0], max(k for k in names))
-    return Phrase(i, last, last, PhraseKind.COMMON, name=name)
-
-
-def _all_names(tags: Sequence[Tag], first: int, last: int) -> bool:
-    return all(tags[k] in {Tag.NAME, Tag.NUMBER} for k in range(first, last + 1))
-
-
-def _headless(tags: Sequence[Tag], i: int, j: int) -> Phrase | None:
-    """Return "three", "another" or "both" standing alone; adjectives alone are no phrase."""
-    if j > i and tags[j - 1] in {Tag.NUMBER, Tag.DETERMINER}:
-        return Phrase(i, j - 1, j - 1, PhraseKind.COMMON)
-    return None
-
-
-def _modifying_adverb(tags: Sequence[Tag], j: int) -> bool:
-    return (
-        tags[j] is Tag.ADVERB
-        and j + 1 < len(tags)
-        and tags[j + 1] is Tag.ADJECTIVE
-        and j > 0
-        and (tags[j - 1] in {Tag.DETERMINER, Tag.POSSESSIVE})
-    )
+        return Phrase(first, last, last, PhraseKind.TITLE, name=(last, last))
+    names = [k for k in range(first, last + 1) if tags[k] is Tag.NAME]
+    if not names:
+        return Phrase(first, last, last, PhraseKind.COMMON)
+    if tags[last] is Tag.NAME:
+        start = last
+        joining = {Tag.NAME, Tag.PREPOSITION, Tag.DETERMINER}
+        while start > first and tags[start - 1] in joining and (start - 1 > first or tags[first] is Tag.NAME):
+            start -= 1
+        return Phrase(first, last, last, PhraseKind.NAME, name=(start, last))
+    if all(tags[k] in {Tag.NAME, Tag.NUMBER} for k in range(first, last + 1)):
+        return Phrase(first, last, last, PhraseKind.NAME, name=(first, last))
+    end = names[0]
+    while end + 1 <= last and tags[end + 1] is Tag.NAME:
+        end += 1
+    return Phrase(first, last, last, PhraseKind.COMMON, name=(names[0], end))
 
 
 def _extend(tokens: Sequence[Token], tags: Sequence[Tag], taken: Sequence[bool], j: int) -> int:
     """Extend over "'s" + noun, "University of Porto", "a dog called Rex"."""
     while j < len(tokens) and not taken[j]:
-        if (
-            (tags[j] is Tag.POSSESSIVE and tokens[j].norm == "'s")
-            or _joins_name(tokens, tags, j)
-            or (tags[j] is Tag.PARTICIPLE and tokens[j].norm in {"called", "named"})
-        ):
-            k = j + 1
-        else:
+        owns = tags[j] is Tag.POSSESSIVE and tokens[j].norm == "'s"
+        named = tags[j] is Tag.PARTICIPLE and tokens[j].norm in {"called", "named"}
+        if not owns and not named and not _joins_name(tokens, tags, j):
             break
-        while k < len(tokens) and not taken[k] and tags[k] in _BEFORE_NOUN:
-            k += 1
-        end = k
-        while end < len(tokens) and not taken[end] and tags[end] in _NOUNS:
-            end += 1
-        if end == k:
+        start = _past(tags, taken, j + 1, _BEFORE_NOUN)
+        end = _past(tags, taken, start, _NOUNS)
+        if end == start:
             break
         j = end
     return j
 
 
 def _joins_name(tokens: Sequence[Token], tags: Sequence[Tag], j: int) -> bool:
-    return (
-        tokens[j].norm == "of"
-        and tags[j - 1] is Tag.NAME
-        and j + 1 < len(tokens)
-        and (tags[j + 1] is Tag.NAME or (j + 2 < len(tokens) and tags[j + 2] is Tag.NAME))
-    )
+    if tokens[j].norm != "of" or tags[j - 1] is not Tag.NAME:
+        return False
+    return any(tags[k] is Tag.NAME for k in range(j + 1, min(j + 3, len(tags))))
 
 
 def _gerund_at(tokens: Sequence[Token], tags: Sequence[Tag], taken: Sequence[bool], i: int) -> Phrase:

@@ -1,6 +1,6 @@
 """What one message says, taken alone: sentences, clauses, time phrases and items that may become drafts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from structmem.domain.draft import TimePhrase
@@ -9,17 +9,25 @@ from structmem.domain.interval import UNKNOWN_INTERVAL, Interval
 from structmem.domain.message import Message
 from structmem.extraction.clauses import Clause, ParsedSentence
 from structmem.extraction.phrases import Phrase
+from structmem.extraction.word_classes import Tag
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """A state that a clause asserts, starts or ends; `value` stands where no phrase does."""
+    """A state that a clause asserts, starts or ends.
+
+    Attributes:
+        phrase: What it says of its holder; `value` stands where no phrase does.
+        holder: Whose state it is, where that is not the clause's subject ("my favourite food is …").
+        changing: An event starts or ends it; otherwise the clause says how things are.
+    """
 
     predicate: str
     phrase: Phrase | None = None
     value: str = ""
-    owner: Phrase | None = None
+    holder: Phrase | None = None
     closing: bool = False
+    changing: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,19 +35,23 @@ class Item:
     """A draft to be: everything about it that does not depend on earlier messages.
 
     Attributes:
-        sentence: Index of its sentence in the message.
-        clause: Its clause; None for a nominal cause and for interactions.
+        ref: Unique in its message and the same in any batch.
+        clause: None for nominal events and interactions.
+        clause_index: Of its clause in the sentence, for the one item that links attach to; else -1.
         first: First token of what becomes its text.
         last: Last token of it.
-        subject_of: Clause index whose subject it takes where it has none; -1 for its own.
-        source: Phrase of who reports it.
+        subjects: Its own or inherited subject phrases.
+        implied: The speaker is its subject without being named ("Went home").
+        nominal: A noun phrase that names an event ("because of the flood").
+        reporter: Who reports it.
+        weak: Says too little to be kept for itself; kept if a causal link needs it.
         weight: How sure the parse is.
     """
 
-    ref: str
+    ref: str = ""
     kind: EntryKind
     sentence: int
-    clause: Clause | None
+    clause: Clause | None = None
     clause_index: int = -1
     first: int
     last: int
@@ -48,7 +60,7 @@ class Item:
     predicate: str
     state: State | None = None
     subjects: tuple[Phrase, ...] = ()
-    implied_speaker: bool = False
+    implied: bool = False
     nominal: Phrase | None = None
     act: str = ""
     modality: Modality = Modality.ACTUAL
@@ -56,7 +68,13 @@ class Item:
     occurred: Interval = UNKNOWN_INTERVAL
     correction: bool = False
     reporter: Phrase | None = None
+    weak: bool = False
     weight: float = 0.8
+
+    @property
+    def is_anchor(self) -> bool:
+        """Whether it is the event or fact of a clause, which links attach to."""
+        return self.clause_index >= 0 and self.clause is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,25 +82,20 @@ class Reading:
     """One message, understood alone."""
 
     message: Message
-    sentences: tuple[ParsedSentence, ...]
-    times: tuple[TimePhrase, ...]
+    sentences: tuple[ParsedSentence, ...] = ()
+    times: tuple[TimePhrase, ...] = ()
     items: tuple[Item, ...] = ()
-    by_clause: dict[tuple[int, int], Item] = field(default_factory=dict)
+    by_clause: Mapping[tuple[int, int], Item] = field(default_factory=dict)
 
     def item_of(self, sentence: int, clause: int) -> Item | None:
         """Return the event or fact of a clause."""
         return self.by_clause.get((sentence, clause))
 
 
-def words_of(parsed: ParsedSentence, first: int, last: int) -> str:
-    """Return the canonical words of tokens `first` to `last`."""
-    return " ".join(token.norm for token in parsed.tokens[first : last + 1])
-
-
 def content_of(parsed: ParsedSentence, source: str, phrase: Phrase) -> str:
     """Return a phrase as written, without article or possessive."""
     first = phrase.first
-    while first < phrase.last and parsed.tags[first] in {"DET", "POS"}:
+    while first < phrase.last and parsed.tags[first] in {Tag.DETERMINER, Tag.POSSESSIVE}:
         first += 1
     return parsed.text(source, first, phrase.last)
 
@@ -90,8 +103,3 @@ def content_of(parsed: ParsedSentence, source: str, phrase: Phrase) -> str:
 def span_of(parsed: ParsedSentence, first: int, last: int) -> tuple[int, int]:
     """Return the character span of tokens `first` to `last`."""
     return parsed.tokens[first].start, parsed.tokens[last].end
-
-
-def clauses_of(readings: Sequence[ParsedSentence]) -> int:
-    """Return how many clauses there are."""
-    return sum(len(parsed.clauses) for parsed in readings)

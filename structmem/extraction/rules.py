@@ -7,8 +7,9 @@ from structmem.domain.draft import AliasDraft, EntryDraft, Extraction, Extractio
 from structmem.domain.entry import EntryKind
 from structmem.domain.message import Message
 from structmem.extraction.causes import causal_links
+from structmem.extraction.discourse import discourse_at
 from structmem.extraction.drafting import draft_item
-from structmem.extraction.naming import aliases_of, discourse_at
+from structmem.extraction.naming import aliases_of
 from structmem.extraction.order import bounded, order_links
 from structmem.extraction.reader import read
 from structmem.extraction.reading import Reading
@@ -50,16 +51,26 @@ def _understand(
     if not reading.items:
         return [], []
     discourse = discourse_at(window, reading)
-    order = order_links(reading)
-    intervals = bounded(reading.items, order)
-    drafts = []
+    order = order_links(window, reading)
+    links = _usable([*causal_links(window, reading), *order], window, reading)
+    linked = {ref for link in links for ref in (link.source, link.target)}
+    intervals = bounded([*(item for one in window for item in one.items), *reading.items], order)
+    drafts: list[EntryDraft] = []
     for item in reading.items:
+        if item.weak and item.ref not in linked:
+            continue
         timed = replace(item, occurred=intervals[item.ref]) if item.ref in intervals else item
-        draft = draft_item(discourse, reading.sentences[item.sentence], timed)
+        draft = draft_item(window, discourse, reading.sentences[item.sentence], timed)
         if draft is not None:
             drafts.append(draft)
     if mode is ExtractionMode.FLAT:
-        return [replace(d, kind=EntryKind.FACT) for d in drafts if d.kind is not EntryKind.INTERACTION], []
-    known = {draft.ref for draft in drafts} | {item.ref for one in window for item in one.items}
-    links = [link for link in (*causal_links(window, reading), *order) if {link.source, link.target} <= known]
-    return drafts, links[:MAX_LINKS]
+        facts = [replace(d, kind=EntryKind.FACT) for d in drafts if d.kind is not EntryKind.INTERACTION]
+        return facts, []
+    return drafts, links
+
+
+def _usable(links: list[LinkDraft], window: Sequence[Reading], reading: Reading) -> list[LinkDraft]:
+    """Leave out links to items that are no drafts: vague ones of earlier messages, unfound corrections."""
+    known = {item.ref for one in window for item in one.items if not item.weak and item.is_anchor}
+    known |= {item.ref for item in reading.items if item.state is None or item.state.predicate}
+    return [link for link in links if {link.source, link.target} <= known][:MAX_LINKS]

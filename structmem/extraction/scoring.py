@@ -6,7 +6,7 @@ from structmem.extraction.clauses import ParsedSentence
 from structmem.extraction.english.acts import HEDGES
 from structmem.extraction.english.nouns import AFFECT
 from structmem.extraction.reading import Item
-from structmem.extraction.tagging import Tag
+from structmem.extraction.word_classes import Tag
 
 _MODALITY = {
     Modality.ACTUAL: 1.0,
@@ -28,7 +28,7 @@ def salience(parsed: ParsedSentence, item: Item, mentions: int) -> float:
     score = 0.25 * (Tag.NAME in tags or Tag.TITLE in tags)
     score += 0.2 * (item.occurred.source in {TimeSource.EXPLICIT, TimeSource.RELATIVE})
     score += 0.2 * (item.kind is EntryKind.EVENT or item.state is not None)
-    score += 0.15 * bool(norms & {"i", "my", "me", "we", "our"} or item.implied_speaker)
+    score += 0.15 * bool(norms & {"i", "my", "me", "we", "our"} or item.implied)
     score += 0.1 * (Tag.NUMBER in tags or Tag.TITLE in tags)
     score += 0.1 * bool(norms & AFFECT)
     score += 0.05 * min(2, mentions)

@@ -7,14 +7,16 @@ from enum import StrEnum
 from structmem.domain.entry import Modality
 from structmem.extraction.english.closed import PARTICLES
 from structmem.extraction.english.verbs import (
+    BARE_AFTER,
     CATENATIVES,
     GERUND_CATENATIVES,
     ONLY_WITH_WOULD,
     PARTICLE_VERBS,
+    PREPOSITION_CATENATIVES,
 )
-from structmem.extraction.lemmas import Form, lemma_of
-from structmem.extraction.tagging import Tag
+from structmem.extraction.lemmas import VERB_FORMS, Form, lemma_of
 from structmem.extraction.tokens import Token
+from structmem.extraction.word_classes import ADNOMINAL, AUXILIARY, LOOSE, MAIN_VERB, NOMINAL, PRONOUNS, Tag
 
 
 class Tense(StrEnum):
@@ -37,6 +39,7 @@ class VerbGroup:
         progressive: "be doing".
         via: Lemma of the verb before it ("start" in "started to paint").
         copula: The meaning is in what follows ("is a nurse").
+        inverted: Tokens of a subject inside the group ("did Ana leave"), first and last.
     """
 
     first: int
@@ -52,12 +55,15 @@ class VerbGroup:
     modality: Modality = Modality.ACTUAL
     via: str = ""
     copula: bool = False
+    inverted: tuple[int, int] | None = None
+
+    def holds(self, i: int) -> bool:
+        """Tell whether token `i` is one of its words; a subject inside it is not."""
+        inside = self.inverted is not None and self.inverted[0] <= i <= self.inverted[1]
+        return self.first <= i <= self.last and not inside
 
 
-_AUXILIARY = frozenset([Tag.MODAL, Tag.BE, Tag.HAVE, Tag.DO])
-_FINITE = _AUXILIARY | frozenset([Tag.PAST, Tag.THIRD, Tag.BASE])
-_MAIN = frozenset([Tag.BASE, Tag.PAST, Tag.THIRD, Tag.PARTICIPLE, Tag.GERUND])
-_SKIPPED = frozenset([Tag.ADVERB, Tag.NEGATION])
+_FINITE = AUXILIARY | frozenset([Tag.PAST, Tag.THIRD, Tag.BASE])
 _FORM_OF = {
     Tag.BASE: Form.BASE,
     Tag.PAST: Form.PAST,
@@ -65,10 +71,11 @@ _FORM_OF = {
     Tag.PARTICIPLE: Form.PARTICIPLE,
     Tag.GERUND: Form.GERUND,
 }
-_PAST_AUXILIARIES = frozenset(["was", "were", "had", "did", "used"])
+_PAST_AUXILIARIES = frozenset(["was", "were", "had", "did"])
 _IRREALIS = frozenset(["would", "'d", "could", "might", "may", "should"])
 _BASE_OF = {Tag.BE: "be", Tag.HAVE: "have", Tag.DO: "do"}
-_LIGHT_GET = frozenset(["get", "gets", "got", "getting", "gotten"])
+_NOUN_PHRASE = NOMINAL | ADNOMINAL | frozenset([Tag.PRONOUN])
+_LONGEST_INVERTED = 5
 
 
 def verb_groups(tokens: Sequence[Token], tags: Sequence[Tag]) -> list[VerbGroup]:
@@ -76,93 +83,111 @@ def verb_groups(tokens: Sequence[Token], tags: Sequence[Tag]) -> list[VerbGroup]
     groups: list[VerbGroup] = []
     i = 0
     while i < len(tokens):
-        if tags[i] in _FINITE and not _is_infinitive(tags, i):
-            group = read_group(tokens, tags, i)
-            groups.append(group)
-            i = group.last + 1
+        if tags[i] in _FINITE and not is_infinitive(tokens, tags, i):
+            groups.append(read_group(tokens, tags, i))
+            i = groups[-1].last + 1
         else:
             i += 1
     return groups
 
 
-def _is_infinitive(tags: Sequence[Tag], i: int) -> bool:
+def is_infinitive(tokens: Sequence[Token], tags: Sequence[Tag], i: int) -> bool:
+    """Tell whether a verb is an infinitive, with "to" or bare ("made me laugh")."""
     j = i - 1
-    while j >= 0 and tags[j] in _SKIPPED:
+    while j >= 0 and tags[j] in LOOSE:
         j -= 1
-    return j >= 0 and tags[j] is Tag.TO
+    if j >= 0 and tags[j] is Tag.TO:
+        return True
+    return tags[i] is Tag.BASE and bare_after(tokens, tags, i)
+
+
+def bare_after(tokens: Sequence[Token], tags: Sequence[Tag], i: int) -> bool:
+    """Tell whether an object and a verb that takes a bare infinitive stand before `i`."""
+    j = i - 1
+    clear = tags[j] in {Tag.OBJECT_PRONOUN, Tag.REFLEXIVE, Tag.NAME} if j >= 0 else False
+    while j >= 0 and (tags[j] in _NOUN_PHRASE or tags[j] in PRONOUNS) and i - j <= _LONGEST_INVERTED:
+        j -= 1
+    if j < 0 or j == i - 1 or tags[j] not in MAIN_VERB:
+        return False
+    lemmas = {verb.lemma for verb in VERB_FORMS.get(tokens[j].norm, ())} & BARE_AFTER
+    return bool(lemmas) and (clear or bool(lemmas & {"make", "let", "help"}))
 
 
 def read_group(tokens: Sequence[Token], tags: Sequence[Tag], first: int) -> VerbGroup:
     """Return the group that starts at `first`: a finite verb, an infinitive or an -ing form."""
-    chain, head = _chain(tags, first)
-    group = _base_group(tokens, tags, chain, head)
+    group = _plain_group(tokens, tags, first)
     for _ in range(3):
         longer = _follow(tokens, tags, group)
         if longer is None:
             break
         group = longer
-    return _with_particle(tokens, tags, group)
+    return _with_particle(tokens, tags, _with_get(tokens, tags, group))
 
 
-def _chain(tags: Sequence[Tag], first: int) -> tuple[list[int], int]:
-    """Return the auxiliaries and the main verb of a group; a subject may stand between them."""
-    chain = [first]
-    i = first
-    while tags[i] in _AUXILIARY:
-        j = i + 1
-        while j < len(tags) and tags[j] in _SKIPPED:
-            j += 1
-        if j < len(tags) and tags[j] is Tag.PRONOUN and len(chain) == 1 and _inverted(tags, first):
-            j += 1
-            while j < len(tags) and tags[j] in _SKIPPED:
-                j += 1
-        if j >= len(tags) or not _continues(tags, i, j):
-            break
-        chain.append(j)
-        i = j
-    return chain, i
-
-
-def _inverted(tags: Sequence[Tag], first: int) -> bool:
-    before = tags[first - 1] if first else None
-    return before not in {Tag.PRONOUN, Tag.NOUN, Tag.NAME}
-
-
-def _continues(tags: Sequence[Tag], i: int, j: int) -> bool:
-    here, there = tags[i], tags[j]
-    if here is Tag.BE:
-        return there in {Tag.PARTICIPLE, Tag.GERUND} or (there is Tag.BE and j > i)
-    if here is Tag.HAVE:
-        return there in {Tag.PARTICIPLE, Tag.BE, Tag.HAVE, Tag.DO} or there is Tag.PAST
-    return there in _MAIN or there in {Tag.BE, Tag.HAVE, Tag.DO}
-
-
-def _base_group(tokens: Sequence[Token], tags: Sequence[Tag], chain: list[int], head: int) -> VerbGroup:
-    first = chain[0]
+def _plain_group(tokens: Sequence[Token], tags: Sequence[Tag], first: int) -> VerbGroup:
+    chain, inverted = _chain(tags, first)
+    head = chain[-1]
     norms = [tokens[i].norm for i in chain]
-    lemma = _lemma(tokens, tags, head)
-    perfect = any(tags[i] is Tag.HAVE for i in chain[:-1])
     before_head = tags[chain[-2]] if len(chain) > 1 else None
-    tense = _tense(tags, chain, norms)
-    modality = Modality.ACTUAL
-    if tags[first] is Tag.MODAL:
-        modality = Modality.HYPOTHETICAL if norms[0] in _IRREALIS else Modality.ACTUAL
-        if norms[0] in {"will", "shall"}:
-            modality = Modality.PLANNED
     return VerbGroup(
         first=first,
         last=head,
         finite=first,
         head=head,
-        lemma=lemma,
-        tense=tense,
-        perfect=perfect,
+        lemma=_lemma(tokens, tags, head),
+        tense=_tense(tags, chain, norms),
+        perfect=any(tags[i] is Tag.HAVE for i in chain[:-1]),
         progressive=before_head is Tag.BE and tags[head] is Tag.GERUND,
         passive=before_head is Tag.BE and tags[head] is Tag.PARTICIPLE,
-        negated=_negated(tokens, tags, first, head),
-        modality=modality,
+        negated=_negated(tags, first, head),
+        modality=_modality(tags[first], norms[0]),
         copula=tags[head] is Tag.BE,
+        inverted=inverted,
     )
+
+
+def _chain(tags: Sequence[Tag], first: int) -> tuple[list[int], tuple[int, int] | None]:
+    """Return the auxiliaries and the main verb, and the span of a subject between them."""
+    chain = [first]
+    inverted: tuple[int, int] | None = None
+    while tags[chain[-1]] in AUXILIARY:
+        here = chain[-1]
+        j = _past_loose(tags, here + 1)
+        if len(chain) == 1 and _opens_question(tags, first):
+            after = _past_subject(tags, j)
+            if after > j and after < len(tags) and _continues(tags[here], tags[after]):
+                inverted = (j, after - 1)
+                j = after
+        if j >= len(tags) or not _continues(tags[here], tags[j]):
+            break
+        chain.append(j)
+    return chain, inverted
+
+
+def _past_loose(tags: Sequence[Tag], j: int) -> int:
+    while j < len(tags) and tags[j] in LOOSE:
+        j += 1
+    return j
+
+
+def _past_subject(tags: Sequence[Tag], j: int) -> int:
+    start = j
+    while j < len(tags) and tags[j] in _NOUN_PHRASE and j - start < _LONGEST_INVERTED:
+        j += 1
+    return _past_loose(tags, j)
+
+
+def _opens_question(tags: Sequence[Tag], first: int) -> bool:
+    openers = {Tag.QUESTION, Tag.INTERJECTION, Tag.PUNCTUATION, Tag.COORDINATOR, Tag.ADVERB, Tag.SUBORDINATOR}
+    return first == 0 or tags[first - 1] in openers
+
+
+def _continues(here: Tag, there: Tag) -> bool:
+    if here is Tag.BE:
+        return there in {Tag.PARTICIPLE, Tag.GERUND, Tag.BE}
+    if here is Tag.HAVE:
+        return there in {Tag.PARTICIPLE, Tag.PAST, Tag.BE, Tag.HAVE, Tag.DO}
+    return there in MAIN_VERB or there in {Tag.BE, Tag.HAVE, Tag.DO}
 
 
 def _lemma(tokens: Sequence[Token], tags: Sequence[Tag], head: int) -> str:
@@ -175,20 +200,24 @@ def _lemma(tokens: Sequence[Token], tags: Sequence[Tag], head: int) -> str:
 def _tense(tags: Sequence[Tag], chain: list[int], norms: list[str]) -> Tense:
     first = tags[chain[0]]
     if first is Tag.MODAL:
-        if norms[0] in {"could", "would", "'d"} and "have" in norms[1:]:
+        if norms[0] in {"could", "would", "'d", "should", "might"} and "have" in norms[1:]:
             return Tense.PAST
         return Tense.PRESENT if norms[0] in {"can", "could", "must"} else Tense.FUTURE
-    if first is Tag.PAST or norms[0] in _PAST_AUXILIARIES or norms[0] == "'d":
-        return Tense.PAST
-    return Tense.PRESENT
+    past = first is Tag.PAST or norms[0] in _PAST_AUXILIARIES or norms[0] == "'d"
+    return Tense.PAST if past else Tense.PRESENT
 
 
-def _negated(tokens: Sequence[Token], tags: Sequence[Tag], first: int, head: int) -> bool:
-    start = first
-    while start > 0 and tags[start - 1] in _SKIPPED:
+def _modality(first: Tag, norm: str) -> Modality:
+    if first is Tag.MODAL and norm in _IRREALIS:
+        return Modality.HYPOTHETICAL
+    return Modality.PLANNED if first is Tag.MODAL and norm in {"will", "shall"} else Modality.ACTUAL
+
+
+def _negated(tags: Sequence[Tag], first: int, head: int) -> bool:
+    start, end = first, head
+    while start > 0 and tags[start - 1] in LOOSE:
         start -= 1
-    end = head
-    while end + 1 < len(tags) and tags[end + 1] in _SKIPPED and tags[head] in _AUXILIARY:
+    while tags[head] in AUXILIARY and end + 1 < len(tags) and tags[end + 1] in LOOSE:
         end += 1
     return any(tags[i] is Tag.NEGATION for i in range(start, end + 1))
 
@@ -196,11 +225,11 @@ def _negated(tokens: Sequence[Token], tags: Sequence[Tag], first: int, head: int
 def _follow(tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup) -> VerbGroup | None:
     """Shift the head over a verb that only says how: "want to", "started", "going to", "used to"."""
     following = group.last + 1
-    while following < len(tags) and tags[following] is Tag.ADVERB:
+    while following < len(tags) and tags[following] in LOOSE:
         following += 1
-    if following >= len(tags):
+    if following >= len(tags) or group.copula:
         return None
-    if tags[following] is Tag.TO:
+    if tags[following] is Tag.TO and tokens[following].norm == "to":
         return _to_infinitive(tokens, tags, group, following)
     if tags[following] is Tag.GERUND and group.lemma in GERUND_CATENATIVES and not group.passive:
         return _shift(tokens, tags, group, following, GERUND_CATENATIVES[group.lemma])
@@ -211,73 +240,46 @@ def _through_preposition(
     tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup, at: int
 ) -> VerbGroup | None:
     """Follow "thinking of moving", "planning on going", "looking forward to seeing"."""
-    meaning = _PREPOSITION_CATENATIVES.get((group.lemma, tokens[at].norm))
-    if meaning is None:
-        return None
+    meaning = PREPOSITION_CATENATIVES.get((group.lemma, tokens[at].norm))
     target = at + 1
     if tokens[at].norm == "forward" and target < len(tags) and tokens[target].norm == "to":
         target += 1
-    if target < len(tags) and tags[target] is Tag.GERUND:
-        return _shift(tokens, tags, group, target, meaning)
-    return None
-
-
-_PREPOSITION_CATENATIVES = {
-    ("think", "of"): "HYPOTHETICAL",
-    ("think", "about"): "HYPOTHETICAL",
-    ("plan", "on"): "PLANNED",
-    ("look", "forward"): "PLANNED",
-    ("dream", "of"): "HYPOTHETICAL",
-    ("talk", "about"): "HYPOTHETICAL",
-}
+    if meaning is None or target >= len(tags) or tags[target] is not Tag.GERUND:
+        return None
+    return _shift(tokens, tags, group, target, meaning)
 
 
 def _to_infinitive(
     tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup, at: int
 ) -> VerbGroup | None:
-    target = at + 1
-    while target < len(tags) and tags[target] in _SKIPPED:
-        target += 1
-    if target >= len(tags) or tags[target] not in _MAIN | _AUXILIARY:
+    target = _past_loose(tags, at + 1)
+    if target >= len(tags) or tags[target] not in MAIN_VERB | AUXILIARY or group.passive:
         return None
-    if group.copula:
-        return _planned_adjective(tokens, tags, group, target)
-    if group.lemma not in CATENATIVES:
+    lemma = group.lemma
+    if lemma not in CATENATIVES or (lemma in ONLY_WITH_WOULD and tags[group.first] is not Tag.MODAL):
         return None
-    if group.lemma in ONLY_WITH_WOULD and tags[group.first] is not Tag.MODAL:
+    if lemma in {"go", "look"} and not group.progressive:
         return None
-    if group.lemma == "go" and not group.progressive:
+    if lemma == "use" and tokens[group.head].norm != "used":
         return None
-    if group.lemma == "use" and tokens[group.head].norm != "used":
-        return None
-    if group.lemma in {"look", "get"} and group.lemma == "look" and not group.progressive:
-        return None
-    meaning = CATENATIVES[group.lemma]
-    if group.lemma == "have" and group.tense is Tense.PAST:
+    meaning = CATENATIVES[lemma]
+    if lemma == "have" and (group.tense is Tense.PAST or group.perfect):
         meaning = ""
     return _shift(tokens, tags, group, target, meaning)
-
-
-def _planned_adjective(
-    tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup, target: int
-) -> VerbGroup | None:
-    return None
 
 
 def _shift(
     tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup, target: int, meaning: str
 ) -> VerbGroup:
-    inner = read_plain(tokens, tags, target)
+    inner = _plain_group(tokens, tags, target)
     modality, tense, negated = group.modality, group.tense, group.negated
-    going_to = group.lemma == "go" and tags[target - 1] is Tag.TO
     if meaning == "-":
         negated = not negated
-    elif meaning and meaning != "ATTEMPT" and modality is not Modality.HYPOTHETICAL:
+    elif meaning == "PLANNED" or (meaning and modality is not Modality.HYPOTHETICAL):
         modality = Modality(meaning)
-    if meaning == "PLANNED":
-        modality = Modality.PLANNED
-        if group.lemma == "wait":
-            negated = False
+    if meaning == "PLANNED" and group.lemma == "wait":
+        negated = False
+    going_to = group.lemma == "go" and tags[target - 1] is Tag.TO
     if going_to or (meaning == "PLANNED" and group.tense is Tense.PRESENT):
         tense = Tense.FUTURE
     return replace(
@@ -287,7 +289,7 @@ def _shift(
         lemma=inner.lemma,
         tense=tense,
         modality=modality,
-        negated=negated != inner.negated,
+        negated=negated != inner.negated and not (group.lemma == "wait" and meaning == "PLANNED"),
         progressive=False,
         passive=inner.passive,
         copula=inner.copula,
@@ -295,24 +297,23 @@ def _shift(
     )
 
 
-def read_plain(tokens: Sequence[Token], tags: Sequence[Tag], first: int) -> VerbGroup:
-    """Return the group that starts at `first` without following it further."""
-    chain, head = _chain(tags, first)
-    return _base_group(tokens, tags, chain, head)
+def _with_get(tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup) -> VerbGroup:
+    """Read "got married" as a passive of marry."""
+    head = group.last + 1
+    if group.lemma != "get" or head >= len(tags) or tags[head] is not Tag.PARTICIPLE:
+        return group
+    lemma = lemma_of(tokens[head].norm, Form.PARTICIPLE)
+    return replace(group, last=head, head=head, lemma=lemma, passive=True, via="get")
 
 
 def _with_particle(tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup) -> VerbGroup:
-    if group.lemma in {"get", "be"} and group.last + 1 < len(tags) and tags[group.last + 1] is Tag.PARTICIPLE:
-        head = group.last + 1
-        if group.lemma == "get" and tokens[group.head].norm in _LIGHT_GET:
-            lemma = lemma_of(tokens[head].norm, Form.PARTICIPLE)
-            group = replace(group, last=head, head=head, lemma=lemma, passive=True, via="get")
+    """Join "break" and "up"; the particle may follow the object."""
     for at in range(group.last + 1, min(group.last + 4, len(tokens))):
         if tokens[at].norm in PARTICLES:
-            if f"{group.lemma} {tokens[at].norm}" in PARTICLE_VERBS:
-                last = at if at == group.last + 1 else group.last
-                return replace(group, last=last, lemma=f"{group.lemma} {tokens[at].norm}")
-            break
+            phrasal = f"{group.lemma} {tokens[at].norm}"
+            if phrasal not in PARTICLE_VERBS:
+                return group
+            return replace(group, last=at if at == group.last + 1 else group.last, lemma=phrasal)
         if tags[at] not in {Tag.OBJECT_PRONOUN, Tag.PRONOUN, Tag.DETERMINER, Tag.NOUN, Tag.POSSESSIVE}:
-            break
+            return group
     return group

@@ -1,44 +1,53 @@
 """Time phrases to clauses; and honest wide intervals where nothing is said."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from structmem.domain.draft import TimePhrase
-from structmem.domain.entry import Modality
+from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.interval import UNKNOWN_INTERVAL, Interval, IntervalKind, Precision, TimeSource
-from structmem.extraction.clauses import Clause, ParsedSentence, Relation
+from structmem.extraction.clauses import INNER, Clause, ParsedSentence, Relation
+from structmem.extraction.reading import Item
 from structmem.extraction.verbs import Tense, VerbGroup
 
 _PAST_REACH = timedelta(days=7)
 _FUTURE_REACH = timedelta(days=90)
+_STORY_REACH = timedelta(days=4)
+_KNOWN = frozenset([TimeSource.EXPLICIT, TimeSource.RELATIVE, TimeSource.ASSERTED_ORDER])
+_NEW_TOPIC = frozenset(["also", "anyway", "anyways", "besides", "meanwhile", "oh", "by_the_way", "plus"])
 
 
 def phrases_of_clause(
     parsed: ParsedSentence, clause: Clause, times: Sequence[TimePhrase]
 ) -> list[TimePhrase]:
-    """Return the time phrases that stand in a clause, those of its own inner clauses included."""
-    start = parsed.tokens[min(clause.first, clause.opener if clause.opener >= 0 else clause.first)].start
-    end = parsed.tokens[clause.last].end
+    """Return the time phrases that date a clause: those in it, and in its goals, but not in other clauses."""
+    opening = clause.opener if 0 <= clause.opener < clause.first else clause.first
+    start, end = parsed.tokens[opening].start, parsed.tokens[clause.last].end
     found = [time for time in times if start <= time.start < end]
-    if clause.relation in {Relation.INFINITIVE, Relation.GERUND}:
+    if clause.relation in INNER or not found:
         return found
-    return [t for t in found if not _in_later_finite(parsed, clause, t)]
+    own = parsed.clauses.index(clause)
+    apart = [one for k, one in enumerate(parsed.clauses) if k != own and _keeps_its_times(one, clause)]
+    spans = [(parsed.tokens[one.first].start, parsed.tokens[one.last].end) for one in apart]
+    return [time for time in found if not any(first <= time.start < last for first, last in spans)]
 
 
-def _in_later_finite(parsed: ParsedSentence, clause: Clause, time: TimePhrase) -> bool:
-    return any(
-        other is not clause
-        and other.first > clause.first
-        and other.relation not in {Relation.INFINITIVE, Relation.GERUND}
-        and parsed.tokens[other.first].start <= time.start < parsed.tokens[other.last].end
-        for other in parsed.clauses
-    )
+def _keeps_its_times(other: Clause, clause: Clause) -> bool:
+    if other.relation is Relation.GERUND:
+        return other.connector not in {"by", "participle"}
+    return other.relation is not Relation.INFINITIVE and other.first > clause.first
 
 
 def best_phrase(times: Sequence[TimePhrase]) -> TimePhrase | None:
     """Return the phrase that dates a clause: not recurring, most confident, first."""
     dated = [t for t in times if not t.recurring and t.interval.kind is not IntervalKind.UNKNOWN]
     return max(dated, key=lambda t: (t.role != "every", t.interval.confidence, -t.start), default=None)
+
+
+def is_known(interval: Interval) -> bool:
+    """Tell whether an interval rests on words, not on when it was said."""
+    return interval.source in _KNOWN
 
 
 def session_interval(group: VerbGroup, modality: Modality, stative: bool, said_at: datetime) -> Interval:
@@ -76,7 +85,7 @@ def validity(
     A change without a time phrase is only known to hold by when it was said; a state in the past had ended by
     then.
     """
-    known = occurred.source in {TimeSource.EXPLICIT, TimeSource.RELATIVE, TimeSource.ASSERTED_ORDER}
+    known = is_known(occurred)
     if closing:
         ended = occurred.start if known and changing else None
         return None, ended or said_at
@@ -85,3 +94,86 @@ def validity(
     if past:
         return (occurred.start, occurred.end or said_at) if known else (None, said_at)
     return (occurred.start if known else None), None
+
+
+def share_times(parsed: Sequence[ParsedSentence], items: Sequence[Item]) -> list[Item]:
+    """Date clauses that share a time: joined ones, inner ones, and the next sentence of a short story."""
+    known: dict[tuple[int, int], Interval] = {}
+    story: tuple[int, Item] | None = None
+    for item in items:
+        if item.clause is None or not item.is_anchor:
+            continue
+        key = (item.sentence, item.clause_index)
+        interval = _joined(parsed[item.sentence], item, items)
+        if interval is None and story is not None and _continues(parsed[item.sentence], item, story):
+            interval = _weaker(story[1].occurred, 0.6)
+        if interval is not None:
+            known[key] = interval
+        told = item if interval is None else replace(item, occurred=interval)
+        if _tells(told):
+            story = (item.sentence, told)
+    return [_redated(item, parsed, known) for item in items]
+
+
+def _redated(item: Item, parsed: Sequence[ParsedSentence], known: Mapping[tuple[int, int], Interval]) -> Item:
+    if item.clause is None or is_known(item.occurred):
+        return item
+    interval = known.get((item.sentence, parsed[item.sentence].clauses.index(item.clause)))
+    return item if interval is None else replace(item, occurred=interval)
+
+
+def _joined(parsed: ParsedSentence, item: Item, items: Sequence[Item]) -> Interval | None:
+    """Return the time of the clause that an undated event is joined to."""
+    clause = item.clause
+    if clause is None or item.kind is not EntryKind.EVENT or is_known(item.occurred):
+        return None
+    here = [i for i in items if i.sentence == item.sentence and i.is_anchor and i.kind is EntryKind.EVENT]
+    for other in here:
+        if other.clause is None or not is_known(other.occurred) or other is item:
+            continue
+        if _share(clause, other.clause, item, other):
+            return _weaker(other.occurred, 0.9)
+    return None
+
+
+def _share(clause: Clause, other: Clause, item: Item, dated: Item) -> bool:
+    inner = clause.relation is Relation.INFINITIVE or clause.connector in {"by", "participle", "from", "for"}
+    if inner:
+        return clause.governor == dated.clause_index
+    same = clause.group.tense is other.group.tense and item.modality is dated.modality
+    forward = clause.relation is Relation.COORDINATE and clause.governor == dated.clause_index
+    back = (
+        other.relation is Relation.COORDINATE and other.governor == item.clause_index and not other.subjects
+    )
+    return same and (forward or back) and clause.connector not in {"but", "or"}
+
+
+def _tells(item: Item) -> bool:
+    """Tell whether an event opens a story: past, dated by a phrase to a few days."""
+    interval = item.occurred
+    if item.clause is None or item.kind is not EntryKind.EVENT or not is_known(interval):
+        return False
+    if item.clause.group.tense is not Tense.PAST or interval.start is None or interval.end is None:
+        return False
+    return interval.end - interval.start <= _STORY_REACH and item.modality is Modality.ACTUAL
+
+
+def _continues(parsed: ParsedSentence, item: Item, story: tuple[int, Item]) -> bool:
+    """Tell whether an undated past event goes on with the story of the sentence before."""
+    clause = item.clause
+    if clause is None or item.kind is not EntryKind.EVENT or is_known(item.occurred):
+        return False
+    simple = (
+        clause.group.tense is Tense.PAST and not clause.group.perfect and item.modality is Modality.ACTUAL
+    )
+    opens = {token.norm for token in parsed.tokens[:2]}
+    return (
+        simple
+        and item.sentence - story[0] in {0, 1}
+        and not opens & _NEW_TOPIC
+        and (clause.relation not in {Relation.SUBORDINATE, Relation.RELATIVE, Relation.GERUND})
+    )
+
+
+def _weaker(interval: Interval, factor: float) -> Interval:
+    return replace(interval, confidence=round(interval.confidence * factor, 3))

@@ -1,109 +1,182 @@
-"""Clauses to standalone sentences: pronouns become names, and the verb agrees with them."""
+"""Items to standalone sentences: pronouns become names, verbs agree with them, inner clauses become whole."""
 
 from collections.abc import Sequence
 
-from structmem.extraction.clauses import ParsedSentence
-from structmem.extraction.lemmas import third_person
-from structmem.extraction.naming import Discourse, resolve_pronoun
+from structmem.domain.entry import Modality
+from structmem.extraction.clauses import INNER, Clause, ParsedSentence
+from structmem.extraction.discourse import Discourse, resolve_pronoun
+from structmem.extraction.lemmas import past_of, third_person
+from structmem.extraction.naming import possessive
 from structmem.extraction.reading import Item
-from structmem.extraction.tagging import Tag
+from structmem.extraction.verbs import Tense
+from structmem.extraction.word_classes import PRONOUNS, Tag
 from structmem.extraction.wordlist import word_set
 
 _POSSESSIVES = word_set("my your his her our their")
-_PERSONAL = word_set("i me you he him she her we us they them myself yourself himself herself")
-_SINGULAR = {"am": "is", "are": "is", "were": "was", "have": "has", "do": "does"}
-_FULL = {"'m": "is", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'s": "is"}
-_SPEAKER = frozenset(["i", "you"])
+_PERSONAL = word_set(
+    "i me you he him she her we us they them myself yourself himself herself mine yours ours theirs hers"
+)
+_THIRD = {"am": "is", "are": "is", "were": "was", "have": "has", "do": "does"}
+_CONTRACTED = {"'m": "is", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'s": "is"}
+_SPEAKERS = frozenset(["i", "you"])
 
 
 def standalone(discourse: Discourse, parsed: ParsedSentence, item: Item, subject: str) -> str:
     """Return the item's words as a sentence of its own; `subject` is put first where it has none."""
+    clause = item.clause
+    if item.state is not None and clause is None:
+        words = f"{subject} {'was' if item.occurred.end is not None else 'is'} {item.state.value}"
+    elif clause is not None and clause.relation in INNER:
+        words = f"{subject} {_recast(discourse, parsed, item, clause, _is_plural(subject))}"
+    elif clause is not None and clause.group.inverted is not None:
+        words = f"{subject} {_uninverted(discourse, parsed, item, clause, _is_plural(subject))}"
+    else:
+        words = _in_order(discourse, parsed, item, item.first, item.last)
+        if subject and not any(item.first <= phrase.first <= item.last for phrase in item.subjects):
+            words = f"{subject} {_agreeing_start(parsed, item, words, _is_plural(subject))}"
+    words = words.strip()
+    return words[:1].upper() + words[1:]
+
+
+def _is_plural(subject: str) -> bool:
+    return " and " in subject or subject.casefold() in {"we", "they", "you", "i"}
+
+
+def _in_order(discourse: Discourse, parsed: ParsedSentence, item: Item, first: int, last: int) -> str:
+    """Return tokens as written, with names for pronouns and agreeing verbs."""
+    agreeing = _agreeing(discourse, parsed, item)
     pieces: list[str] = []
-    agreeing = _agreeing(parsed, item)
-    previous_end = -1
-    for i in range(item.first, item.last + 1):
+    end = -1
+    for i in range(first, last + 1):
         token = parsed.tokens[i]
-        text = _word(discourse, parsed, item, i, agreeing)
-        glued = token.start == previous_end and text == token.text
-        if pieces and not glued:
+        text = agreeing.get(i) or _word(discourse, parsed, item, i)
+        if pieces and not (token.start == end and text == token.text):
             pieces.append(" ")
         pieces.append(text)
-        previous_end = token.end
-    words = "".join(pieces).strip()
-    if subject and not _has_subject(item):
-        words = f"{subject} {_agree_opening(parsed, item, words)}"
-    return words[:1].upper() + words[1:] if words else words
+        end = token.end
+    return "".join(pieces)
 
 
-def _has_subject(item: Item) -> bool:
-    return any(item.first <= phrase.first <= item.last for phrase in item.subjects)
-
-
-def _agreeing(parsed: ParsedSentence, item: Item) -> dict[int, str]:
-    """Return, for finite verbs after I or you, the third person form."""
+def _agreeing(discourse: Discourse, parsed: ParsedSentence, item: Item) -> dict[int, str]:
+    """Return, for finite verbs after I or a resolved you, the third person form."""
     changed: dict[int, str] = {}
     for clause in parsed.clauses:
         finite = clause.group.finite
-        if not item.first <= finite <= item.last or not clause.subjects:
+        if clause.relation in INNER or len(clause.subjects) != 1:
             continue
-        norms = {parsed.tokens[phrase.head].norm for phrase in clause.subjects}
-        if len(clause.subjects) == 1 and norms <= _SPEAKER:
-            form = _third(parsed, finite)
-            if form is not None:
-                changed[finite] = form
+        norm = parsed.norm(clause.subjects[0].head)
+        named = norm == "i" or (norm == "you" and discourse.addressee)
+        form = _third_form(parsed, finite) if norm in _SPEAKERS and named else None
+        if form is not None:
+            changed[finite] = form
     return changed
 
 
-def _third(parsed: ParsedSentence, finite: int) -> str | None:
-    norm, one = parsed.tokens[finite].norm, parsed.tags[finite]
-    if norm in _SINGULAR:
-        return _SINGULAR[norm]
-    if one is Tag.BASE:
-        return third_person(norm)
-    return None
+def _third_form(parsed: ParsedSentence, finite: int) -> str | None:
+    norm = parsed.norm(finite)
+    if norm in _THIRD:
+        return _THIRD[norm]
+    return third_person(norm) if parsed.tags[finite] is Tag.BASE else None
 
 
-def _agree_opening(parsed: ParsedSentence, item: Item, words: str) -> str:
-    if item.clause is None:
-        return words
-    finite = item.clause.group.finite
-    if parsed.tags[finite] is Tag.GERUND:
-        return f"is {words[:1].lower()}{words[1:]}"
-    text = parsed.tokens[finite].text
-    form = _third(parsed, finite) if item.clause.group.first == finite else None
+def _agreeing_start(parsed: ParsedSentence, item: Item, words: str, plural: bool) -> str:
+    """Return the words after a subject that is put before them."""
     lowered = words[:1].lower() + words[1:] if parsed.tags[item.first] is not Tag.NAME else words
+    if item.clause is None:
+        return lowered
+    group = item.clause.group
+    if parsed.tags[group.finite] is Tag.GERUND:
+        return f"{'are' if plural else 'is'} {lowered}"
+    form = None if plural else _third_form(parsed, group.finite)
+    text = parsed.tokens[group.finite].text
     if form and lowered.startswith(text.lower()):
         return form + lowered[len(text) :]
     return lowered
 
 
-def _word(discourse: Discourse, parsed: ParsedSentence, item: Item, i: int, agreeing: dict[int, str]) -> str:
+def _word(discourse: Discourse, parsed: ParsedSentence, item: Item, i: int) -> str:
     token, one = parsed.tokens[i], parsed.tags[i]
-    if i in agreeing:
-        return agreeing[i]
     place = (discourse.at, item.sentence, i)
     if token.norm in _POSSESSIVES and one is Tag.POSSESSIVE:
         named = resolve_pronoun(discourse, token.norm, place)
-        return f"{named.text}'s" if named is not None and named.entities else token.text
-    if token.norm in _PERSONAL and one in {Tag.PRONOUN, Tag.OBJECT_PRONOUN, Tag.REFLEXIVE}:
+        return possessive(named.text) if named is not None and named.entities else token.text
+    if token.norm in _PERSONAL and one in PRONOUNS:
         named = resolve_pronoun(discourse, token.norm, place)
         return named.text if named is not None and named.entities else token.text
     written = token.text.casefold().replace("’", "'")
-    if written in _FULL and i > item.first and _replaced(discourse, parsed, item, i - 1):
-        return token.norm if token.norm != written else _full(parsed, i, written)
+    if (
+        written in _CONTRACTED
+        and one is not Tag.POSSESSIVE
+        and i > 0
+        and _is_replaced(discourse, parsed, item, i - 1)
+    ):
+        return _expanded(parsed, i, written)
     return token.text
 
 
-def _full(parsed: ParsedSentence, i: int, written: str) -> str:
+def _expanded(parsed: ParsedSentence, i: int, written: str) -> str:
     if parsed.tags[i] is Tag.HAVE:
-        return "had" if written == "'d" else "has"
-    return _FULL[written] if parsed.tags[i] is not Tag.POSSESSIVE else written
+        return {"'d": "had", "'ve": "have"}.get(written, "has")
+    return _CONTRACTED[written]
 
 
-def _replaced(discourse: Discourse, parsed: ParsedSentence, item: Item, i: int) -> bool:
-    norm = parsed.tokens[i].norm
-    named = resolve_pronoun(discourse, norm, (discourse.at, item.sentence, i)) if norm in _PERSONAL else None
+def _is_replaced(discourse: Discourse, parsed: ParsedSentence, item: Item, i: int) -> bool:
+    norm = parsed.norm(i)
+    if norm not in _PERSONAL:
+        return False
+    named = resolve_pronoun(discourse, norm, (discourse.at, item.sentence, i))
     return named is not None and bool(named.entities)
+
+
+def _recast(discourse: Discourse, parsed: ParsedSentence, item: Item, clause: Clause, plural: bool) -> str:
+    """Return an infinitive or -ing clause as a finite one: "lost Ana's job", "wants to buy a car"."""
+    group = clause.group
+    past = group.tense is Tense.PAST
+    head = group.lemma.split(" ")[0]
+    rest = _in_order(discourse, parsed, item, group.head + 1, clause.last) if group.head < clause.last else ""
+    chained = group.first < group.head
+    if chained:
+        rest = _in_order(discourse, parsed, item, group.first + 1, clause.last)
+        head = {Tag.BE: "be", Tag.HAVE: "have"}.get(parsed.tags[group.first], head)
+    if item.modality is Modality.PLANNED:
+        verb = f"{'wanted' if past else ('want' if plural else 'wants')} to {head}"
+    elif item.negated:
+        verb = f"{'did' if past else ('do' if plural else 'does')} not {head}"
+    else:
+        verb = _inflected(head, past, plural)
+    return f"{verb} {rest}".strip()
+
+
+def _inflected(lemma: str, past: bool, plural: bool) -> str:
+    if lemma == "be":
+        return ("were" if plural else "was") if past else ("are" if plural else "is")
+    if lemma == "have":
+        return "had" if past else ("have" if plural else "has")
+    if past:
+        return "did" if lemma == "do" else past_of(lemma)
+    return lemma if plural else third_person(lemma)
+
+
+def _uninverted(
+    discourse: Discourse, parsed: ParsedSentence, item: Item, clause: Clause, plural: bool
+) -> str:
+    """Return "did … leave early" as "left early", "are … leaving" as "is leaving"."""
+    group = clause.group
+    inverted = group.inverted or (group.first, group.first)
+    rest = _in_order(discourse, parsed, item, inverted[1] + 1, clause.last)
+    if parsed.tags[group.first] is Tag.DO and not group.negated and rest:
+        after = (
+            _in_order(discourse, parsed, item, group.head + 1, clause.last)
+            if group.head < clause.last
+            else ""
+        )
+        if group.head == inverted[1] + 1:
+            head = parsed.norm(group.head)
+            return f"{_inflected(head, group.tense is Tense.PAST, plural)} {after}".strip()
+    norm = parsed.norm(group.first)
+    auxiliary = norm if plural else _THIRD.get(norm, norm)
+    negation = " not" if group.negated else ""
+    return f"{auxiliary}{negation} {rest}".strip()
 
 
 def join_names(names: Sequence[str]) -> str:

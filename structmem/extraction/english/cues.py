@@ -93,7 +93,41 @@ ORDER_OPENS = {
 """AFTER: the main clause comes after the clause that opens with it."""
 SEQUENCE = word_set("then afterwards afterward after_that later eventually finally")
 """At the start of a clause: what was said before comes first."""
+SEQUENCE_BACK = word_set("before_that previously earlier beforehand")
+"""At the start of a clause: what was said before comes later."""
 
 # Past tense of the effect after these with an -ing form or an event noun: weakly causal.
 AFTER_CAUSE = word_set("lose break quit leave retire injure hurt fail fall die suffer")
 AFTER_CAUSE_CONFIDENCE = 0.4
+
+CONNECTORS = (
+    frozenset(CAUSE_OPENS)
+    | frozenset(EFFECT_OPENS)
+    | frozenset(ORDER_OPENS)
+    | SEQUENCE
+    | word_set("that if unless although though whereas whenever wherever so_that whether how what where why")
+    | word_set("if_only as_if except once than")
+) - {"during"}
+"""Words that can open a finite clause."""
+
+GERUND_CAUSES = word_set(
+    "fire fine thank praise award punish blame arrest scold criticise honour tease jail sue forgive"
+)
+"""verb + object + "for" + -ing: what was done is the cause."""
+GERUND_OF_VERBS = word_set("cause lead result make force prompt trigger allow let ruin")
+"""-ing after a comma that names a result: ", causing a delay"."""
+
+CAUSED_BY = {
+    "cause": ("CAUSES", 0.85),
+    "trigger": ("CAUSES", 0.8),
+    "spark": ("CAUSES", 0.7),
+    "prompt": ("CAUSES", 0.75),
+    "inspire": ("MOTIVATES", 0.75),
+    "motivate": ("MOTIVATES", 0.75),
+    "force": ("CAUSES", 0.75),
+    "drive": ("CAUSES", 0.5),
+}
+"""Passives whose "by" names the cause."""
+MEANING = word_set("mean")
+"""Verbs whose complement follows from their subject: "which means that …"."""
+MEANING_CONFIDENCE = 0.6

@@ -214,7 +214,7 @@ COUNTRIES = word_set(
 )
 ADJECTIVES = word_set(
     """
-    able afraid alive allergic alone amazing amazed angry annoyed anxious ashamed available aware
+    asleep awake pescatarian self-employed freelance hurt homeless     able afraid alive allergic alone amazing amazed angry annoyed anxious ashamed available aware
     awesome awful bad beautiful best better big bored boring brave bright brilliant broke busy calm
     careful careless cheap clean clear close cold comfortable common complete confident confused content
     cool crazy creative crucial cute dangerous dark dead dear deep delicious depressed determined
@@ -275,4 +275,26 @@ COMMON_NOUNS = word_set(
     word work world writing yard year yoga hiking reading swimming gardening knitting photography
     meditation therapy running stuff chess drums cello poetry baking karate ceramics
     """
+)
+
+NAMED_THINGS = word_set(
+    """
+    city town country company band restaurant store book movie film song show game island river lake mount planet
+    village brand startup team app character ship hotel bar cafe pub club magazine podcast series
+    """
+)
+"""Common nouns that a name may follow ("the band Arbour")."""
+
+COMPLEMENT_NOUNS = word_set(
+    """
+    chance way time opportunity plan decision ability place reason need right desire effort attempt permission
+    invitation something anything nothing everything lot thing things much enough courage strength motivation idea
+    ways time goal dream wish offer promise push confidence tendency refusal tool person people someone space moment
+    room money luck pleasure honor honour job choice option order willingness drive urge
+    """
+)
+"""Nouns whose "to" says what they are, not a goal: "a chance to sing"."""
+
+HELPFUL_NOUNS = word_set(
+    "courage chance opportunity confidence strength idea motivation push reason boost freedom"
 )

@@ -4,7 +4,7 @@ from structmem.extraction.wordlist import word_set
 
 FUNCTIONAL = word_set(
     """
-    lives_in works_at job_title age married_to partner engaged_to marital_status name birthday
+    diet     lives_in works_at job_title age married_to partner engaged_to marital_status name birthday
     comes_from studies_at boss employment weight height phone email nationality degree_from drives_car
     hometown
     """
@@ -19,7 +19,6 @@ PREPOSITION_STATES = {
     ("live", "with"): "lives_with",
     ("reside", "in"): "lives_in",
     ("stay", "with"): "lives_with",
-    ("be base", "in"): "lives_in",
     ("settle", "in"): "lives_in",
     ("settle down", "in"): "lives_in",
     ("work", "at"): "works_at",
@@ -28,14 +27,16 @@ PREPOSITION_STATES = {
     ("work", "in"): "works_in",
     ("work", "with"): "works_with",
     ("work", "on"): "works_on",
-    ("be employ", "at"): "works_at",
-    ("be employ", "by"): "works_at",
+    ("employ", "at"): "works_at",
+    ("employ", "by"): "works_at",
+    ("base", "in"): "lives_in",
     ("be", "from"): "comes_from",
     ("come", "from"): "comes_from",
     ("study", "at"): "studies_at",
     ("believe", "in"): "believes_in",
     ("belong", "to"): "belongs_to",
     ("be", "into"): "likes",
+    ("name", "after"): "named_after",
     ("look", "like"): "looks_like",
 }
 ADJECTIVE_STATES = {
@@ -161,6 +162,7 @@ ATTRIBUTE_NOUNS = {
 CHANGES = {
     ("move", "to"): ("lives_in", False),
     ("move back", "to"): ("lives_in", False),
+    ("move out", "to"): ("lives_in", False),
     ("move", "into"): ("lives_in", False),
     ("move", "out_of"): ("lives_in", True),
     ("move out", "of"): ("lives_in", True),
@@ -172,32 +174,41 @@ CHANGES = {
     ("immigrate", "to"): ("lives_in", False),
     ("settle", "in"): ("lives_in", False),
     ("settle down", "in"): ("lives_in", False),
-    ("transfer", "to"): ("works_at", False),
+    ("start", "at"): ("works_at", False),
+    ("begin", "at"): ("works_at", False),
+    ("start out", "at"): ("works_at", False),
+    ("start", "as"): ("job_title", False),
     ("join", ""): ("works_at", False),
     ("resign", "from"): ("works_at", True),
     ("retire", "from"): ("works_at", True),
     ("retire", "as"): ("job_title", True),
-    ("quit", ""): ("does", True),
+    ("quit", ""): ("hobby", True),
+    ("give up", ""): ("hobby", True),
     ("leave", ""): ("works_at", True),
     ("become", ""): ("job_title", False),
-    ("be promote", "to"): ("job_title", False),
-    ("get promote", "to"): ("job_title", False),
-    ("be hire", "at"): ("works_at", False),
-    ("be hire", "by"): ("works_at", False),
-    ("be hire", "as"): ("job_title", False),
-    ("be fire", "from"): ("works_at", True),
-    ("be lay off", "from"): ("works_at", True),
-    ("get fire", "from"): ("works_at", True),
-    ("graduate", "from"): ("degree_from", False),
+    ("promote", "to"): ("job_title", False),
+    ("hire", "at"): ("works_at", False),
+    ("hire", "by"): ("works_at", False),
+    ("hire", "as"): ("job_title", False),
+    ("employ", "by"): ("works_at", False),
+    ("fire", "from"): ("works_at", True),
+    ("sack", "from"): ("works_at", True),
+    ("lay off", "from"): ("works_at", True),
+    ("graduate", "from"): ("studies_at", True),
     ("enroll", "at"): ("studies_at", False),
     ("enrol", "at"): ("studies_at", False),
+    ("accept", "to"): ("studies_at", False),
+    ("accept", "into"): ("studies_at", False),
+    ("accept", "by"): ("studies_at", False),
     ("drop out", "of"): ("studies_at", True),
     ("marry", ""): ("married_to", False),
-    ("get marry", "to"): ("married_to", False),
+    ("marry", "to"): ("married_to", False),
     ("divorce", ""): ("married_to", True),
-    ("get engage", "to"): ("engaged_to", False),
+    ("divorce", "from"): ("married_to", True),
+    ("engage", "to"): ("engaged_to", False),
     ("break up", "with"): ("partner", True),
     ("split up", "with"): ("partner", True),
+    ("get together", "with"): ("partner", False),
     ("separate", "from"): ("married_to", True),
     ("move in", "with"): ("lives_with", False),
     ("adopt", ""): ("has_pet", False),
@@ -205,17 +216,61 @@ CHANGES = {
     ("purchase", ""): ("owns", False),
     ("sell", ""): ("owns", True),
     ("take up", ""): ("hobby", False),
-    ("give up", ""): ("hobby", True),
-    ("switch", "to"): ("", False),
+    ("pick up", ""): ("hobby", False),
 }
-"""Events that start or end a state."""
+"""Events that start or end a state; of the passive too ("was hired by")."""
+
+PASSIVE_ONLY = word_set("promote hire employ fire sack lay_off accept engage")
+"""Of these only the passive changes the subject's state."""
+
+JOB_ENDS = word_set("fire sack lay_off dismiss")
+JOB_TAKERS = word_set("get take land accept start begin find have")
+JOB_NOUNS = word_set("job position role post internship gig")
+JOB_PLACES = {"at": "works_at", "with": "works_at", "for": "works_at", "as": "job_title"}
 
 OWNABLE = word_set(
     """
-    car house apartment flat bike bicycle motorcycle motorbike boat truck van guitar piano camera laptop
-    phone computer scooter cottage farm shop store cabin violin drone telescope tent kayak caravan
-    camper sofa bakery cafe console tablet horse dog cat puppy kitten keyboard drum drums saxophone
-    flute tractor land
+    car house apartment flat bike bicycle motorcycle motorbike boat truck van guitar piano camera laptop phone
+    computer scooter cottage farm shop store cabin violin drone telescope tent kayak caravan camper sofa bakery
+    cafe console tablet horse keyboard drum drums saxophone flute tractor land cello ukulele banjo skateboard
+    surfboard typewriter kiln loom condo canoe trailer
     """
 )
-MEMBERSHIPS = word_set("club choir band team gym group class society union association league band community")
+DIETS = word_set("vegetarian vegan pescatarian")
+EMPLOYMENT = word_set("retired unemployed self-employed employed freelance")
+PARTNERS = {
+    "husband": "married_to",
+    "wife": "married_to",
+    "spouse": "married_to",
+    "boyfriend": "partner",
+    "girlfriend": "partner",
+    "partner": "partner",
+    "fiance": "engaged_to",
+    "fiancé": "engaged_to",
+    "fiancee": "engaged_to",
+    "fiancée": "engaged_to",
+    "boss": "boss",
+    "manager": "boss",
+}
+"""Kin words that are states of their own."""
+
+SENTENCES = {
+    "lives_in": ("lives in", "no longer lives in"),
+    "works_at": ("works at", "no longer works at"),
+    "job_title": ("works as", "no longer works as"),
+    "married_to": ("is married to", "is no longer married to"),
+    "engaged_to": ("is engaged to", "is no longer engaged to"),
+    "partner": ("is together with", "is no longer together with"),
+    "lives_with": ("lives with", "no longer lives with"),
+    "studies_at": ("studies at", "no longer studies at"),
+    "has_pet": ("has a pet:", "no longer has the pet"),
+    "owns": ("owns", "no longer owns"),
+    "hobby": ("has taken up", "has given up"),
+    "plays": ("plays", "no longer plays"),
+    "studies": ("studies", "no longer studies"),
+    "age": ("is aged", "was aged"),
+    "marital_status": ("is", "is no longer"),
+    "employment": ("is", "is no longer"),
+    "diet": ("is", "is no longer"),
+}
+"""How a state that an event starts or ends is said."""

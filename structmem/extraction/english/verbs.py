@@ -308,8 +308,8 @@ CATENATIVES = {
     "begin": "",
     "tend": "HABITUAL",
     "use": "HABITUAL",
-    "try": "ATTEMPT",
-    "attempt": "ATTEMPT",
+    "try": "",
+    "attempt": "",
     "fail": "-",
     "forget": "-",
     "refuse": "-",
@@ -403,3 +403,17 @@ SYNONYMS = {
     "teach": "instruct",
     "graduate": "finish degree",
 }
+
+BARE_AFTER = word_set("make let help see hear watch")
+"""Verbs with an object and a bare infinitive: "made me laugh", "saw Ana leave"."""
+
+PREPOSITION_CATENATIVES = {
+    ("think", "of"): "HYPOTHETICAL",
+    ("think", "about"): "HYPOTHETICAL",
+    ("plan", "on"): "PLANNED",
+    ("look", "forward"): "PLANNED",
+    ("dream", "of"): "HYPOTHETICAL",
+    ("dream", "about"): "HYPOTHETICAL",
+    ("talk", "about"): "HYPOTHETICAL",
+}
+"""verb + preposition + -ing form; as above."""

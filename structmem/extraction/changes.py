@@ -1,0 +1,202 @@
+"""Events to the states that they start or end: "moved to", "quit", "got a new job as"."""
+
+from collections.abc import Iterator
+
+from structmem.domain.entry import Modality
+from structmem.extraction.clauses import Clause, ParsedSentence
+from structmem.extraction.english.nouns import COUNTRIES, JOBS, MARITAL, PETS
+from structmem.extraction.english.states import (
+    ADJECTIVE_STATES,
+    CHANGES,
+    DIETS,
+    EMPLOYMENT,
+    JOB_ENDS,
+    JOB_NOUNS,
+    JOB_PLACES,
+    JOB_TAKERS,
+    OWNABLE,
+    PASSIVE_ONLY,
+    PREPOSITION_STATES,
+    VERB_STATES,
+)
+from structmem.extraction.lemmas import Form, lemma_of
+from structmem.extraction.phrases import Phrase, PhraseKind
+from structmem.extraction.reading import State
+from structmem.extraction.states import adjective_of, holds_any, named_part
+from structmem.extraction.word_classes import Tag
+from structmem.extraction.wordlist import word_set
+
+_MOST = 3
+_ENDINGS = word_set("stop quit give_up")
+_STARTS = word_set("start begin")
+_WORKPLACES = word_set("job company firm workplace position")
+
+
+def changes_of(parsed: ParsedSentence, clause: Clause) -> list[State]:
+    """Return the states that an event starts or ends, at most three."""
+    group = clause.group
+    if group.negated or group.modality not in {Modality.ACTUAL, Modality.HABITUAL}:
+        return []
+    found: dict[str, State] = {}
+    for state in (
+        *_by_table(parsed, clause),
+        *_jobs(parsed, clause),
+        *_habits(parsed, clause),
+        *_others(parsed, clause),
+    ):
+        found.setdefault(state.predicate, state)
+    return list(found.values())[:_MOST]
+
+
+def _by_table(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
+    group = clause.group
+    if group.lemma.replace(" ", "_") in PASSIVE_ONLY and not group.passive:
+        return
+    for phrase in clause.adjuncts:
+        change = CHANGES.get((group.lemma, phrase.preposition))
+        if change and phrase.first > group.last and phrase.kind is not PhraseKind.PRONOUN:
+            predicate = _employer_or_job(parsed, phrase, change[0])
+            yield State(predicate=predicate, phrase=phrase, closing=change[1], changing=True)
+    bare = CHANGES.get((group.lemma, ""))
+    if bare and clause.objects and not group.passive:
+        state = _bare_change(parsed, clause.objects[0], bare, group.lemma)
+        if state is not None:
+            yield state
+
+
+def _employer_or_job(parsed: ParsedSentence, phrase: Phrase, predicate: str) -> str:
+    """Mend a workplace that is a job ("started as a nurse") and the other way round."""
+    if predicate == "works_at" and parsed.norm(phrase.head) in JOBS and phrase.kind is PhraseKind.COMMON:
+        return "job_title"
+    return predicate
+
+
+def _bare_change(
+    parsed: ParsedSentence, phrase: Phrase, change: tuple[str, bool], lemma: str
+) -> State | None:
+    predicate, closing = change
+    head = parsed.norm(phrase.head)
+    if phrase.kind is PhraseKind.PRONOUN:
+        return None
+    wanted = {
+        "buy": OWNABLE,
+        "purchase": OWNABLE,
+        "sell": OWNABLE,
+        "adopt": PETS,
+        "become": JOBS | DIETS,
+    }.get(lemma)
+    if wanted is not None and not holds_any(parsed, phrase, wanted):
+        return None
+    if lemma == "become" and head in DIETS:
+        return State(predicate="diet", value=head, changing=True)
+    if lemma in {"join", "leave"}:
+        return _workplace(parsed, phrase, closing)
+    if predicate == "hobby" and (phrase.kind is PhraseKind.NAME or head in _WORKPLACES):
+        if lemma == "quit":
+            return State(
+                predicate="works_at",
+                phrase=None if head in _WORKPLACES else phrase,
+                closing=True,
+                changing=True,
+            )
+        return None
+    if lemma == "quit" and phrase.kind is PhraseKind.GERUND:
+        return None
+    return State(predicate=predicate, phrase=named_part(phrase), closing=closing, changing=True)
+
+
+def _workplace(parsed: ParsedSentence, phrase: Phrase, closing: bool) -> State | None:
+    head = parsed.norm(phrase.head)
+    if phrase.kind is not PhraseKind.NAME:
+        return (
+            State(predicate="works_at", closing=True, changing=True)
+            if closing and head in _WORKPLACES
+            else None
+        )
+    if head in COUNTRIES:
+        return State(predicate="lives_in", phrase=phrase, closing=True, changing=True) if closing else None
+    return State(predicate="works_at", phrase=phrase, closing=closing, changing=True)
+
+
+def _jobs(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
+    group = clause.group
+    head = parsed.norm(clause.objects[0].head) if clause.objects else ""
+    if group.lemma == "work" and group.via in _STARTS:
+        for phrase in clause.adjuncts:
+            predicate = PREPOSITION_STATES.get(("work", phrase.preposition))
+            if predicate in {"works_at", "job_title"}:
+                yield State(predicate=predicate, phrase=phrase, changing=True)
+    elif head in JOB_NOUNS and (group.lemma in JOB_TAKERS or group.via in _STARTS):
+        for phrase in clause.adjuncts:
+            if phrase.preposition in JOB_PLACES:
+                predicate = JOB_PLACES[phrase.preposition]
+                yield State(
+                    predicate=_employer_or_job(parsed, phrase, predicate), phrase=phrase, changing=True
+                )
+    elif head in {"job", "position"} and group.lemma in {"lose", "leave", "quit"}:
+        yield State(predicate="works_at", closing=True, changing=True)
+    ends = group.lemma.replace(" ", "_") in JOB_ENDS and group.passive
+    if ends and not any(p.preposition == "from" for p in clause.adjuncts):
+        yield State(predicate="works_at", closing=True, changing=True)
+    if group.lemma == "retire":
+        yield State(predicate="employment", value="retired", changing=True)
+
+
+def _habits(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
+    """Yield what "started playing the cello" and "stopped smoking" change."""
+    group = clause.group
+    if group.via in _STARTS and group.lemma not in {"be", "have", "work", "feel"}:
+        yield from _started(clause)
+    elif group.lemma.replace(" ", "_") in _ENDINGS and clause.objects:
+        phrase = clause.objects[0]
+        if phrase.kind is PhraseKind.GERUND:
+            yield _stopped(parsed, clause, phrase)
+
+
+def _started(clause: Clause) -> Iterator[State]:
+    predicate = VERB_STATES.get(clause.group.lemma, "") or "hobby"
+    if clause.objects and clause.objects[0].kind is not PhraseKind.PRONOUN:
+        yield State(predicate=predicate, phrase=clause.objects[0], changing=True)
+
+
+def _stopped(parsed: ParsedSentence, clause: Clause, phrase: Phrase) -> State:
+    lemma = lemma_of(parsed.norm(phrase.first), Form.GERUND)
+    if lemma == "work":
+        for adjunct in clause.adjuncts:
+            if adjunct.preposition in JOB_PLACES:
+                return State(
+                    predicate=JOB_PLACES[adjunct.preposition], phrase=adjunct, closing=True, changing=True
+                )
+    predicate = VERB_STATES.get(lemma, "")
+    if predicate and phrase.last > phrase.first:
+        rest = Phrase(phrase.first + 1, phrase.last, phrase.last, PhraseKind.COMMON, "", phrase.name)
+        return State(predicate=predicate, phrase=rest, closing=True, changing=True)
+    return State(predicate="hobby", phrase=phrase, closing=True, changing=True)
+
+
+def _others(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
+    group = clause.group
+    first = clause.objects[0] if clause.objects else None
+    if group.lemma == "turn" and first is not None and parsed.tags[first.head] is Tag.NUMBER:
+        yield State(predicate="age", value=parsed.norm(first.head), changing=True)
+    if group.lemma in {"get", "bring", "rescue"} and first is not None and holds_any(parsed, first, PETS):
+        yield State(predicate="has_pet", phrase=named_part(first), changing=True)
+    if group.lemma in {"marry", "engage"} and len(clause.subjects) == 2 and first is None:
+        predicate = "married_to" if group.lemma == "marry" else "engaged_to"
+        holder, other = clause.subjects
+        yield State(predicate=predicate, phrase=other, holder=holder, changing=True)
+    if group.passive and group.via == "get" and group.lemma in {"marry", "divorce", "engage"}:
+        yield State(predicate="marital_status", value=parsed.norm(group.head), changing=True)
+    adjective = adjective_of(parsed, clause)
+    if adjective and group.lemma in {"get", "go", "become"}:
+        yield from _became(parsed, clause, adjective)
+
+
+def _became(parsed: ParsedSentence, clause: Clause, adjective: str) -> Iterator[State]:
+    for phrase in clause.adjuncts:
+        predicate = ADJECTIVE_STATES.get((adjective, phrase.preposition))
+        if predicate:
+            yield State(predicate=predicate, phrase=phrase, changing=True)
+    for predicate, words in (("marital_status", MARITAL), ("diet", DIETS), ("employment", EMPLOYMENT)):
+        if adjective in words:
+            yield State(predicate=predicate, value=adjective, changing=True)

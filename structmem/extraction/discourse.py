@@ -1,0 +1,199 @@
+"""Who is who at a message: speakers, people named within reach, kin, and what pronouns stand for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from structmem.domain.entry import EntityType
+from structmem.extraction.clauses import ParsedSentence
+from structmem.extraction.english.nouns import KIN, PETS
+from structmem.extraction.names import kin_of, name_text, type_of_name
+from structmem.extraction.phrases import Phrase, PhraseKind
+from structmem.extraction.reading import Reading
+from structmem.extraction.wordlist import word_set
+
+FIRST_PERSON = word_set("i me my mine myself")
+SECOND_PERSON = word_set("you your yours yourself")
+_WE = word_set("we us our ours ourselves")
+_GENDERS = {
+    **dict.fromkeys(["he", "him", "his", "himself"], "m"),
+    **dict.fromkeys(["she", "her", "hers", "herself"], "f"),
+    **dict.fromkeys(["they", "them", "their", "theirs", "themselves"], "p"),
+}
+_CONFIDENT = 0.6
+_KNOWN_GENDER = 1.0
+_UNKNOWN_GENDER = 0.82
+_PER_MESSAGE = 0.08
+_PER_SENTENCE = 0.02
+_CLOSE = 0.06
+
+Place = tuple[int, int, int]
+"""Message within reach, sentence, token: places compare in reading order."""
+
+
+class Named(NamedTuple):
+    """What a phrase stands for: the name in texts, entities with types, and the words without an owner."""
+
+    text: str
+    entities: tuple[tuple[str, EntityType], ...] = ()
+    confidence: float = 1.0
+    bare: str = ""
+
+    @property
+    def value(self) -> str:
+        """What it is called as an object: without whose it is."""
+        return self.bare or self.text
+
+
+class Person(NamedTuple):
+    """A person or group in the discourse; `gender` m, f, p or empty."""
+
+    name: str
+    gender: str
+    place: Place
+    subject: bool
+    owner: str = ""
+
+
+@dataclass
+class Discourse:
+    """What is known at a message from it and the messages within reach."""
+
+    reading: Reading
+    others: tuple[str, ...]
+    at: int
+    kin: dict[tuple[str, str], str] = field(default_factory=dict)
+    people: list[Person] = field(default_factory=list)
+    types: dict[str, EntityType] = field(default_factory=dict)
+
+    @property
+    def speaker(self) -> str:
+        """The speaker of the message."""
+        return self.reading.message.speaker
+
+    @property
+    def addressee(self) -> str:
+        """The other one, if there is exactly one; else empty."""
+        return self.others[0] if len(self.others) == 1 else ""
+
+
+def discourse_at(window: Sequence[Reading], reading: Reading) -> Discourse:
+    """Return what is known at a message from the messages within reach."""
+    speaker = reading.message.speaker
+    others = dict.fromkeys(one.message.speaker for one in reversed(window) if one.message.speaker != speaker)
+    discourse = Discourse(reading=reading, others=tuple(others), at=len(window))
+    for distance, one in enumerate([*window, reading]):
+        for index, parsed in enumerate(one.sentences):
+            subjects = [phrase for clause in parsed.clauses for phrase in clause.subjects]
+            for phrase in parsed.phrases:
+                _note(
+                    discourse,
+                    one.message.speaker,
+                    parsed,
+                    phrase,
+                    ((distance, index, phrase.first), subjects),
+                )
+            _note_pairs(discourse, one.message.speaker, parsed, (distance, index))
+    return discourse
+
+
+def _note(
+    discourse: Discourse,
+    owner: str,
+    parsed: ParsedSentence,
+    phrase: Phrase,
+    where: tuple[Place, Sequence[Phrase]],
+) -> None:
+    """Take up a person or a typed name."""
+    place, subjects = where
+    kin = kin_of(parsed, phrase)
+    if kin is not None and parsed.norm(phrase.first) in {"my", "our"}:
+        name = kin.name or discourse.kin.get((owner, kin.word)) or f"{owner}'s {kin.word}"
+        if kin.name:
+            discourse.kin[owner, kin.word] = kin.name
+        gender = KIN.get(kin.word, "") if kin.word not in PETS else "n"
+        discourse.people.append(Person(name, gender, place, phrase in subjects, owner))
+        discourse.types[name] = EntityType.PERSON
+    elif phrase.name is not None and phrase.kind is PhraseKind.NAME:
+        name = name_text(parsed, phrase.name)
+        kind = type_of_name(parsed, phrase, name)
+        if kind is EntityType.PERSON or discourse.types.get(name) is EntityType.PERSON:
+            gender = next((p.gender for p in reversed(discourse.people) if p.name == name and p.gender), "")
+            discourse.people.append(Person(name, gender, place, phrase in subjects))
+            discourse.types[name] = EntityType.PERSON
+        elif kind is not EntityType.THING:
+            discourse.types.setdefault(name, kind)
+
+
+def _note_pairs(discourse: Discourse, owner: str, parsed: ParsedSentence, where: tuple[int, int]) -> None:
+    """Take up "Ana and Tom" as those whom "they" stands for."""
+    for clause in parsed.clauses:
+        if len(clause.subjects) < 2:
+            continue
+        names = []
+        for phrase in clause.subjects:
+            if phrase.kind is PhraseKind.NAME and phrase.name is not None:
+                names.append(name_text(parsed, phrase.name))
+            kin = kin_of(parsed, phrase) if parsed.norm(phrase.first) == "my" else None
+            if kin is not None:
+                names.append(kin.name or f"{owner}'s {kin.word}")
+        if len(dict.fromkeys(names)) == len(clause.subjects):
+            place = (*where, clause.subjects[-1].last)
+            discourse.people.append(Person(" and ".join(names), "p", place, True))
+
+
+def persons(names: Sequence[str], confidence: float = 1.0) -> Named:
+    """Return people by name."""
+    entities = tuple((name, EntityType.PERSON) for name in names)
+    return Named(" and ".join(names), entities, confidence)
+
+
+def resolve_pronoun(discourse: Discourse, norm: str, place: Place) -> Named | None:
+    """Return who a pronoun stands for, or None if that is not clear enough."""
+    if norm in FIRST_PERSON:
+        return persons([discourse.speaker])
+    if norm in SECOND_PERSON:
+        return persons([discourse.addressee]) if discourse.addressee else None
+    if norm in _WE:
+        return _we(discourse, place)
+    gender = _GENDERS.get(norm)
+    return _third(discourse, gender, place) if gender else None
+
+
+def _we(discourse: Discourse, place: Place) -> Named:
+    absent = {discourse.speaker, *discourse.others}
+    near = [
+        person
+        for person in discourse.people
+        if person.place[0] == place[0] and person.place < place and person.name not in absent
+    ]
+    companions = [p for p in near if p.owner == discourse.speaker or not p.owner]
+    if companions:
+        name = companions[-1].name.removeprefix(f"{discourse.speaker} and ")
+        return persons([discourse.speaker, name], 0.75)
+    return Named(f"{discourse.speaker} and others", ((discourse.speaker, EntityType.PERSON),), 0.75)
+
+
+def _third(discourse: Discourse, gender: str, place: Place) -> Named | None:
+    """Return the most recent compatible person, unless two are about as likely."""
+    absent = {discourse.speaker, *discourse.others}
+    scores: dict[str, float] = {}
+    for person in discourse.people:
+        if person.place >= place or person.name in absent or person.gender not in {"", gender}:
+            continue
+        if gender == "p" and not person.gender and not person.owner:
+            continue
+        score = _UNKNOWN_GENDER if not person.gender else _KNOWN_GENDER
+        score -= _PER_MESSAGE * (place[0] - person.place[0])
+        score -= _PER_SENTENCE * max(0, place[1] - person.place[1]) if place[0] == person.place[0] else 0.0
+        score += 0.05 if person.subject else 0.0
+        scores[person.name] = max(scores.get(person.name, 0.0), score)
+    ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
+    if not ranked:
+        return None
+    best = ranked[0][1]
+    if len(ranked) > 1 and best - ranked[1][1] < _CLOSE:
+        best -= 0.2
+    if best < _CONFIDENT:
+        return None
+    return persons(ranked[0][0].split(" and "), min(best, 0.95))

@@ -1,0 +1,233 @@
+"""Closed words that belong to several classes, decided by their neighbours."""
+
+from collections.abc import Callable, Mapping
+
+from structmem.extraction.english import closed
+from structmem.extraction.english.nouns import ADJECTIVES
+from structmem.extraction.lemmas import Form
+from structmem.extraction.word_classes import (
+    ADNOMINAL,
+    FIXED,
+    NOMINAL,
+    NOUNS,
+    Cursor,
+    Tag,
+    can_be_finite,
+    forms_of,
+)
+from structmem.extraction.wordlist import word_set
+
+_PLACE_TO = word_set("work school bed church town college university class prison court sleep")
+_GOING = word_set("go goes went going gone walk walked drove drive back get got off return returned")
+_OWN_SUBJECT = frozenset([Tag.PRONOUN, Tag.POSSESSIVE, Tag.DETERMINER])
+
+
+def _that(at: Cursor) -> Tag:
+    following = at.ahead()
+    if at.direct is None and (can_be_finite(following) or following in closed.ADVERBS):
+        return Tag.PRONOUN
+    if FIXED.get(following) in _OWN_SUBJECT and not (following == "these" and at.direct is None):
+        return Tag.SUBORDINATOR if at.direct is not None else Tag.PRONOUN
+    if can_be_finite(following) or (following in closed.ADVERBS and can_be_finite(at.ahead(2))):
+        return Tag.RELATIVE if at.direct in NOMINAL else Tag.PRONOUN
+    if not following or not following[0].isalpha():
+        return Tag.PRONOUN
+    if at.direct in NOMINAL and at.behind().endswith("s") and Form.BASE in forms_of(following):
+        return Tag.RELATIVE
+    if at.tokens[at.i + 1].text[0].isupper() and at.direct is not None:
+        return Tag.SUBORDINATOR
+    subject_follows = at.previous in {Tag.BASE, Tag.PAST, Tag.THIRD, Tag.OBJECT_PRONOUN, Tag.ADJECTIVE}
+    if subject_follows and (can_be_finite(at.ahead(2)) and following.endswith("s")):
+        return Tag.SUBORDINATOR
+    return Tag.PRONOUN if FIXED.get(following) in {Tag.PREPOSITION, Tag.SUBORDINATOR} else Tag.DETERMINER
+
+
+def _demonstrative(at: Cursor) -> Tag:
+    following = at.ahead()
+    if not following or not following[0].isalnum() or can_be_finite(following):
+        return Tag.PRONOUN
+    pronoun_before = {Tag.MODAL, Tag.PREPOSITION, Tag.ADVERB, Tag.NEGATION, Tag.COORDINATOR, Tag.PRONOUN}
+    return Tag.PRONOUN if FIXED.get(following) in pronoun_before else Tag.DETERMINER
+
+
+def _her(at: Cursor) -> Tag:
+    following = at.ahead()
+    if following == "own":
+        return Tag.POSSESSIVE
+    if not following or not following[0].isalpha():
+        return Tag.OBJECT_PRONOUN
+    fixed = FIXED.get(following)
+    if fixed is not None and fixed is not Tag.NUMBER and following not in ADJECTIVES | NOUNS:
+        return Tag.OBJECT_PRONOUN
+    return Tag.POSSESSIVE
+
+
+def _to(at: Cursor) -> Tag:
+    following = at.ahead()
+    if following in {"be", "have", "do", "not", "never"}:
+        return Tag.TO
+    if at.i and at.i + 1 < len(at.tokens) and at.tokens[at.i + 1].text[0].isupper():
+        return Tag.PREPOSITION
+    if following in closed.ADVERBS and following not in {"home", "there", "here", "downtown"}:
+        following = at.ahead(2)
+    if following in _PLACE_TO and any(at.behind(step) in _GOING for step in (1, 2, 3)):
+        return Tag.PREPOSITION
+    return Tag.TO if Form.BASE in forms_of(following) else Tag.PREPOSITION
+
+
+def _like(at: Cursor) -> Tag:
+    if at.previous in {Tag.PRONOUN, Tag.MODAL, Tag.DO, Tag.TO, Tag.RELATIVE, None}:
+        return Tag.BASE if at.previous is not None and not _after_copular(at) else Tag.PREPOSITION
+    plural = at.previous in {Tag.NOUN, Tag.NAME} and at.behind().endswith("s")
+    joined = at.previous is Tag.COORDINATOR and FIXED.get(at.ahead()) in _OWN_SUBJECT | {Tag.OBJECT_PRONOUN}
+    if joined or (plural and not any(forms_of(at.behind(step)) & {Form.THIRD} for step in (1,))):
+        return Tag.BASE
+    return Tag.PREPOSITION
+
+
+def _after_copular(at: Cursor) -> bool:
+    return at.behind(2) in {"is", "was", "look", "looks", "feel", "feels"} and at.previous is Tag.PRONOUN
+
+
+def _apostrophe_s(at: Cursor) -> Tag:
+    before, following = at.behind(), at.ahead()
+    forms = forms_of(following)
+    if before == "let":
+        return Tag.PRONOUN
+    if at.direct in {Tag.PRONOUN, Tag.QUESTION, Tag.RELATIVE, Tag.ADVERB, Tag.SUBORDINATOR, Tag.NUMBER}:
+        irregular = Form.PARTICIPLE in forms and Form.BASE not in forms and before in {"he", "she", "it"}
+        perfect = following in {"been", "got", "had", "gone", "become"} or (
+            irregular and following not in ADJECTIVES
+        )
+        return Tag.HAVE if perfect else Tag.BE
+    if not following or not following[0].isalnum():
+        return Tag.POSSESSIVE
+    if following in {"been", "got", "gone"}:
+        return Tag.HAVE
+    if FIXED.get(following) in {Tag.DETERMINER, Tag.ADVERB, Tag.NEGATION, Tag.PREPOSITION, Tag.POSSESSIVE}:
+        return Tag.BE
+    if Form.GERUND in forms and following not in NOUNS:
+        return Tag.BE
+    after = at.ahead(2)
+    if following in ADJECTIVES and (not after or not after[0].isalpha() or after in FIXED):
+        return Tag.BE
+    return Tag.POSSESSIVE
+
+
+def _apostrophe_d(at: Cursor) -> Tag:
+    following = at.ahead()
+    if following in closed.ADVERBS or following in closed.NEGATIONS:
+        following = at.ahead(2)
+    forms = forms_of(following)
+    past = following == "been" or (Form.PARTICIPLE in forms and Form.BASE not in forms)
+    return Tag.HAVE if past else Tag.MODAL
+
+
+def _so(at: Cursor) -> Tag:
+    following = at.ahead()
+    opens = at.direct in {None, Tag.PUNCTUATION, Tag.COORDINATOR}
+    quantity = following in {"much", "many", "few"}
+    if not quantity and (
+        FIXED.get(following) in _OWN_SUBJECT or following in {"that", "there", "when", "after"}
+    ):
+        return Tag.SUBORDINATOR
+    if opens and following == ",":
+        return Tag.SUBORDINATOR
+    verb_ahead = (
+        can_be_finite(at.ahead(2)) and following not in ADJECTIVES and following not in closed.ADVERBS
+    )
+    if opens and following and (at.tokens[at.i + 1].text[0].isupper() or verb_ahead) and not quantity:
+        return Tag.SUBORDINATOR
+    if opens and forms_of(following) & {Form.PAST} and following not in ADJECTIVES and not quantity:
+        return Tag.SUBORDINATOR
+    return Tag.ADVERB
+
+
+def _no(at: Cursor) -> Tag:
+    following = at.ahead()
+    alone = not following or not following[0].isalpha() or FIXED.get(following) is Tag.PRONOUN
+    return Tag.INTERJECTION if at.i == 0 and alone else Tag.DETERMINER
+
+
+def _there(at: Cursor) -> Tag:
+    following = at.ahead()
+    existential = following in closed.BE or following in {"'s", "will", "has", "have", "used", "might", "may"}
+    return Tag.PRONOUN if existential else Tag.ADVERB
+
+
+def _wh(at: Cursor) -> Tag:
+    relative = at.direct in NOMINAL | {Tag.PUNCTUATION, Tag.PREPOSITION, Tag.PRONOUN}
+    return Tag.RELATIVE if relative and at.norm != "what" else Tag.QUESTION
+
+
+def _modal_or_name(at: Cursor) -> Tag:
+    if at.i and at.tokens[at.i].text[0].isupper():
+        return Tag.NAME if at.norm == "will" else Tag.NOUN
+    if at.norm == "may" and at.direct is Tag.PREPOSITION:
+        return Tag.NOUN
+    if at.norm == "will" and at.direct in ADNOMINAL:
+        return Tag.NOUN
+    return Tag.MODAL
+
+
+def _right(at: Cursor) -> Tag:
+    if at.i == 0:
+        return Tag.INTERJECTION
+    return Tag.ADJECTIVE if at.direct in ADNOMINAL | {Tag.BE} else Tag.ADVERB
+
+
+def _pretty(at: Cursor) -> Tag:
+    return Tag.ADJECTIVE if at.direct is Tag.DETERMINER else Tag.ADVERB
+
+
+def _either(at: Cursor) -> Tag:
+    return Tag.DETERMINER if at.ahead() in NOUNS or at.ahead() == "of" else Tag.ADVERB
+
+
+def _floating(at: Cursor) -> Tag:
+    """Decide "all", "both" and "each" after a pronoun ("we all went")."""
+    after_subject = at.direct is Tag.PRONOUN and at.ahead() not in NOUNS
+    return Tag.ADVERB if after_subject else Tag.DETERMINER
+
+
+def _once(at: Cursor) -> Tag:
+    return Tag.SUBORDINATOR if FIXED.get(at.ahead()) in _OWN_SUBJECT or at.capital_ahead() else Tag.ADVERB
+
+
+def _back(at: Cursor) -> Tag:
+    return Tag.NOUN if at.direct in ADNOMINAL else Tag.ADVERB
+
+
+def _past(at: Cursor) -> Tag:
+    return Tag.ADJECTIVE if at.direct in ADNOMINAL else Tag.PREPOSITION
+
+
+HOMOGRAPHS: Mapping[str, Callable[[Cursor], Tag]] = {
+    "that": _that,
+    "this": _demonstrative,
+    "these": _demonstrative,
+    "those": _demonstrative,
+    "her": _her,
+    "to": _to,
+    "like": _like,
+    "'s": _apostrophe_s,
+    "'d": _apostrophe_d,
+    "so": _so,
+    "no": _no,
+    "there": _there,
+    "who": _wh,
+    "which": _wh,
+    "what": _wh,
+    "may": _modal_or_name,
+    "will": _modal_or_name,
+    "right": _right,
+    "pretty": _pretty,
+    "either": _either,
+    "all": _floating,
+    "both": _floating,
+    "each": _floating,
+    "once": _once,
+    "back": _back,
+    "home": _back,
+    "past": _past,
+}

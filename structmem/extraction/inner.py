@@ -1,0 +1,153 @@
+"""Infinitive and -ing clauses that are events of their own: goals, causes, and what somebody was made to do."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from structmem.domain.draft import TimePhrase
+from structmem.domain.entry import EntryKind, Modality
+from structmem.domain.message import Message
+from structmem.extraction.clauses import INNER, Clause, ParsedSentence, Relation
+from structmem.extraction.english.cues import (
+    BARE_INFINITIVE,
+    CAUSATIVES,
+    CAUSE_VERBS,
+    GERUND_CAUSES,
+    GERUND_OF_VERBS,
+    NOMINAL_CAUSES,
+    ORDER_OPENS,
+    PREVENTERS,
+)
+from structmem.extraction.english.nouns import COMPLEMENT_NOUNS, HELPFUL_NOUNS
+from structmem.extraction.english.verbs import SPEECH
+from structmem.extraction.items import clause_item, result_item
+from structmem.extraction.reading import Item
+from structmem.extraction.states import is_stative
+from structmem.extraction.verbs import Tense
+from structmem.extraction.word_classes import Tag
+from structmem.extraction.wordlist import word_set
+
+_WEIGHT = 0.7
+_GOAL_VERBS_AT_ONCE = word_set(
+    "go come travel move drive walk fly run stop return head train study save work practise practice"
+)
+_TELLING = SPEECH | word_set("ask want need like expect remind advise allow teach invite")
+
+
+def inner_items(
+    message: Message, times: Sequence[TimePhrase], parsed: ParsedSentence, index: int
+) -> list[Item]:
+    """Return the items of a sentence's inner clauses, and the states that "made me happy" leaves."""
+    found: list[Item] = []
+    for k, clause in enumerate(parsed.clauses):
+        if clause.relation in INNER:
+            role = role_of(parsed, clause)
+            if role:
+                found.append(_inner_item(message, times, parsed, (index, k), role))
+        else:
+            result = _made_state(message, parsed, index, k)
+            if result is not None:
+                found.append(result)
+    return found
+
+
+def role_of(parsed: ParsedSentence, clause: Clause) -> str:
+    """Return what an inner clause is to its governor: goal, caused, prevented, cause, means, order, or empty."""
+    governor = parsed.clauses[clause.governor]
+    if clause.relation is Relation.GERUND:
+        return _gerund_role(parsed, clause, governor)
+    if clause.connector == "in_order_to":
+        return "goal"
+    lemma = governor.group.lemma
+    caused = lemma in CAUSATIVES and (bool(governor.objects) or governor.group.passive)
+    if clause.connector == "bare":
+        return "caused" if lemma in BARE_INFINITIVE and caused else ""
+    if caused and lemma not in {"make", "let"}:
+        return "caused" if lemma != "get" or _is_personal(parsed, governor) else "goal"
+    if lemma == "give" and any(parsed.norm(p.head) in HELPFUL_NOUNS for p in governor.objects):
+        return "caused"
+    too = _too_before(parsed, clause)
+    if too:
+        return "prevented"
+    return "goal" if _is_goal(parsed, clause, governor) else ""
+
+
+def _gerund_role(parsed: ParsedSentence, clause: Clause, governor: Clause) -> str:
+    lemma, connector = governor.group.lemma, clause.connector
+    if connector == "subject":
+        causal = lemma in CAUSATIVES or lemma in PREVENTERS or any(verb == lemma for verb, _ in CAUSE_VERBS)
+        return "cause" if causal or governor.group.copula else ""
+    if connector == "from":
+        return "prevented" if lemma in PREVENTERS and governor.objects else ""
+    if connector in NOMINAL_CAUSES or (connector == "for" and lemma in GERUND_CAUSES):
+        return "cause"
+    if connector == "participle":
+        return "result" if (clause.group.lemma in GERUND_OF_VERBS) else ""
+    if connector == "by":
+        return "means" if not governor.group.passive else ""
+    return "order" if connector in ORDER_OPENS else ""
+
+
+def _is_personal(parsed: ParsedSentence, governor: Clause) -> bool:
+    phrase = governor.objects[-1] if governor.objects else None
+    return phrase is not None and (
+        phrase.name is not None or parsed.norm(phrase.head) in {"me", "him", "her", "us", "them", "you"}
+    )
+
+
+def _too_before(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether "too" and an adjective stand before the infinitive."""
+    i = clause.opener - 1
+    return i > 0 and parsed.tags[i] is Tag.ADJECTIVE and parsed.norm(i - 1) == "too"
+
+
+def _is_goal(parsed: ParsedSentence, clause: Clause, governor: Clause) -> bool:
+    """Tell whether "to" says what for: it stands after the object or place, and completes no noun or adjective."""
+    group = governor.group
+    if group.copula or group.lemma in _TELLING or is_stative(parsed, governor):
+        return False
+    before = clause.opener - 1
+    if before == group.last:
+        return group.lemma in _GOAL_VERBS_AT_ONCE
+    if before <= group.last or parsed.tags[before] in {
+        Tag.ADJECTIVE,
+        Tag.QUESTION,
+        Tag.PREPOSITION,
+        Tag.SUBORDINATOR,
+    }:
+        return False
+    return parsed.norm(before) not in COMPLEMENT_NOUNS
+
+
+def _inner_item(
+    message: Message,
+    times: Sequence[TimePhrase],
+    parsed: ParsedSentence,
+    where: tuple[int, int],
+    role: str,
+) -> Item:
+    clause = parsed.clauses[where[1]]
+    governor = parsed.clauses[clause.governor]
+    item = clause_item(message, times, parsed, where, EntryKind.EVENT, _WEIGHT)
+    modality = governor.group.modality
+    if role == "goal" and modality is not Modality.HYPOTHETICAL:
+        modality = Modality.PLANNED
+    if role in {"cause", "order"} and modality is Modality.PLANNED and clause.group.tense is Tense.PAST:
+        modality = Modality.ACTUAL
+    return replace(item, modality=modality, negated=item.negated or role == "prevented")
+
+
+def _made_state(message: Message, parsed: ParsedSentence, index: int, k: int) -> Item | None:
+    """Return the state of "it made me happy"."""
+    clause = parsed.clauses[k]
+    if clause.group.lemma not in {"make", "leave", "keep", "drive", "get"} or not clause.objects:
+        return None
+    whom = clause.objects[0]
+    i = whom.last + 1
+    while i <= clause.last and parsed.tags[i] is Tag.ADVERB:
+        i += 1
+    if i > clause.last or parsed.tags[i] is not Tag.ADJECTIVE:
+        return None
+    following = parsed.tags[i + 1] if i + 1 < len(parsed.tags) else None
+    if following in {Tag.NOUN, Tag.NAME}:
+        return None
+    return result_item(message, parsed, (index, k), i, whom)

@@ -1,0 +1,230 @@
+"""Clauses and phrases to items: who does what, how it is held, and when."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from structmem.domain.draft import TimePhrase
+from structmem.domain.entry import EntryKind, Modality
+from structmem.domain.interval import Interval, IntervalKind, Precision, TimeSource
+from structmem.domain.message import Message
+from structmem.extraction.clauses import INNER, Clause, ParsedSentence, Relation
+from structmem.extraction.english.cues import CAUSATIVES, PREVENTERS
+from structmem.extraction.english.verbs import SPEECH, THINK
+from structmem.extraction.phrases import Phrase
+from structmem.extraction.reading import Item, State, span_of
+from structmem.extraction.verbs import Tense
+from structmem.extraction.when import best_phrase, phrases_of_clause, session_interval
+from structmem.extraction.word_classes import LOOSE, Tag
+from structmem.extraction.wordlist import word_set
+
+_CONDITIONS = word_set("if unless if_only as_if")
+_BEFORE_VERB = LOOSE | frozenset([Tag.INTERJECTION, Tag.PUNCTUATION, Tag.COORDINATOR, Tag.SUBORDINATOR])
+_NO_SUBJECT_WEIGHT = 0.7
+_HEDGED = 0.8
+
+
+def clause_item(
+    message: Message,
+    times: Sequence[TimePhrase],
+    parsed: ParsedSentence,
+    where: tuple[int, int],
+    kind: EntryKind,
+    weight: float,
+) -> Item:
+    """Return the item of a clause; `where` is the sentence and the clause in it."""
+    sentence, k = where
+    clause = parsed.clauses[k]
+    reporter, modality, hedge = _matrix(parsed, k)
+    if modality is None or clause.group.modality is not Modality.ACTUAL:
+        modality = clause.group.modality
+    occurred, modality = dated(message, times, parsed, clause, modality, stative=kind is EntryKind.FACT)
+    first = parsed.clauses[clause.governor].first if reporter is not None else clause.first
+    start, end = span_of(parsed, first, clause.last)
+    subjects, implied = subjects_of(parsed, k)
+    known = bool(subjects) or implied
+    return Item(
+        kind=kind,
+        sentence=sentence,
+        clause=clause,
+        clause_index=k,
+        first=first,
+        last=clause.last,
+        start=start,
+        end=end,
+        predicate=clause.group.lemma,
+        subjects=subjects,
+        implied=implied,
+        modality=modality,
+        negated=clause.group.negated,
+        occurred=occurred,
+        reporter=reporter,
+        weight=weight * hedge * (1.0 if known else _NO_SUBJECT_WEIGHT),
+    )
+
+
+def dated(
+    message: Message,
+    times: Sequence[TimePhrase],
+    parsed: ParsedSentence,
+    clause: Clause,
+    modality: Modality,
+    *,
+    stative: bool,
+) -> tuple[Interval, Modality]:
+    """Return when a clause happens, and its modality, which a future or recurring phrase may change."""
+    here = phrases_of_clause(parsed, clause, times)
+    best = best_phrase(here)
+    if best is None:
+        if any(time.recurring for time in here) and modality is Modality.ACTUAL:
+            modality = Modality.HABITUAL
+        return session_interval(clause.group, modality, stative, message.said_at), modality
+    future = best.interval.start is not None and best.interval.start > message.said_at
+    if future and modality is Modality.ACTUAL and clause.group.tense is not Tense.PAST and not stative:
+        modality = Modality.PLANNED
+    return best.interval, modality
+
+
+def _matrix(parsed: ParsedSentence, k: int) -> tuple[Phrase | None, Modality | None, float]:
+    """Return who reports a clause, the modality that its matrix gives, and a factor of confidence."""
+    clause = parsed.clauses[k]
+    if clause.connector in _CONDITIONS:
+        return None, Modality.HYPOTHETICAL, _HEDGED
+    if clause.relation is not Relation.COMPLEMENT or clause.governor < 0:
+        return None, None, 1.0
+    matrix = parsed.clauses[clause.governor]
+    subject = matrix.subjects[-1] if matrix.subjects else None
+    speaks = subject is None or parsed.norm(subject.head) in {"i", "we"}
+    if matrix.group.lemma in SPEECH and subject is not None and not speaks and not matrix.group.passive:
+        return subject, Modality.REPORTED, 0.9
+    if matrix.group.lemma in {"hope", "wish"}:
+        return None, Modality.HYPOTHETICAL, _HEDGED
+    return None, None, _HEDGED if matrix.group.lemma in THINK else 1.0
+
+
+def subjects_of(parsed: ParsedSentence, k: int, depth: int = 0) -> tuple[tuple[Phrase, ...], bool]:
+    """Return the subject phrases of a clause, its own or inherited, and whether the speaker is implied."""
+    clause = parsed.clauses[k]
+    if clause.subjects or depth > 6:
+        return clause.subjects, False
+    governor = parsed.clauses[clause.governor] if clause.governor >= 0 else None
+    if clause.relation is Relation.RELATIVE:
+        return _antecedent(parsed, clause), False
+    if clause.relation in INNER and governor is not None:
+        return _inner_subjects(parsed, clause, governor, depth)
+    if governor is None:
+        return (), _speaker_implied(parsed, clause)
+    if (
+        clause.relation is Relation.COORDINATE
+        and governor.relation is Relation.RELATIVE
+        and not clause.connector
+    ):
+        return _before_relative(parsed, governor), False
+    return subjects_of(parsed, clause.governor, depth + 1)
+
+
+def _antecedent(parsed: ParsedSentence, clause: Clause) -> tuple[Phrase, ...]:
+    if clause.opener < 0:
+        return ()
+    edge = clause.opener - 1
+    while edge >= 0 and parsed.tags[edge] in {Tag.PUNCTUATION, Tag.PREPOSITION}:
+        edge -= 1
+    return tuple(p for p in parsed.phrases if p.last == edge)[-1:]
+
+
+def _before_relative(parsed: ParsedSentence, relative: Clause) -> tuple[Phrase, ...]:
+    return _antecedent(parsed, relative) or parsed.phrases[:1]
+
+
+def _inner_subjects(
+    parsed: ParsedSentence, clause: Clause, governor: Clause, depth: int
+) -> tuple[tuple[Phrase, ...], bool]:
+    between = tuple(p for p in governor.objects if p.last < clause.first)
+    caused = governor.group.lemma in CAUSATIVES or governor.group.lemma in PREVENTERS
+    if (
+        between
+        and caused
+        and clause.connector in {"to", "bare", "from", "into"}
+        and not governor.group.passive
+    ):
+        return between[-1:], False
+    if clause.connector == "subject" and not governor.subjects:
+        return (), True
+    if clause.connector == "subject":
+        owner = governor.objects[:1] if governor.group.lemma in CAUSATIVES else ()
+        return owner, not owner
+    return subjects_of(parsed, clause.governor, depth + 1)
+
+
+def _speaker_implied(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether "I" is left out: the verb opens the sentence and is no imperative."""
+    group = clause.group
+    if parsed.tags[group.first] in {Tag.BASE, Tag.THIRD, Tag.DO}:
+        return False
+    return all(parsed.tags[i] in _BEFORE_VERB or parsed.timed[i] for i in range(group.first))
+
+
+def nominal_item(
+    message: Message, parsed: ParsedSentence, sentence: int, phrase: Phrase, kind: EntryKind = EntryKind.EVENT
+) -> Item:
+    """Return the item of a noun phrase that names an event: "the flood"."""
+    start, end = span_of(parsed, phrase.first, phrase.last)
+    return Item(
+        kind=kind,
+        sentence=sentence,
+        first=phrase.first,
+        last=phrase.last,
+        start=start,
+        end=end,
+        predicate=parsed.norm(phrase.head),
+        nominal=phrase,
+        occurred=Interval(
+            end=message.said_at, kind=IntervalKind.POINT, source=TimeSource.SESSION, confidence=0.2
+        ),
+        weight=0.6,
+    )
+
+
+def act_item(message: Message, parsed: ParsedSentence, sentence: int, act: str) -> Item:
+    """Return the item of an act: it happens when it is said."""
+    return Item(
+        kind=EntryKind.INTERACTION,
+        sentence=sentence,
+        first=0,
+        last=len(parsed.tokens) - 1,
+        start=parsed.sentence.start,
+        end=parsed.sentence.end,
+        predicate=act.lower(),
+        act=act,
+        occurred=Interval(
+            start=message.said_at,
+            end=message.said_at + timedelta(seconds=1),
+            kind=IntervalKind.POINT,
+            precision=Precision.SECOND,
+            source=TimeSource.EXPLICIT,
+            confidence=1.0,
+        ),
+        weight=0.75,
+    )
+
+
+def result_item(
+    message: Message, parsed: ParsedSentence, where: tuple[int, int], adjective: int, whom: Phrase
+) -> Item:
+    """Return the state that "made me happy" leaves behind."""
+    sentence, k = where
+    clause = parsed.clauses[k]
+    start, end = span_of(parsed, clause.first, clause.last)
+    past = clause.group.tense is Tense.PAST
+    return Item(
+        kind=EntryKind.FACT,
+        sentence=sentence,
+        first=whom.first,
+        last=adjective,
+        start=start,
+        end=end,
+        predicate="is",
+        state=State(predicate="is", value=parsed.norm(adjective)),
+        subjects=(whom,),
+        occurred=session_interval(clause.group, Modality.ACTUAL, not past, message.said_at),
+        weight=0.65,
+    )

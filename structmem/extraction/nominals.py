@@ -1,0 +1,131 @@
+"""Noun phrases that stand for events and relations: "because of the flood", "my sister Ana"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from structmem.domain.entry import EntryKind, Modality
+from structmem.domain.message import Message
+from structmem.extraction.clauses import INNER, Clause, ParsedSentence
+from structmem.extraction.english.cues import CAUSATIVES, CAUSE_VERBS, NOMINAL_CAUSES, ORDER_OPENS, PREVENTERS
+from structmem.extraction.english.nouns import EVENT_NOUNS, KIN, PETS
+from structmem.extraction.english.states import PARTNERS
+from structmem.extraction.items import nominal_item
+from structmem.extraction.names import kin_of
+from structmem.extraction.phrases import Phrase, PhraseKind
+from structmem.extraction.reading import Item, State, span_of
+from structmem.extraction.verbs import Tense
+from structmem.extraction.when import session_interval
+from structmem.extraction.wordlist import word_set
+
+_EVENT_ENDINGS = (
+    "tion",
+    "sion",
+    "ment",
+    "ance",
+    "ence",
+    "ure",
+    "al",
+    "age",
+    "ness",
+    "ity",
+    "cy",
+    "sis",
+    "ship",
+)
+_MOST_PER_SENTENCE = 4
+_PASSIVE_CAUSES = word_set("cause trigger inspire motivate spark prompt force drive encourage convince")
+
+
+def is_event_noun(norm: str) -> bool:
+    """Tell whether a noun names something that happens."""
+    if norm in KIN or norm in PETS:
+        return False
+    return norm in EVENT_NOUNS or norm.removesuffix("s") in EVENT_NOUNS or norm.endswith(_EVENT_ENDINGS)
+
+
+def nominal_items(message: Message, parsed: ParsedSentence, index: int) -> list[Item]:
+    """Return the items of noun phrases that take part in a causal or order cue."""
+    phrases = dict.fromkeys(_in_cues(parsed))
+    return [nominal_item(message, parsed, index, phrase) for phrase in list(phrases)[:_MOST_PER_SENTENCE]]
+
+
+def _in_cues(parsed: ParsedSentence) -> Iterator[Phrase]:
+    for phrase in parsed.phrases:
+        if phrase.kind not in {PhraseKind.COMMON, PhraseKind.NAME}:
+            continue
+        if phrase.preposition in NOMINAL_CAUSES:
+            yield phrase
+        elif (
+            phrase.preposition in ORDER_OPENS
+            and phrase.kind is PhraseKind.COMMON
+            and not _is_subject(parsed, phrase)
+        ):
+            if is_event_noun(parsed.norm(phrase.head)) and not parsed.timed[phrase.head]:
+                yield phrase
+    for clause in parsed.clauses:
+        if clause.relation not in INNER or clause.connector == "participle":
+            yield from _of_verb(parsed, clause)
+
+
+def _is_subject(parsed: ParsedSentence, phrase: Phrase) -> bool:
+    return any(phrase in clause.subjects for clause in parsed.clauses)
+
+
+def _of_verb(parsed: ParsedSentence, clause: Clause) -> Iterator[Phrase]:
+    """Yield the nominal ends of "the accident led to a delay", "was caused by the storm"."""
+    lemma = clause.group.lemma
+    if clause.group.passive:
+        if lemma in _PASSIVE_CAUSES:
+            yield from (p for p in clause.adjuncts if p.preposition == "by" and p.kind is PhraseKind.COMMON)
+            if lemma in {"cause", "trigger", "spark"}:
+                yield from _common(clause.subjects[-1:])
+        return
+    effects = [p for p in (*clause.objects[:1], *clause.adjuncts) if (lemma, p.preposition) in CAUSE_VERBS]
+    if effects:
+        yield from _common(clause.subjects[-1:])
+        yield from _common(effects)
+    elif lemma in CAUSATIVES or lemma in PREVENTERS or clause.group.copula:
+        events = [p for p in clause.subjects[-1:] if is_event_noun(parsed.norm(p.head))]
+        if not clause.group.copula or _is_why(parsed, clause):
+            yield from _common(events)
+
+
+def _is_why(parsed: ParsedSentence, clause: Clause) -> bool:
+    return clause.group.last + 1 < len(parsed.tokens) and parsed.norm(clause.group.last + 1) == "why"
+
+
+def _common(phrases: tuple[Phrase, ...] | list[Phrase]) -> list[Phrase]:
+    return [p for p in phrases if p.kind is PhraseKind.COMMON]
+
+
+def kin_states(message: Message, parsed: ParsedSentence, index: int) -> list[Item]:
+    """Return the relations that "my husband Tom" and "my dog Rex" take for granted."""
+    found: list[Item] = []
+    for phrase in parsed.phrases:
+        kin = kin_of(parsed, phrase)
+        if kin is None or not kin.name or parsed.norm(phrase.first) != "my" or phrase.name is None:
+            continue
+        predicate = "has_pet" if kin.word in PETS else PARTNERS.get(kin.word, f"has_{kin.word}")
+        start, end = span_of(parsed, phrase.first, phrase.last)
+        named = Phrase(phrase.name[0], phrase.name[1], phrase.name[1], PhraseKind.NAME, "", phrase.name)
+        holder = Phrase(phrase.first, phrase.first, phrase.first, PhraseKind.PRONOUN)
+        item = nominal_item(message, parsed, index, phrase, EntryKind.FACT)
+        group = parsed.clauses[0].group if parsed.clauses else None
+        occurred = item.occurred
+        if group is not None:
+            present = replace(group, tense=Tense.PRESENT, perfect=False)
+            occurred = session_interval(present, Modality.ACTUAL, True, message.said_at)
+        found.append(
+            replace(
+                item,
+                start=start,
+                end=end,
+                predicate=predicate,
+                nominal=None,
+                subjects=(holder,),
+                state=State(predicate=predicate, phrase=named, value=kin.word),
+                occurred=occurred,
+                weight=0.7,
+            )
+        )
+    return found[:2]

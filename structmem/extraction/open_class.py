@@ -1,0 +1,218 @@
+"""Nouns, verbs, adjectives and adverbs: which of them a word is in its place."""
+
+from structmem.extraction.english import closed
+from structmem.extraction.english.nouns import ADJECTIVES, KIN
+from structmem.extraction.english.verbs import BARE_AFTER, SAME_PAST
+from structmem.extraction.lemmas import VERB_FORMS, Form
+from structmem.extraction.word_classes import (
+    ADNOMINAL,
+    FIXED,
+    MAIN_VERB,
+    NOMINAL,
+    NOUNS,
+    PRONOUNS,
+    Cursor,
+    Tag,
+    forms_of,
+)
+
+_ADJECTIVE_ENDINGS = ("ous", "ful", "ive", "able", "ible", "less", "ical", "ish", "ian")
+_VERB_BEFORE = frozenset([Tag.PRONOUN, Tag.MODAL, Tag.TO, Tag.DO, Tag.NEGATION, Tag.RELATIVE])
+_SEEMING = frozenset(
+    ["feel", "feels", "felt", "look", "looks", "looked", "seem", "seems", "sound", "sounds", "get", "got"]
+) | frozenset(["getting", "gets", "become", "became", "stay", "stayed", "remain", "feeling", "keep", "kept"])
+_GETTING = frozenset(["get", "got", "gets", "getting", "gotten"])
+_SUBJECTLESS = frozenset(["sounds", "looks", "seems", "feels", "means", "makes"])
+_OBJECT_STARTS = frozenset(
+    [Tag.DETERMINER, Tag.POSSESSIVE, Tag.OBJECT_PRONOUN, Tag.REFLEXIVE, Tag.PREPOSITION, Tag.PRONOUN]
+)
+_VERBAL_FORMS = frozenset([Form.PAST, Form.PARTICIPLE])
+
+
+def open_class(at: Cursor) -> Tag:
+    """Return the class of the word at the cursor, which is in no closed class."""
+    norm = at.norm
+    forms = forms_of(norm)
+    if at.behind() in _GETTING and Form.PARTICIPLE in forms and Form.BASE not in forms:
+        return Tag.PARTICIPLE
+    if norm in ADJECTIVES and _stands_as_adjective(at, forms):
+        return Tag.ADJECTIVE
+    if not forms:
+        return _plain_word(norm)
+    if Form.GERUND in forms:
+        return _gerund(at)
+    if forms & _VERBAL_FORMS:
+        found = _past_or_participle(at, forms)
+        if found is not None:
+            return found
+    return _third(at) if Form.THIRD in forms else _base(at)
+
+
+def _stands_as_adjective(at: Cursor, forms: frozenset[Form]) -> bool:
+    if Form.PAST in forms and at.previous in {Tag.PRONOUN, Tag.NAME, Tag.HAVE, Tag.NOUN}:
+        return False
+    return Form.BASE not in forms or at.previous not in _VERB_BEFORE
+
+
+def _plain_word(norm: str) -> Tag:
+    if norm in closed.WEEKDAYS_AND_MONTHS or norm in NOUNS:
+        return Tag.NOUN
+    if norm.endswith("ly") and len(norm) > 4:
+        return Tag.ADVERB
+    if norm.endswith(_ADJECTIVE_ENDINGS) and len(norm) > 5:
+        return Tag.ADJECTIVE
+    return Tag.NOUN
+
+
+def _gerund(at: Cursor) -> Tag:
+    if at.direct in {Tag.DETERMINER, Tag.ADJECTIVE, Tag.POSSESSIVE}:
+        return Tag.NOUN
+    return Tag.NOUN if at.direct is Tag.NOUN and at.norm in NOUNS else Tag.GERUND
+
+
+def _past_or_participle(at: Cursor, forms: frozenset[Form]) -> Tag | None:
+    participle = Form.PARTICIPLE in forms
+    if Form.BASE in forms and not _past_like_base(at, participle):
+        return None
+    if at.behind() in _SEEMING and participle:
+        return Tag.ADJECTIVE
+    if at.previous in {Tag.BE, Tag.HAVE}:
+        return Tag.PARTICIPLE if participle else Tag.PAST
+    if at.direct in ADNOMINAL:
+        return _after_adnominal(at)
+    if at.direct is Tag.PREPOSITION:
+        return Tag.ADJECTIVE
+    if participle and at.previous in NOMINAL and _reduced_relative(at):
+        return Tag.PARTICIPLE
+    return Tag.PAST if Form.PAST in forms else Tag.PARTICIPLE
+
+
+def _past_like_base(at: Cursor, participle: bool) -> bool:
+    """Tell whether a form that is also the base ("put") can be past here."""
+    if at.previous in {Tag.HAVE, Tag.BE}:
+        return participle
+    if at.previous in {Tag.MODAL, Tag.TO, Tag.DO} or _inverted(at):
+        return False
+    return at.norm in SAME_PAST and at.behind() in {"he", "she", "it"}
+
+
+def _after_adnominal(at: Cursor) -> Tag:
+    if _noun_follows(at) or FIXED.get(at.ahead()) in {Tag.COORDINATOR, Tag.PUNCTUATION}:
+        return Tag.ADJECTIVE
+    if at.norm in NOUNS:
+        return Tag.NOUN
+    return Tag.PAST if at.direct in {Tag.NUMBER, Tag.ADJECTIVE, Tag.DETERMINER} else Tag.NOUN
+
+
+def _reduced_relative(at: Cursor) -> bool:
+    if at.ahead() == "by":
+        return True
+    has_verb = any(one in MAIN_VERB or one in {Tag.HAVE, Tag.BE} for one in at.tags)
+    names = at.capital_ahead() or (at.i + 1 < len(at.tokens) and at.tokens[at.i + 1].tag == "TITLE")
+    return at.norm in {"called", "named"} and has_verb and names
+
+
+def _third(at: Cursor) -> Tag:
+    direct = at.direct
+    if direct is None:
+        return Tag.THIRD if at.norm in _SUBJECTLESS else Tag.NOUN
+    if direct is Tag.GERUND and FIXED.get(at.ahead()) in {Tag.PREPOSITION, Tag.OBJECT_PRONOUN, Tag.PRONOUN}:
+        return Tag.THIRD
+    if direct in ADNOMINAL or direct in {Tag.PREPOSITION, Tag.BE, Tag.HAVE} or direct in MAIN_VERB:
+        return Tag.NOUN
+    if direct is Tag.COORDINATOR:
+        joined = Tag.THIRD in at.tags and _object_follows(at)
+        return Tag.THIRD if joined else Tag.NOUN
+    if at.previous is Tag.PRONOUN:
+        return Tag.NOUN if at.behind() in {"i", "you", "we", "they"} else Tag.THIRD
+    if at.previous in {Tag.NAME, Tag.RELATIVE} or direct is Tag.ADVERB:
+        return Tag.THIRD
+    fixed = FIXED.get(at.ahead())
+    if at.previous is Tag.NOUN and (fixed in _OBJECT_STARTS or at.ahead() in {"her", "to", "that", "like"}):
+        return Tag.NOUN if at.norm in NOUNS and fixed is Tag.PREPOSITION else Tag.THIRD
+    return Tag.NOUN
+
+
+def _base(at: Cursor) -> Tag:
+    norm, previous, direct = at.norm, at.previous, at.direct
+    if direct in ADNOMINAL or direct in {Tag.PREPOSITION, Tag.BE}:
+        return Tag.ADJECTIVE if norm in ADJECTIVES else Tag.NOUN
+    if previous in {Tag.MODAL, Tag.TO, Tag.DO} or direct is Tag.NEGATION:
+        return Tag.BASE
+    if previous in {Tag.PRONOUN, Tag.RELATIVE}:
+        return _base_after_pronoun(at)
+    if direct is None or direct is Tag.INTERJECTION:
+        return _base_first(at)
+    if previous in PRONOUNS or _inverted(at) or _made_to(at):
+        return Tag.BASE
+    if previous is Tag.NAME:
+        return Tag.PAST if norm in SAME_PAST else Tag.NOUN
+    if previous is Tag.NOUN:
+        plural = at.behind().endswith("s") and norm not in NOUNS
+        return Tag.BASE if plural or KIN.get(at.behind()) == "p" else Tag.NOUN
+    if previous is Tag.COORDINATOR:
+        return _base_joined(at)
+    if direct is Tag.PUNCTUATION and norm not in NOUNS and _object_follows(at):
+        return Tag.BASE
+    return Tag.NOUN
+
+
+def _base_after_pronoun(at: Cursor) -> Tag:
+    norm = at.norm
+    before = next((at.tokens[j].norm for j in range(at.i - 1, -1, -1) if at.tags[j] is at.previous), "")
+    if norm == "quit" or (norm in SAME_PAST and before in {"he", "she", "it"}):
+        return Tag.PAST
+    singular = before in {"it", "he", "she", "this", "that"} and not _inverted(at) and not _made_to(at)
+    return Tag.NOUN if singular and norm in NOUNS else Tag.BASE
+
+
+def _base_first(at: Cursor) -> Tag:
+    following = at.ahead()
+    finite_follows = FIXED.get(following) in {Tag.BE, Tag.MODAL, Tag.HAVE} or following == "'s"
+    if finite_follows or (at.norm in NOUNS and not _object_follows(at)):
+        return Tag.NOUN
+    return Tag.BASE
+
+
+def _base_joined(at: Cursor) -> Tag:
+    verbs = [one for one in at.tags if one in MAIN_VERB]
+    if not verbs:
+        return Tag.NOUN
+    if _object_follows(at):
+        return Tag.PAST if at.norm in SAME_PAST and verbs[-1] is Tag.PAST else Tag.BASE
+    base_before = verbs[-1] is Tag.BASE and at.norm not in NOUNS
+    return Tag.BASE if base_before else Tag.NOUN
+
+
+def _inverted(at: Cursor) -> bool:
+    """Tell whether an auxiliary before the subject waits for its verb: "did Ana leave"."""
+    for j in range(at.i - 1, -1, -1):
+        one = at.tags[j]
+        if one in MAIN_VERB or one in {Tag.PREPOSITION, Tag.PUNCTUATION, Tag.COORDINATOR}:
+            return False
+        if one in {Tag.DO, Tag.MODAL}:
+            return j == 0 or at.tags[j - 1] in {Tag.QUESTION, Tag.INTERJECTION, Tag.PUNCTUATION, Tag.ADVERB}
+    return False
+
+
+def _made_to(at: Cursor) -> bool:
+    """Tell whether a verb that takes a bare infinitive stands before the noun phrase: "saw Ana leave"."""
+    for j in range(at.i - 1, max(-1, at.i - 6), -1):
+        one = at.tags[j]
+        if one in MAIN_VERB:
+            return any(verb.lemma in BARE_AFTER for verb in VERB_FORMS.get(at.tokens[j].norm, ()))
+        if one not in PRONOUNS and one not in NOMINAL and one not in ADNOMINAL:
+            return False
+    return False
+
+
+def _object_follows(at: Cursor) -> bool:
+    following = at.ahead()
+    return FIXED.get(following) in _OBJECT_STARTS or following in {"to", "up", "out", "her", "that", "this"}
+
+
+def _noun_follows(at: Cursor) -> bool:
+    following = at.ahead()
+    if not following or not following[0].isalpha() or following in FIXED:
+        return False
+    return following in NOUNS or following not in VERB_FORMS

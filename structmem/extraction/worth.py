@@ -1,0 +1,92 @@
+"""Which clauses are worth keeping: empty, evaluative and matrix clauses are not, or only for a causal link."""
+
+from structmem.extraction.clauses import INNER, Clause, ParsedSentence, Relation
+from structmem.extraction.english.verbs import SPEECH, THINK
+from structmem.extraction.word_classes import Tag
+from structmem.extraction.wordlist import word_set
+
+_MATRIX = (
+    word_set("think guess believe suppose bet reckon imagine assume feel hope wish know mean see") | SPEECH
+)
+_DUMMIES = word_set("it this that there these those something everything nothing here which what all")
+_SELF = word_set("i we")
+_CONTENT = frozenset([Tag.NOUN, Tag.NAME, Tag.TITLE, Tag.ADJECTIVE, Tag.NUMBER, Tag.GERUND])
+_LIGHT_VERBS = word_set(
+    "be do have go get know see mean say happen look sound seem think feel work help matter"
+)
+_NAMING = frozenset([Tag.NAME, Tag.TITLE, Tag.NUMBER])
+_FORMULA_ACTS = word_set("THANK CONGRATULATE EMPATHISE APOLOGISE SUPPORT PRAISE AGREE DISAGREE INVITE")
+_FORMULA_VERBS = word_set(
+    "thank appreciate congratulate agree disagree apologise apologize love hope wish admire"
+)
+
+
+def subject_word(parsed: ParsedSentence, clause: Clause) -> str:
+    """Return the head word of a clause's own subject, or an empty string."""
+    return parsed.norm(clause.subjects[-1].head) if clause.subjects else ""
+
+
+def is_matrix(parsed: ParsedSentence, k: int) -> bool:
+    """Tell whether a clause only introduces its complement: "I think", "she told me"."""
+    if k + 1 >= len(parsed.clauses):
+        return False
+    following = parsed.clauses[k + 1]
+    introduces = following.relation is Relation.COMPLEMENT and following.governor == k
+    clause = parsed.clauses[k]
+    return introduces and clause.group.lemma in _MATRIX and not clause.group.copula
+
+
+def content_words(parsed: ParsedSentence, clause: Clause) -> int:
+    """Count the words of a clause that say something besides its verb and its time."""
+    return sum(
+        parsed.tags[i] in _CONTENT and not parsed.timed[i] and not clause.group.holds(i)
+        for i in range(clause.first, clause.last + 1)
+    )
+
+
+def is_empty(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether a clause says nothing: "it is", "I did", "you know"."""
+    if content_words(parsed, clause):
+        return False
+    return clause.group.lemma in _LIGHT_VERBS or clause.group.copula
+
+
+def is_weak(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether a clause is too vague to be an entry of its own: "it was great", "that sounds fun"."""
+    dummy = subject_word(parsed, clause) in _DUMMIES or (
+        clause.relation is Relation.RELATIVE and parsed.norm(max(clause.opener, 0)) in {"which", "that"}
+    )
+    stative = clause.group.copula or clause.group.lemma in _LIGHT_VERBS
+    if not dummy or not stative:
+        return False
+    return not any(parsed.tags[i] in _NAMING for i in range(clause.first, clause.last + 1))
+
+
+def is_formula(parsed: ParsedSentence, clause: Clause, act: str) -> bool:
+    """Tell whether a clause is the act itself ("I'm so proud of you") and no news."""
+    if act not in _FORMULA_ACTS:
+        return False
+    subject = subject_word(parsed, clause)
+    if subject in _SELF:
+        return clause.group.copula or clause.group.lemma in _FORMULA_VERBS
+    first = parsed.norm(clause.subjects[0].first) if clause.subjects else ""
+    return subject in _DUMMIES | {"you", ""} or first == "your"
+
+
+def is_replacement(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether a correcting clause only gives the right value: "it's Oslo", "I meant Oslo"."""
+    if not clause.objects:
+        return False
+    pointing = clause.group.copula and subject_word(parsed, clause) in {"it", "that", "this", ""}
+    return pointing or (clause.group.lemma == "mean" and subject_word(parsed, clause) in _SELF)
+
+
+def is_told(parsed: ParsedSentence, k: int) -> bool:
+    """Tell whether a clause of a question states something first: "I moved to Rome, did I say?"."""
+    clause = parsed.clauses[k]
+    later = [one for one in parsed.clauses[k + 1 :] if one.relation not in INNER]
+    asks_later = any(
+        one.group.inverted is not None or one.connector in {"what", "why", "how"} for one in later
+    )
+    opens = clause.relation in {Relation.MAIN, Relation.COORDINATE} and clause.group.inverted is None
+    return opens and asks_later and subject_word(parsed, clause) in _SELF and clause.group.lemma not in THINK
