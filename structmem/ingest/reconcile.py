@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from structmem.domain.entry import Entry, EntryKind, Link, LinkType, Modality
 from structmem.domain.ids import NodeId, node_id
-from structmem.ingest.resolve import name_key
+from structmem.ingest.resolve import name_key, revise
 
 _CORRECTION_REACH = timedelta(days=1)
 _DECIDED_BY = "rules@1"
@@ -124,18 +124,8 @@ def _earliest(*ends: datetime | None) -> datetime | None:
 def _close(fact: Entry, by: Entry, end: datetime | None, now: datetime, out: Decisions) -> None:
     """Keep what was believed so far beside the fact, retracted, and give the fact its new end."""
     reason = "CLOSED" if by.negated else "CHANGED"
-    told = max(by.said_at, fact.believed_from)
-    kept = replace(
-        fact,
-        id=node_id("entry", fact.logical_id, str(fact.version)),
-        believed_to=told,
-        retracted_at=now,
-        retract_reason=reason,
-    )
-    out.entries[kept.id] = kept
-    out.entries[fact.id] = replace(
-        fact, version=fact.version + 1, valid_to=end, believed_from=told, recorded_at=now
-    )
+    kept, closed = revise(fact, reason, told=by.said_at, now=now, valid_to=end)
+    out.entries |= {kept.id: kept, closed.id: closed}
     link = _link(LinkType.SUPERSEDES, by, fact, reason, now)
     out.links[link.id] = link
 

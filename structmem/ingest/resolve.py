@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
 from structmem.domain.draft import AliasDraft, EntryDraft, Extraction, LinkDraft, Mention
 from structmem.domain.entry import (
@@ -17,6 +18,7 @@ from structmem.domain.entry import (
     Source,
 )
 from structmem.domain.ids import NodeId, node_id
+from structmem.domain.interval import Interval, TimeSource
 from structmem.domain.message import Message
 from structmem.retrieval.view import ScopeView
 
@@ -31,6 +33,9 @@ class Resolved:
     new: list[NodeId] = field(default_factory=list)
     corrections: list[NodeId] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+
+
+_STATED = (TimeSource.EXPLICIT, TimeSource.RELATIVE)
 
 
 def name_key(name: str) -> str:
@@ -55,12 +60,14 @@ class Resolver:
     Attributes:
         view: What the scope holds already.
         messages: The segment's and its context's messages, by id.
+        reach: How many messages back a repetition of an event is looked for.
         extractor: Name and version, for provenance.
         now: When the store learns it.
     """
 
     view: ScopeView
     messages: Mapping[NodeId, Message]
+    reach: int
     extractor: str
     now: datetime
 
@@ -80,9 +87,8 @@ class Resolver:
         entry = self._entry(draft, out)
         if entry.id in self.view.entries:
             return
-        known = self._same_fact(entry, out) if entry.kind is EntryKind.FACT else None
-        if known:
-            out.entries[known.id] = replace(known, sources=(*known.sources, *entry.sources))
+        if known := self._same(entry, out):
+            self._corroborate(known, entry, out)
             return
         out.entries[entry.id] = entry
         out.new.append(entry.id)
@@ -150,6 +156,34 @@ class Resolver:
         )
         return out.entities[own_id]
 
+    def _same(self, entry: Entry, out: Resolved) -> Entry | None:
+        if entry.kind is EntryKind.FACT:
+            return self._same_fact(entry, out)
+        return self._same_event(entry, out) if entry.kind is EntryKind.EVENT else None
+
+    def _corroborate(self, known: Entry, entry: Entry, out: Resolved) -> None:
+        """Take a repetition as evidence; a time that only the repetition states refines the event."""
+        if entry.occurred.source in _STATED and known.occurred.source not in _STATED:
+            kept, known = revise(known, "REFINED", told=entry.said_at, now=self.now, occurred=entry.occurred)
+            out.entries[kept.id] = kept
+        out.entries[known.id] = replace(known, sources=(*known.sources, *entry.sources))
+
+    def _same_event(self, entry: Entry, out: Resolved) -> Entry | None:
+        """Return the event of the same words that was told shortly before, unless their times differ."""
+        last = self.messages[entry.sources[0].node_id].seq
+        near = [one.id for one in self.messages.values() if last - self.reach <= one.seq <= last]
+        told = {one.id: one for message in near for one in self.view.entries_of(message)} | out.entries
+        for one in told.values():
+            if (
+                entry.object
+                and one.retracted_at is None
+                and _tells(one) == _tells(entry)
+                and _compatible(one.occurred, entry.occurred)
+                and any(source.node_id in near for source in one.sources)
+            ):
+                return one
+        return None
+
     def _same_fact(self, entry: Entry, out: Resolved) -> Entry | None:
         """Return the believed fact that says the same, so that a repetition becomes evidence."""
         slot = {one.id: one for one in self.view.facts_in(entry.slot)} | out.entries
@@ -209,6 +243,38 @@ class Resolver:
             decided_by=self.extractor,
             recorded_at=self.now,
         )
+
+
+def revise(
+    entry: Entry, reason: str, *, told: datetime, now: datetime, **changes: Any
+) -> tuple[Entry, Entry]:
+    """Return what was believed so far, archived under an id of its own, and the next version of the entry."""
+    told = max(told, entry.believed_from)
+    kept = replace(
+        entry,
+        id=node_id("entry", entry.logical_id, str(entry.version)),
+        believed_to=told,
+        retracted_at=now,
+        retract_reason=reason,
+    )
+    return kept, replace(entry, version=entry.version + 1, believed_from=told, recorded_at=now, **changes)
+
+
+def _tells(entry: Entry) -> tuple[object, ...]:
+    return (
+        entry.kind,
+        entry.predicate,
+        name_key(entry.subject),
+        name_key(entry.object),
+        entry.modality,
+        entry.negated,
+    )
+
+
+def _compatible(one: Interval, other: Interval) -> bool:
+    if one.source not in _STATED or other.source not in _STATED:
+        return True
+    return (one.start, one.end) == (other.start, other.end)
 
 
 def _source(message: Message, quote: str, start: int, end: int, ref: str = "") -> Source:

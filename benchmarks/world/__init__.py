@@ -1,0 +1,1 @@
+"""A seeded world whose truth is known, told in dialogues, to score extraction and operators against."""
