@@ -80,7 +80,7 @@ def _export(
                 write(json_line(row))
             return
         count = 0
-        with _replacing(output) as file, progress("Exporting rows") as bar:
+        with _output_file(output) as file, progress("Exporting rows") as bar:
             for row in bar.each(memory.export(scope=one)):
                 file.write(json_line(row))
                 count += 1
@@ -91,19 +91,23 @@ def _export(
 
 
 @contextmanager
-def _replacing(path: Path) -> Iterator[Any]:
-    """Write beside the file and put it in its place only when all is written."""
-    part = path.with_name(f"{path.name}.part")
+def _output_file(path: Path) -> Iterator[Any]:
+    """Write beside the file and put it in its place when all is written; a device or pipe is written to."""
+    direct = path.exists() and not path.is_file()
+    target = path if direct else path.resolve()
+    part = target if direct else target.with_name(f"{target.name}.part")
     try:
         with part.open("w", encoding="utf-8", newline="\n") as file:
             yield file
-        part.replace(path)
+        if not direct:
+            part.replace(target)
     except OSError as exc:
         raise InvalidArgument(
             f"file {str(path)!r} cannot be written: {exc.strerror}; choose another place with --output"
         ) from exc
     finally:
-        part.unlink(missing_ok=True)
+        if not direct:
+            part.unlink(missing_ok=True)
 
 
 def _import(

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TextIO
 
+from structmem.errors import InvalidArgument
+
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
@@ -39,14 +41,24 @@ def write(text: str) -> None:
 
     Raises:
         PipeClosed: Nobody reads it any more.
+        InvalidArgument: It cannot take more, such as a full disk.
     """
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError as exc:
-        # The interpreter flushes once more when it ends; there is nothing left to flush to.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go()
         raise PipeClosed from exc
+    except OSError as exc:
+        _let_go()
+        raise InvalidArgument(
+            f"standard output cannot be written: {exc.strerror}; send it elsewhere"
+        ) from exc
+
+
+def _let_go() -> None:
+    """Let what is still buffered go nowhere when the interpreter flushes in the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def write_json(value: Any) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -295,6 +296,20 @@ def test_serve_is_called_with_what_was_asked_for(
     call("serve", "--port", "9001", "--store", store)
 
     assert calls == [{"store": store, "host": "127.0.0.1", "port": 9001}]
+
+
+def test_export_into_a_pipe_leaves_the_pipe_in_place(call: Call, tmp_path: Path) -> None:
+    file, pipe, other = tmp_path / "one.json", tmp_path / "pipe", str(tmp_path / "new.db")
+    file.write_text('[{"content": "I live in Bern.", "time_stamp": "2024-02-03"}]', encoding="utf-8")
+    call("ingest", str(file), "--scope", "pia", "--store", other)
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDWR | os.O_NONBLOCK)
+
+    call("export", "--output", str(pipe), "--store", other)
+
+    assert json.loads(os.read(reader, 65536).splitlines()[0])["scope"] == "pia"
+    os.close(reader)
+    assert pipe.is_fifo()
 
 
 def test_closed_pipe_ends_quietly(store: str) -> None:
