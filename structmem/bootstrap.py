@@ -12,7 +12,7 @@ from pydantic import SecretStr
 
 from structmem.consolidation import Consolidator
 from structmem.domain.draft import ExtractionMode
-from structmem.errors import InvalidArgument, InvalidSettings, MissingExtra
+from structmem.errors import InvalidArgument, InvalidSettings, MissingExtra, UnknownBackend
 from structmem.extraction import RuleExtractor
 from structmem.extraction.time import RuleTimeParser
 from structmem.graph.embedded import open_sqlite_store

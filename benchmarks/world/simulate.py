@@ -138,7 +138,7 @@ class _Teller:
         if not self._values[slot]:
             return
         value = self._values[slot].pop()
-        _, dated, undated = _SLOTS[slot]
+        dated, undated = _SLOTS[slot][1:]
         before = self._state_of.get((speaker, slot))
         when = self._when()
         recent = not before or when.first > before.since

@@ -107,9 +107,13 @@ class Understander:
     def _commit(self, scope: ScopeKey, work: Work, vectors: Mapping[str, Vector], tally: Tally) -> None:
         view = self.views(scope)
         now = self.clock.now()
-        out = Resolver(view=view, messages=work.messages, extractor=self.extractor.name, now=now).resolve(
-            work.extraction
-        )
+        out = Resolver(
+            view=view,
+            messages=work.messages,
+            reach=self.extractor.reach,
+            extractor=self.extractor.name,
+            now=now,
+        ).resolve(work.extraction)
         settle(out, view, now)
         done = replace(work.segment, state=SegmentState.EXTRACTED, error="", lease_owner="", lease_until=None)
         new = [out.entries[node] for node in out.new]

@@ -11,6 +11,7 @@ from typing import Any
 
 from structmem import StructMemory
 from structmem.domain.graph import EVERYTHING, NodeKind
+from structmem.domain.ids import NodeId
 from structmem.settings import EmbeddingSettings, Settings
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "conversation.json"
@@ -41,7 +42,7 @@ def ingest(memory: StructMemory, batch_size: int, *, acknowledge: bool = False) 
     memory.flush(scope=SCOPE)
 
 
-def ids(memory: StructMemory) -> dict[str, list[str]]:
+def ids(memory: StructMemory) -> dict[str, list[NodeId]]:
     """Return the ids of all nodes of the scope by kind, sorted."""
     found = {}
     for kind in KINDS:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from structmem.domain.graph import NodeKind
+from structmem.domain.ids import NodeId
 from structmem.domain.message import Message, Segment, SegmentState
 from tests.integration.ingesting import SCOPE, ids, ingest, messages, open_quickly
 
@@ -32,7 +33,7 @@ def killed_after(store: Path, acknowledged: int, spin: int) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def undisturbed() -> dict[str, list[str]]:
+def undisturbed() -> dict[str, list[NodeId]]:
     with open_quickly(":memory:") as memory:
         ingest(memory, 5)
         return ids(memory)
@@ -41,7 +42,7 @@ def undisturbed() -> dict[str, list[str]]:
 @pytest.mark.slow
 @pytest.mark.parametrize("round_number", range(ROUNDS))
 def test_a_killed_ingest_resumes_to_the_same_graph(
-    tmp_path: Path, undisturbed: dict[str, list[str]], round_number: int
+    tmp_path: Path, undisturbed: dict[str, list[NodeId]], round_number: int
 ) -> None:
     chance = random.Random(round_number)
     store = tmp_path / "memory.db"

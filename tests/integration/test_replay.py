@@ -2,18 +2,19 @@
 
 import pytest
 
+from structmem.domain.ids import NodeId
 from tests.integration.ingesting import SCOPE, ids, ingest, open_quickly
 
 
 @pytest.fixture(scope="module")
-def by_fives() -> dict[str, list[str]]:
+def by_fives() -> dict[str, list[NodeId]]:
     with open_quickly(":memory:") as memory:
         ingest(memory, 5)
         return ids(memory)
 
 
 @pytest.mark.parametrize("batch_size", [1, 7, 1000])
-def test_batches_do_not_matter(by_fives: dict[str, list[str]], batch_size: int) -> None:
+def test_batches_do_not_matter(by_fives: dict[str, list[NodeId]], batch_size: int) -> None:
     with open_quickly(":memory:") as memory:
         ingest(memory, batch_size)
         assert ids(memory) == by_fives

@@ -5,7 +5,7 @@ from typing import Any
 
 from structmem.domain.draft import EntryDraft, Extraction, LinkDraft, Mention
 from structmem.domain.entry import EntityType, EntryKind, LinkType, ParticipantRole
-from structmem.domain.graph import Delta, Revision
+from structmem.domain.graph import Delta, Node, Revision
 from structmem.domain.ids import NodeId, ScopeKey, node_id
 from structmem.domain.interval import UNKNOWN_INTERVAL, Interval, IntervalKind, Precision, TimeSource
 from structmem.domain.message import Message
@@ -66,7 +66,7 @@ def resolve(view: ScopeView, said: list[Message], *drafts: EntryDraft, **further
 
 def view_with(out: Resolved) -> ScopeView:
     view = ScopeView(ScopeKey("s"))
-    nodes = (*out.entities.values(), *out.entries.values(), *out.links.values())
+    nodes: tuple[Node, ...] = (*out.entities.values(), *out.entries.values(), *out.links.values())
     view.apply(Delta(nodes=nodes, embeddings=(), erased=(), revision=Revision(1), more=False))
     return view
 
