@@ -5,9 +5,10 @@ from datetime import timedelta
 
 from structmem.domain.interval import IntervalKind, Precision
 from structmem.extraction.time.arithmetic import APPROXIMATE_DAYS, SUB_DAY, add_months, unit_start
+from structmem.extraction.time.clocks import Clock
 from structmem.extraction.time.dates import Fields, NumericDate
-from structmem.extraction.time.spans import Expression, Scene, Span, Tense
-from structmem.extraction.time.units import Length
+from structmem.extraction.time.spans import Expression, Scene, Span, Tense, soonest
+from structmem.extraction.time.units import Edge, Length
 
 _DAY = timedelta(days=1)
 
@@ -27,11 +28,9 @@ class Range:
             first = first.merged(last)
         elif isinstance(first, NumericDate) and isinstance(last, NumericDate) and first.year is None:
             first = replace(first, year=last.year, year_digits=last.year_digits)
-        start = first.resolve(scene)
-        if start is None or start.start is None:
-            return None
-        end = self._end(start, last, scene)
-        if end is None or end.end is None:
+        ends = self._end_first(first, last, scene) if scene.tense is Tense.FUTURE else None
+        start, end = ends or self._start_first(first, last, scene)
+        if start is None or start.start is None or end is None or end.end is None:
             return None
         if start.start >= end.end:
             start = self._year_before(start)
@@ -46,16 +45,39 @@ class Range:
             explicit=start.explicit or end.explicit,
         )
 
-    def _end(self, start: Span, last: Expression, scene: Scene) -> Span | None:
-        recurrent = isinstance(last, Fields | NumericDate) and last.year is None
-        if recurrent and start.start is not None:
+    def _start_first(
+        self, first: Expression, last: Expression, scene: Scene
+    ) -> tuple[Span | None, Span | None]:
+        start = first.resolve(scene)
+        if start is None or start.start is None:
+            return start, None
+        if isinstance(last, Clock) and last.ambiguous:
+            halves = [
+                replace(last, half=half).on(unit_start(start.start, Precision.DAY)) for half in ("am", "pm")
+            ]
+            return start, soonest([half for half in halves if half.start != start.start], start.start)
+        if isinstance(last, Fields | NumericDate) and last.year is None:
             # Seen from where it starts, the end lies ahead.
-            return last.resolve(scene.at(start.start, Tense.FUTURE))
-        return last.resolve(scene)
+            return start, last.resolve(scene.at(start.start, Tense.FUTURE))
+        return start, last.resolve(scene)
+
+    def _end_first(
+        self, first: Expression, last: Expression, scene: Scene
+    ) -> tuple[Span | None, Span | None] | None:
+        """What will be from May to July may have begun: the end lies ahead, the start before it."""
+        both = [one for one in (first, last) if isinstance(one, Fields) and one.month and one.year is None]
+        if len(both) < 2:
+            return None
+        end = last.resolve(scene)
+        if end is None or end.start is None:
+            return None
+        return first.resolve(scene.at(end.start, Tense.PAST)), end
 
     def _year_before(self, start: Span) -> Span | None:
         if start.start is None or start.end is None or start.precision is Precision.YEAR:
             return None
+        if isinstance(self.first, Fields) and self.first.weekday is not None and self.first.day is None:
+            return replace(start, start=start.start - _DAY * 7, end=start.end - _DAY * 7)
         months = 1 if isinstance(self.first, Fields) and self.first.month is None else 12
         return replace(start, start=add_months(start.start, -months), end=add_months(start.end, -months))
 
@@ -78,9 +100,12 @@ class Bound:
             kind = IntervalKind.OPEN if self.role == "since" else IntervalKind.SPAN
             return replace(found, end=None, kind=kind, confidence=confidence)
         if self.role == "after":
-            start = found.start if found.precision in SUB_DAY else found.end
+            from_start = found.precision in SUB_DAY or (isinstance(self.of, Edge) and self.of.begin == 0)
+            start = found.start if from_start else found.end
             return replace(found, start=start, end=None, confidence=confidence)
-        end = found.start if self.role == "before" or found.precision in SUB_DAY else found.end
+        # Before the end of May is still in May.
+        before = self.role == "before" and not (isinstance(self.of, Edge) and self.of.until == 1)
+        end = found.start if before or found.precision in SUB_DAY else found.end
         kind = IntervalKind.SPAN if self.role == "until" else IntervalKind.POINT
         return replace(found, start=None, end=end, kind=kind, confidence=confidence)
 

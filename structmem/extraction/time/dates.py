@@ -22,12 +22,15 @@ from structmem.extraction.time.spans import (
     Scene,
     Span,
     Tense,
+    latest,
     nearest,
     pick,
     unit_span,
 )
 
 _DAY = timedelta(days=1)
+_AGREE = timedelta(days=300)
+"""A stated weekday settles the year only so far from now; further away it is a slip of the pen."""
 _YEARS_AROUND = (-8, -4, -3, -2, -1, 0, 1, 2, 3, 4, 8)
 
 
@@ -53,8 +56,17 @@ class Fields:
         """See Expression."""
         if self.year is not None:
             return self._in_year(full_year(self.year, digits=self.year_digits, now=scene.now), 0.95)
-        default = "nearest" if self.month else "soonest"
-        return pick(self.occurrences(scene.now, scene), scene, default=default)
+        spans = self.occurrences(scene.now, scene)
+        if self.month is None or self.weekday is None:
+            return pick(spans, scene, default="nearest" if self.month else "soonest")
+        chosen = pick([span for span in spans if self._agrees(span)], scene)
+        near = chosen is not None and chosen.start is not None and abs(chosen.start - scene.now) < _AGREE
+        if near and chosen is not None and _fits(chosen, scene):
+            return chosen
+        return pick(spans, scene)
+
+    def _agrees(self, span: Span) -> bool:
+        return span.start is not None and span.start.weekday() == self.weekday
 
     def occurrences(self, center: datetime, scene: Scene) -> Sequence[Span]:
         """See Recurrent."""
@@ -73,32 +85,21 @@ class Fields:
 
     def merged(self, other: "Fields") -> "Fields":
         """Return these fields, the missing coarser ones taken from another date."""
-        month = self.month if self.month is not None or self.weekday is not None else other.month
+        lacks_month = self.month is None and self.day is not None and self.weekday is None
+        month = other.month if lacks_month else self.month
         year = self.year if self.year is not None or month is None else other.year
         return replace(self, year=year, year_digits=4 if self.year is None else self.year_digits, month=month)
 
     def _by_year(self, center: datetime) -> Sequence[Span]:
         spans = [self._in_year(center.year + offset, 0.9) for offset in _YEARS_AROUND]
-        found = [span for span in spans if span is not None and span.start is not None]
-        agreeing = [span for span in found if self._agrees(span, center, years=1.5)]
-        return agreeing or found
-
-    def _agrees(self, span: Span, center: datetime, years: float) -> bool:
-        near = span.start is not None and abs(span.start - center) < timedelta(days=365 * years)
-        return (
-            self.weekday is not None
-            and near
-            and span.start is not None
-            and (span.start.weekday() == self.weekday)
-        )
+        return [span for span in spans if span is not None and span.start is not None]
 
     def _by_month(self, center: datetime) -> Sequence[Span]:
         reach = 2 if self.weekday is None else 14
         months = [month_start(center.year, center.month + offset) for offset in range(-reach, reach + 1)]
         days = [valid_date(first.year, first.month, self.day or 0) for first in months]
         spans = [unit_span(midnight(day), Precision.DAY, explicit=True) for day in days if day]
-        agreeing = [span for span in spans if span.start and span.start.weekday() == self.weekday]
-        return agreeing if self.weekday is not None else spans
+        return [span for span in spans if self._agrees(span)] if self.weekday is not None else spans
 
     def _in_year(self, year: int, confidence: float) -> Span | None:
         if not FIRST_YEAR <= year <= LAST_YEAR:
@@ -124,7 +125,9 @@ class NumericDate:
 
     def readings(self, scene: Scene) -> list[Fields]:
         """Return the possible dates, the usual one first."""
-        day_first = True if self.separator == "." else scene.conventions.day_first
+        day_first = scene.conventions.day_first
+        if day_first is None and self.separator == ".":
+            day_first = True
         pairs = [(self.first, self.second), (self.second, self.first)]
         fields = [
             Fields(day=day, month=month, year=self.year, year_digits=self.year_digits, weekday=self.weekday)
@@ -147,7 +150,7 @@ class NumericDate:
         agreeing = [span for span in spans if span.start and span.start.weekday() == self.weekday]
         if agreeing:
             return agreeing[0]
-        if len(spans) < 2 or self.separator == "." or scene.conventions.day_first is not None:
+        if len(spans) < 2 or scene.conventions.day_first is not None or self.separator == ".":
             return spans[0] if spans else None
         chosen = pick(sorted(spans, key=lambda span: span.start or scene.now), scene)
         return replace(chosen, confidence=0.6) if chosen else None
@@ -230,10 +233,7 @@ class Which:
         if self.which in ("next", "coming"):
             ahead = [span for span in spans if span.start is not None and span.start > scene.now]
             return ahead[0] if ahead else None
-        if scene.tense.is_past or scene.tense is Tense.FUTURE:
-            return pick(spans, scene)
-        in_year = [span for span in spans if span.start is not None and span.start.year == scene.now.year]
-        return nearest(in_year or spans, scene.now)
+        return latest(spans, scene.now) if scene.tense.is_past else nearest(spans, scene.now)
 
     def _weekday(self, weekday: int, scene: Scene) -> Span | None:
         week = unit_start(scene.now, Precision.WEEK)
@@ -248,7 +248,7 @@ class Which:
             day += _DAY * (7 if day <= scene.today else 0)
         elif scene.tense.is_past and day > scene.today:
             day -= _DAY * 7
-        elif scene.tense is not Tense.PAST and day < scene.today and scene.tense is Tense.FUTURE:
+        elif scene.tense is Tense.FUTURE and day < scene.today:
             day += _DAY * 7
         return unit_span(day, Precision.DAY)
 
@@ -277,3 +277,8 @@ class Within:
                 if span.start is not None and start <= span.start < end:
                     return span
         return None
+
+
+def _fits(span: Span, scene: Scene) -> bool:
+    """Tell whether a span is not over where the tense points ahead."""
+    return scene.tense is not Tense.FUTURE or (span.end is not None and span.end > scene.now)

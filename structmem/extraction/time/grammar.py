@@ -13,10 +13,10 @@ from itertools import product
 from typing import Any
 
 from structmem.extraction.time.language import Phrase
-from structmem.extraction.time.tokens import Token
+from structmem.extraction.time.token import Token
 
 Builder = Callable[[Mapping[str, Any]], Any]
-_ITEM = re.compile(r"(?:(?P<name>[a-z_]+):)?(?P<body><[a-z_]+>|\([^)]+\)|\S+?)(?P<optional>\?)?$")
+_ITEM = re.compile(r"(?:(?P<name>[a-z0-9_]+):)?(?P<body><[a-z_]+>|\([^)]+\)|\S+?)(?P<optional>\?)?$")
 
 
 @dataclass(slots=True, eq=False)

@@ -7,6 +7,9 @@ from typing import Any
 Readings = Mapping[str, Any]
 """What a token can be: category to value (`{"MONTH": 5}`)."""
 
+Captured = Mapping[str, Any]
+"""What a pattern captured: the lower-case name of the category or nonterminal, and its value."""
+
 Phrase = tuple[str, str] | tuple[str, str, Mapping[str, Any]]
 """A pattern, the name of the function that builds its meaning, and constants for it."""
 

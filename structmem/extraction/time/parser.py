@@ -10,19 +10,22 @@ from structmem.domain.draft import TimePhrase
 from structmem.domain.interval import Interval, TimeSource
 from structmem.errors import InvalidTime
 from structmem.extraction.time.arithmetic import FIRST_YEAR, LAST_YEAR
-from structmem.extraction.time.build import BUILDERS, Reading
+from structmem.extraction.time.builders import BUILDERS, Reading
 from structmem.extraction.time.english import english
 from structmem.extraction.time.grammar import Chart, Grammar
 from structmem.extraction.time.language import Language
 from structmem.extraction.time.plausible import is_plausible
 from structmem.extraction.time.spans import Conventions, Scene, Span, Tense, in_range
 from structmem.extraction.time.tense import tense_around
-from structmem.extraction.time.tokens import Token, tokenize
+from structmem.extraction.time.token import Token
+from structmem.extraction.time.tokens import tokenize
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _DIGIT = re.compile(r"\d")
 _LEAD = 9
 """A phrase begins at most so many tokens before the first word of time in it."""
+_LEADING = frozenset(["at", "for", "over", "during", "throughout"])
+_JOINERS = frozenset([",", "and", "or", "&", "/"])
 _OFFSET = re.compile(r"([+-])(\d{2}):?(\d{2})")
 
 
@@ -65,7 +68,8 @@ class RuleTimeParser:
                 continue
             if span.start is not None and found.reading.role != "for":
                 previous = span
-            start, end = tokens[found.first].start, tokens[found.behind - 1].end
+            first = found.first + (found.reading.role == "at" and tokens[found.first].text in _LEADING)
+            start, end = tokens[first].start, tokens[found.behind - 1].end
             phrases.append(_phrase(found.reading, span, start, end, text[start:end], local_zone))
         return phrases
 
@@ -109,21 +113,22 @@ class RuleTimeParser:
         """Yield the phrases from left to right, at each place the longest one."""
         chart = self._grammar.chart(tokens)
         hot = _hot(tokens, self._language.triggers)
-        position = 0
+        position, last_behind = 0, -1
         while position < len(tokens):
-            found = self._longest(chart, tokens, position) if hot[position] else None
+            listed = position - last_behind in (1, 2) and tokens[position - 1].text in _JOINERS
+            found = self._longest(chart, tokens, position, listed) if hot[position] else None
             if found is None:
                 position += 1
             else:
                 yield found
-                position = found.behind
+                position = last_behind = found.behind
 
-    def _longest(self, chart: Chart, tokens: Sequence[Token], position: int) -> _Found | None:
+    def _longest(self, chart: Chart, tokens: Sequence[Token], position: int, listed: bool) -> _Found | None:
         if not self._grammar.starts("top", tokens[position]):
             return None
         readings = chart.read("top", position)
         for behind in sorted(readings, reverse=True):
-            if is_plausible(tokens, position, behind, self._language):
+            if is_plausible(tokens, position, behind, self._language, listed=listed):
                 return _Found(position, behind, readings[behind])
         return None
 

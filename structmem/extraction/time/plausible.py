@@ -3,77 +3,118 @@
 from collections.abc import Sequence
 
 from structmem.extraction.time.language import Language
-from structmem.extraction.time.tokens import Token
+from structmem.extraction.time.token import Token
+
+_JOINERS = frozenset([",", "and", "or", "&"])
+_LINKS = frozenset(
+    [
+        "at",
+        "by",
+        "in",
+        "on",
+        "from",
+        "to",
+        "until",
+        "till",
+        "between",
+        "and",
+        "after",
+        "before",
+        "through",
+        "-",
+        "/",
+    ]
+)
 
 
-def is_plausible(tokens: Sequence[Token], first: int, behind: int, language: Language) -> bool:
-    """Tell whether `tokens[first:behind]` is a time, by its words and its neighbours."""
-    if first == 0 and behind == len(tokens):
+def is_plausible(
+    tokens: Sequence[Token], first: int, behind: int, language: Language, *, listed: bool = False
+) -> bool:
+    """Tell whether `tokens[first:behind]` is a time, by its words and its neighbours.
+
+    Args:
+        tokens: Of the whole text.
+        first: Where the phrase begins.
+        behind: The token behind it.
+        language: Of the text.
+        listed: It follows a time phrase with a comma, an "and" or an "or".
+    """
+    before = tokens[first - 1] if first else None
+    after = tokens[behind] if behind < len(tokens) else None
+    if before is None and (after is None or (behind + 1 == len(tokens) and after.text in ".!?")):
         return True
     words = tokens[first:behind]
-    before = tokens[first - 1].text if first else ""
-    after = tokens[behind].text if behind < len(tokens) else ""
-    if after in language.not_time:
+    left, right = before.text if before else "", after.text if after else ""
+    if right in language.not_time or left in ("$", "#") or _goes_on(words[-1], after):
         return False
     if len(words) == 1:
-        return _lone(words[0], before, after, language)
-    if words[0].text == "the" and len(words) == 2:
-        return _with_article(words[1], before, after, language)
-    if all(_is_bare_number(word) for word in words):
-        return before in language.openers and (not after or after in language.closers)
+        return _lone(words[0], left, right, language, listed=listed)
+    if all("NUM" in word.readings or "DAYMONTH" in word.readings or word.text in _LINKS for word in words):
+        return _numbers(words, left, right, language)
+    if len(words) == 2:
+        return _pair(words, left, right, language, listed=listed)
     return True
 
 
-def _is_bare_number(token: Token) -> bool:
+def _goes_on(last: Token, after: Token | None) -> bool:
+    """`later` may belong to what follows: "30 minutes, later this week"."""
     return (
-        "-" in token.readings
-        or ("NUM" in token.readings and "HHMM" not in token.readings)
-        or token.text
-        in (
-            "at",
-            "by",
-            "in",
-            "from",
-            "to",
-            "between",
-            "and",
-            "after",
-            "before",
-            "until",
-            "around",
-            "about",
-        )
+        last.text in ("later", "earlier", "early")
+        and after is not None
+        and ("WHICH" in after.readings or after.text in ("today", "tonight", "in"))
     )
 
 
-def _lone(word: Token, before: str, after: str, language: Language) -> bool:
+def _closed(right: str, language: Language) -> bool:
+    return not right or right in language.closers
+
+
+def _numbers(words: Sequence[Token], left: str, right: str, language: Language) -> bool:
+    """A phrase of bare numbers: years, or clock times that a preposition introduces."""
+    numbers = [word for word in words if word.text not in _LINKS]
+    if all(1800 <= word.readings.get("YEAR", 0) <= 2099 and word.end - word.start == 4 for word in numbers):
+        introduced = left in language.openers or words[0].text in language.openers
+        return _closed(right, language) and (len(numbers) > 1 or introduced)
+    if all("DAYMONTH" in word.readings or "NUMDATE" in word.readings for word in numbers):
+        return True
+    introduced = left in language.openers or words[0].text in language.openers or words[0].text == "at"
+    return introduced and _closed(right, language) and words[0].text != "in"
+
+
+def _lone(word: Token, left: str, right: str, language: Language, *, listed: bool) -> bool:
     readings = word.readings
     if word.text in language.weak:
-        return _weak(word, before, after, language)
+        return _weak(word, left, right, language, listed=listed)
     if "YEAR" in readings:
-        return before in language.openers or before in ("year", "=", "and", "or", "-", "since")
+        introduced = left in language.openers or left in ("year", "=", "not") or listed
+        return introduced and (_closed(right, language) or right in (">", "<", "/"))
     if "DAYMONTH" in readings and "SURE" not in readings:
-        return before in language.openers and before != "in"
+        return (left in language.openers and left not in ("in", "of", "between")) or listed
     if "NTH" in readings or "ORDWORD" in readings:
+        return left in ("on", "by", "until", "since") and "ORD" in readings and _closed(right, language)
+    if "HHMM" in readings:
         return False
-    return ("HHMM" not in readings and "YEARMONTH" not in readings) or before in language.openers
+    return "CLOCK" not in readings or readings["CLOCK"][0] > 9 or word.end - word.start > 3
 
 
-def _weak(word: Token, before: str, after: str, language: Language) -> bool:
+def _weak(word: Token, left: str, right: str, language: Language, *, listed: bool) -> bool:
+    """A word that is often something else."""
     if "MONTH" in word.readings:
-        return before in language.openers and (
-            word.capital or before in ("in", "since", "until", "last", "next")
-        )
+        strong = left in ("in", "since", "until", "till", "last", "next", "during", "of", "by", "mid", "from")
+        return (strong or (left in language.openers and word.capital) or listed) and _closed(right, language)
     if "WEEKDAY" in word.readings:
-        return word.capital and (before in language.openers or not after or after in language.closers)
-    if "VAGUE" in word.readings:
-        return not after or after in language.closers
-    return False
+        return word.capital and (left in language.openers or listed or _closed(right, language))
+    return "VAGUE" in word.readings and _closed(right, language)
 
 
-def _with_article(word: Token, before: str, after: str, language: Language) -> bool:
-    if "NTH" in word.readings:
-        return before in language.openers and before != "in" and (not after or after in language.closers)
-    if word.text in language.weak and "SEASON" in word.readings:
-        return before in language.openers or before in ("for", "over", "all", "whole")
-    return word.text not in language.weak
+def _pair(words: Sequence[Token], left: str, right: str, language: Language, *, listed: bool) -> bool:
+    first, last = words
+    if first.text == "the":
+        if "NTH" in last.readings:
+            return left in language.openers and left != "in" and _closed(right, language)
+        if last.text in language.weak and "SEASON" in last.readings:
+            return left in language.openers or left in ("for", "over", "all", "whole")
+        return last.text not in language.weak
+    if "WHICH" in first.readings and last.text in ("may", "march", "sun", "sat", "mon") and not last.capital:
+        return right in ("", ".", ",", "!", "?")
+    return True

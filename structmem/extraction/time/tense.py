@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from structmem.extraction.time.language import TenseWords
 from structmem.extraction.time.spans import Tense
-from structmem.extraction.time.tokens import Token
+from structmem.extraction.time.token import Token
 
 _REACH = 14
 

@@ -83,6 +83,11 @@ class Length:
         """Tell whether the words gave one number."""
         return self.low == self.high
 
+    @property
+    def middle(self) -> timedelta:
+        """The length itself, or the middle of its bounds."""
+        return (self.low.delta + self.high.delta) / 2
+
     def plus(self, other: "Length") -> "Length":
         """Return both together, in the coarser unit of the two."""
         coarser = max(self.unit, other.unit, key=lambda unit: APPROXIMATE_DAYS[unit])
@@ -192,8 +197,8 @@ class Window:
         far = self.length.high.apply(scene.now, self.sign)
         if far is None:
             return None
-        if self.length.unit not in SUB_DAY:
-            far = unit_start(far, Precision.DAY) + (_DAY if self.sign > 0 else timedelta(0))
+        if self.length.unit not in SUB_DAY and self.sign < 0:
+            far = unit_start(far, Precision.DAY)
         start, end = (far, scene.now) if self.sign < 0 else (scene.now, far)
         return Span(start=start, end=end, precision=self.length.unit, kind=self.kind, confidence=0.85)
 

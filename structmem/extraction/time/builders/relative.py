@@ -1,0 +1,114 @@
+"""Units counted from now or from another time."""
+
+from structmem.domain.interval import Precision
+from structmem.extraction.time.arithmetic import SUB_DAY
+from structmem.extraction.time.bounds import Vague
+from structmem.extraction.time.builders.dates import within
+from structmem.extraction.time.builders.lengths import ONE, Count, length
+from structmem.extraction.time.language import Captured
+from structmem.extraction.time.units import Beside, Edge, Rest, Shift, Unit, Window
+
+_OFFSETS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1, "upcoming": 1}
+
+
+def unit(got: Captured) -> Unit | None:
+    """`last week`, `this month`, `next year`, `this past weekend`."""
+    kind, factor = got["unit"]
+    offset = _OFFSETS[got["which"]]
+    if kind is Precision.WEEKEND and got["which"] in ("coming", "upcoming"):
+        offset = 0
+    return Unit(unit=kind, offset=offset) if factor == 1 else None
+
+
+def fixed_unit(got: Captured) -> Unit:
+    """A relative unit that one word or a set phrase names: `yesterday`, `the week before last`."""
+    kind = got["unit"][0] if "unit" in got else Precision.DAY
+    return Unit(unit=kind, offset=got.get("offset", got.get("dayrel", 0)))
+
+
+def this_unit(got: Captured) -> Unit | None:
+    """`the month`, where more is said about it."""
+    kind, factor = got["unit"]
+    return Unit(unit=kind) if factor == 1 and kind not in SUB_DAY else None
+
+
+def previous_unit(got: Captured) -> Unit | None:
+    """`the next day`, `that weekend`: counted from what was said before."""
+    kind, factor = got["unit"]
+    if factor != 1 or kind in SUB_DAY:
+        return None
+    return Unit(unit=kind, offset=got["offset"], from_previous=True, confidence=0.6)
+
+
+def units_away(got: Captured) -> Unit | None:
+    """`two weekends ago`: counted weekends, not days."""
+    number: Count = got["count"]
+    kind, factor = got["unit"]
+    if kind is not Precision.WEEKEND or number.low != number.high or factor != 1 or number.low > 10_000:
+        return None
+    return Unit(unit=kind, offset=int(number.low) * got["sign"])
+
+
+def shifted(got: Captured) -> Shift:
+    """`3 days ago`, `in a month`, `two weeks after Easter`."""
+    base = Unit(unit=Precision.DAY) if got.get("today") else got.get("base")
+    return Shift(
+        length=got["length"], sign=got["sign"], base=base, from_previous=got.get("from_previous", False)
+    )
+
+
+def window(got: Captured) -> Window | None:
+    """`the past two weeks`, `within a month`."""
+    sign = got.get("sign") or _OFFSETS[got["which"]]
+    return Window(length=got["length"], sign=sign) if sign else None
+
+
+def counted_window(got: Captured) -> Window | None:
+    """`the last few days`, `the 5 upcoming years`."""
+    made = length(got)
+    return window({**got, "length": made}) if made else None
+
+
+def fortnight_window(got: Captured) -> Window | None:
+    """`the past fortnight`: no unit of the calendar."""
+    return counted_window(got) if got["unit"][1] != 1 else None
+
+
+def edge(got: Captured) -> Edge:
+    """`early May`, `the end of the month`."""
+    begin, until = got["edge"]
+    base = Unit(unit=Precision.DAY) if got.get("today") else got["base"]
+    return Edge(of=base, begin=begin, until=until)
+
+
+def rest(got: Captured) -> Rest:
+    """`later this week`."""
+    base = Unit(unit=Precision.DAY) if got.get("today") else got["base"]
+    return Rest(of=base, sign=got["sign"])
+
+
+def beside(got: Captured) -> Beside | None:
+    """`the week before 9 June`, `the Friday after Easter`, `the week of 23 August`."""
+    number: Count = got.get("count") or ONE
+    steps = got["side"] * min(1000, int(number.low))
+    if "weekday" in got:
+        return Beside(steps=steps, of=got["base"], weekday=got["weekday"])
+    kind, factor = got["unit"]
+    if factor != 1 or kind in SUB_DAY or ("count" in got and kind is not Precision.WEEKEND):
+        return None
+    return Beside(steps=steps, of=got["base"], unit=kind)
+
+
+def weekend_of_feast(got: Captured) -> Beside:
+    """`Halloween weekend 2021`."""
+    return Beside(steps=0, of=within(got), unit=Precision.WEEKEND)
+
+
+def weekday_near(got: Captured) -> Beside:
+    """`Monday two weeks from now`: that weekday in the week, or on the days, around."""
+    return Beside(steps=0, of=got["base"], weekday=got["weekday"])
+
+
+def now(_: Captured) -> Vague:
+    """The moment of speaking."""
+    return Vague(begin=0, until=1 / 1440, precision=Precision.MINUTE, confidence=0.9)

@@ -1,0 +1,108 @@
+"""How a phrase stands to the event: at, since, until, from, for, every."""
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from structmem.domain.interval import IntervalKind, Precision
+from structmem.extraction.time.bounds import Around, Bound, Habit, Lasting, LastingFrom, Range, Vague
+from structmem.extraction.time.builders.clocks import clock_lasting
+from structmem.extraction.time.builders.dates import refine
+from structmem.extraction.time.clocks import Clock, OnDay, PartOfDay
+from structmem.extraction.time.dates import Fields
+from structmem.extraction.time.language import Captured
+from structmem.extraction.time.spans import Expression
+from structmem.extraction.time.units import Length, Window
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What a whole phrase means, and how it stands to the event.
+
+    Attributes:
+        length: How long it lasts, where the words say so.
+    """
+
+    of: Expression
+    role: str = "at"
+    recurring: bool = False
+    length: timedelta | None = None
+
+
+def at(got: Captured) -> Reading:
+    """The plain case."""
+    return Reading(of=got["of"])
+
+
+def bound(got: Captured) -> Reading:
+    """`since May`, `until Friday`, `by June`, `on 5 May before 7`."""
+    of = OnDay(day=got["day"], clock=got["clock"]) if "clock" in got else got["of"]
+    return Reading(of=Bound(of=of, role=got["role"]), role=got.get("as") or got["role"])
+
+
+def near(got: Captured) -> Reading:
+    """`around 5 May`."""
+    return Reading(of=Around(of=got["of"]))
+
+
+def between(got: Captured) -> Reading | None:
+    """`from May to July`; `between May and July` is somewhere inside."""
+    if isinstance(got["first"], Clock | PartOfDay) and not isinstance(
+        got["last"], Clock | PartOfDay | OnDay | Vague
+    ):
+        return None
+    inside = got.get("inside", False)
+    kind = IntervalKind.POINT if inside else IntervalKind.SPAN
+    return Reading(
+        of=Range(first=got["first"], last=got["last"], kind=kind), role="between" if inside else "from"
+    )
+
+
+def between_dated(got: Captured) -> Reading | None:
+    """`May 5 to 9, 2023`."""
+    first = got["first"]
+    if not isinstance(first, Fields):
+        return None
+    last = refine({"date": Fields(month=first.month, day=got["day"]), "yr": got["yr"]})
+    return between({"first": first, "last": last})
+
+
+def lasting(got: Captured) -> Reading:
+    """`for three weeks`."""
+    made: Length = got["length"]
+    return Reading(
+        of=Lasting(length=made, up_to_now=got.get("up_to_now", False)), role="for", length=made.middle
+    )
+
+
+def lasting_window(got: Captured) -> Reading:
+    """`for the past two years`: throughout, up to now."""
+    made: Window = got["window"]
+    if made.sign > 0:
+        return Reading(of=replace(made, kind=IntervalKind.SPAN), role="for", length=made.length.middle)
+    return lasting({"length": made.length, "up_to_now": True})
+
+
+def lasting_from(got: Captured) -> Reading:
+    """`for two weeks from 20 May`, `from 9 am for two hours`."""
+    made: Length = got["length"]
+    of = clock_lasting(got) if "clock" in got else LastingFrom(length=made, start=got["start"])
+    return Reading(of=of, role="from", length=made.middle)
+
+
+def habit(got: Captured) -> Reading:
+    """`every Monday`, `twice a week`."""
+    kind = got["unit"][0] if "unit" in got else got.get("recurring", Precision.DAY)
+    return Reading(of=Habit(unit=kind), role="every", recurring=True)
+
+
+def vague(got: Captured) -> Reading:
+    """`recently`, `the other day`."""
+    begin, until, *more = got["vague"]
+    kind = more[0] if more else IntervalKind.POINT
+    precision = more[1] if len(more) > 1 else Precision.DAY
+    return Reading(of=Vague(begin=begin, until=until, kind=kind, precision=precision))
+
+
+def childhood(_: Captured) -> Reading:
+    """`as a kid`, `when I was 7`: long ago; no more is known without a birthday."""
+    return Reading(of=Vague(begin=None, until=-365, precision=Precision.YEAR, confidence=0.3))

@@ -1,0 +1,66 @@
+"""English feasts, by the rule that gives their day: see `Holiday`."""
+
+from collections.abc import Mapping
+from typing import Any
+
+Rule = tuple[Any, ...]
+
+ONE_WORD: Mapping[str, Rule] = {
+    "christmas": ("fixed", (12, 25)),
+    "xmas": ("fixed", (12, 25)),
+    "halloween": ("fixed", (10, 31)),
+    "thanksgiving": ("nth", (4, 3, 11, 0)),
+    "easter": ("easter", (0,)),
+    "juneteenth": ("fixed", (6, 19)),
+    "nye": ("fixed", (12, 31)),
+    "hogmanay": ("fixed", (12, 31)),
+    "epiphany": ("fixed", (1, 6)),
+    "pentecost": ("easter", (49,)),
+}
+
+MANY_WORDS: Mapping[str, Rule] = {
+    "christmas eve": ("fixed", (12, 24)),
+    "christmas day": ("fixed", (12, 25)),
+    "boxing day": ("fixed", (12, 26)),
+    "new (year|years) eve": ("fixed", (12, 31)),
+    "new (year|years) day": ("fixed", (1, 1)),
+    "new years": ("fixed", (1, 1)),
+    "(valentine|valentines) day?": ("fixed", (2, 14)),
+    "(st|saint) .? (patrick|patricks) day?": ("fixed", (3, 17)),
+    "earth day": ("fixed", (4, 22)),
+    "april (fool|fools) day?": ("fixed", (4, 1)),
+    "may day": ("fixed", (5, 1)),
+    "international? (workers|worker) ' day": ("fixed", (5, 1)),
+    "international? (workers|worker) day": ("fixed", (5, 1)),
+    "cinco de mayo": ("fixed", (5, 5)),
+    "independence day": ("fixed", (7, 4)),
+    "bastille day": ("fixed", (7, 14)),
+    "groundhog day": ("fixed", (2, 2)),
+    "(women|womens) day": ("fixed", (3, 8)),
+    "guy fawkes night?": ("fixed", (11, 5)),
+    "bonfire night": ("fixed", (11, 5)),
+    "(veterans|veteran|remembrance) ' day": ("fixed", (11, 11)),
+    "(veterans|veteran|remembrance) day": ("fixed", (11, 11)),
+    "all (saints|souls) day": ("fixed", (11, 1)),
+    "good friday": ("easter", (-2,)),
+    "easter sunday": ("easter", (0,)),
+    "easter monday": ("easter", (1,)),
+    "palm sunday": ("easter", (-7,)),
+    "ash wednesday": ("easter", (-46,)),
+    "mardi gras": ("easter", (-47,)),
+    "shrove tuesday": ("easter", (-47,)),
+    "ascension day": ("easter", (39,)),
+    "whit monday": ("easter", (50,)),
+    "(mother|mothers) '? day": ("nth", (2, 6, 5, 0)),
+    "(father|fathers) '? day": ("nth", (3, 6, 6, 0)),
+    "memorial day": ("nth", (-1, 0, 5, 0)),
+    "(labor|labour) day": ("nth", (1, 0, 9, 0)),
+    "columbus day": ("nth", (2, 0, 10, 0)),
+    "indigenous peoples '? day": ("nth", (2, 0, 10, 0)),
+    "martin luther king day": ("nth", (3, 0, 1, 0)),
+    "mlk day": ("nth", (3, 0, 1, 0)),
+    "presidents '? day": ("nth", (3, 0, 2, 0)),
+    "black friday": ("nth", (4, 3, 11, 1)),
+    "cyber monday": ("nth", (4, 3, 11, 4)),
+    "super bowl sunday": ("nth", (2, 6, 2, 0)),
+}

@@ -1,0 +1,162 @@
+"""English words of time, by category."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from structmem.domain.interval import IntervalKind, Precision
+from structmem.extraction.time.language import NumberWords
+from structmem.extraction.time.lexicon import Table
+
+_WEEKDAYS = {
+    0: "monday mon mondey",
+    1: "tuesday tue tues teusday",
+    2: "wednesday wed weds wensday wednsday",
+    3: "thursday thu thur thurs thrusday thurday",
+    4: "friday fri firday",
+    5: "saturday sat saterday",
+    6: "sunday sun",
+}
+_MONTHS = {
+    1: "january jan janury",
+    2: "february feb febuary feburary",
+    3: "march mar",
+    4: "april apr",
+    5: "may",
+    6: "june jun",
+    7: "july jul",
+    8: "august aug",
+    9: "september sep sept",
+    10: "october oct",
+    11: "november nov",
+    12: "december dec",
+}
+_UNITS = {
+    (Precision.SECOND, 1): "second seconds sec secs",
+    (Precision.MINUTE, 1): "minute minutes min mins",
+    (Precision.HOUR, 1): "hour hours hr hrs",
+    (Precision.DAY, 1): "day days nights workday workdays",
+    (Precision.WEEK, 1): "week weeks wk wks workweek",
+    (Precision.WEEK, 2): "fortnight fortnights",
+    (Precision.WEEKEND, 1): "weekend weekends",
+    (Precision.MONTH, 1): "month months mth mths",
+    (Precision.QUARTER, 1): "quarter quarters",
+    (Precision.YEAR, 1): "year years yr yrs",
+    (Precision.DECADE, 1): "decade decades",
+    (Precision.DECADE, 10): "century centuries",
+}
+_RECURRING = {
+    Precision.HOUR: "hourly",
+    Precision.DAY: "daily nightly everyday",
+    Precision.WEEK: "weekly biweekly",
+    Precision.MONTH: "monthly bimonthly",
+    Precision.QUARTER: "quarterly",
+    Precision.YEAR: "yearly annually annual semiannually semiannual",
+}
+_VAGUE: Mapping[tuple[Any, ...], str] = {
+    (-30, 0): "recently lately",
+    (0, None, IntervalKind.OPEN): "nowadays currently presently",
+    (0, 30): "soon shortly",
+    (0, None): "someday eventually",
+    (None, 0): "formerly",
+    (0, 1 / 1440, IntervalKind.POINT, Precision.MINUTE): "now",
+}
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+
+TABLES: Mapping[str, Table] = {
+    "WEEKDAY": _WEEKDAYS,
+    "WEEKDAYS": {number: f"{row.split()[0]}s" for number, row in _WEEKDAYS.items()},
+    "MONTH": _MONTHS,
+    "SEASON": {
+        0: "spring springtime",
+        1: "summer summertime",
+        2: "autumn fall",
+        3: "winter wintertime",
+    },
+    "UNIT": _UNITS,
+    "PART": {
+        "dawn": "dawn sunrise daybreak",
+        "morning": "morning mornin",
+        "noon": "noon midday lunchtime",
+        "afternoon": "afternoon",
+        "evening": "evening dusk sunset",
+        "night": "night nighttime",
+        "midnight": "midnight",
+        "daytime": "daytime",
+        "am": "am",
+        "pm": "pm",
+    },
+    "HALF": {"am": "am", "pm": "pm"},
+    "PARTS": {
+        "morning": "mornings",
+        "afternoon": "afternoons",
+        "evening": "evenings",
+        "night": "nights",
+    },
+    "DAYREL": {
+        -1: "yesterday yday yesturday",
+        0: "today",
+        1: "tomorrow tomorow tommorow tommorrow tmrw tmr",
+    },
+    "WHICH": {
+        "last": "last previous preceding prev",
+        "past": "past",
+        "this": "this current",
+        "next": "next following",
+        "coming": "coming upcoming",
+    },
+    "EDGE": {
+        (0.0, 1 / 3): "early",
+        (1 / 3, 2 / 3): "mid",
+        (2 / 3, 1.0): "late",
+    },
+    "SIDE": {
+        (0.0, 1 / 3): "beginning start",
+        (1 / 3, 2 / 3): "middle",
+        (2 / 3, 1.0): "end",
+    },
+    "QUANT": {(2, 3): "couple", (2, 4): "few some", (3, 7): "several"},
+    "RECURRING": _RECURRING,
+    "VAGUE": _VAGUE,
+    "DECADE": {10 * ten: word.replace("y", "ies") for ten, word in enumerate(_TENS.split(), 2)},
+    "TO": {"to": "to till until til through thru -"},
+    "APPROX": {True: "around approximately roughly circa approx"},
+    "AGO": {"ago": "ago back prior"},
+    "EVERY": {"every": "every each all any"},
+}
+
+ABBREVIATED = frozenset(
+    word for table in (_WEEKDAYS, _MONTHS) for row in table.values() for word in row.split() if len(word) < 6
+) - {"march", "april", "may", "june", "july"}
+
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+)
+_ORDINALS = (
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+)
+
+NUMBERS = NumberWords(
+    units={word: number for number, word in enumerate(_ONES.split())},
+    tens={word: 10 * ten for ten, word in enumerate(_TENS.split(), 2)},
+    scales={"hundred": 100, "thousand": 1000},
+    ordinal_units={word: number for number, word in enumerate(_ORDINALS.split())},
+    ordinal_tens={"twentieth": 20, "thirtieth": 30},
+    joiner="and",
+)
+
+TELLING = frozenset(
+    (
+        *("MONTH", "WEEKDAY", "WEEKDAYS", "SEASON", "UNIT", "PART", "PARTS", "DAYREL", "RECURRING"),
+        *("VAGUE", "DECADE", "HOLIDAY", "AGO"),
+    )
+)
+"""Categories that make a text worth reading."""
+
+_TELLING_WORDS = """
+    tonight tonite night thirty thousand nineteen twenty age kid child young teenager growing noonish o'clock
+    oclock eod later day q fool fools valentine valentines patrick patricks mayo mardi fawkes
+"""
+TELLING_WORDS = frozenset(_TELLING_WORDS.split())
+"""Further words that do."""
