@@ -189,7 +189,8 @@ def _score_states(world: World, memory: StructMemory, tally: Tally, misses: list
     slots = sorted({(one.who, one.slot) for one in world.states})
     for who, slot in slots:
         states = [one for one in world.states if (one.who, one.slot) == (who, slot)]
-        for valid in days:
+        # On the day of a change itself the right answer depends on the hour, so that day is not asked about.
+        for valid in (day for day in days if day not in {one.since for one in states}):
             given, wanted = _held(memory, states, valid, None)
             tally.count("state", right=given == wanted)
             if given != wanted:
