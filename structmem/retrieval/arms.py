@@ -142,21 +142,23 @@ def _time_words(arms: Arms) -> Floats:
 
 
 def _date(arms: Arms) -> Floats:
-    """Fit of when it was said, or of when it happened where the text says so, with the question's time.
+    """Fit with the question's time: said then or soon after, or telling of something that lies in it.
 
-    Halves with every length of the interval (at least a day) that lies between: people tell a little later.
+    What was said later halves with every length of the asked interval (a day at least). What is told counts by
+    the share of its interval that lies in the asked one.
     """
     if arms.plan.time is None:
         return np.zeros(arms.size, np.float32)
-    start = moment(arms.plan.time.start) if arms.plan.time.start else EVER.min
-    end = moment(arms.plan.time.end) if arms.plan.time.end else EVER.max
-    length = max(_DAY, float(end) - float(start))
+    start = float(moment(arms.plan.time.start) if arms.plan.time.start else EVER.min)
+    end = float(moment(arms.plan.time.end) if arms.plan.time.end else EVER.max)
     said = arms.index.messages.said
-    gap = np.maximum(np.maximum(float(start) - said, said - float(end)), 0)
-    fit = np.exp2(-gap / length).astype(np.float32)
+    late = np.maximum(said - end, 0) / max(_DAY, end - start)
+    fit = np.where(said < start, 0, np.exp2(-late)).astype(np.float32)
     entries = arms.index.entries
-    inside = entries.dated & (entries.start < end) & (entries.end > start)
-    best: Floats = np.maximum(fit, arms.lend(inside.astype(np.float32) * arms.believed))
+    length = np.maximum(entries.end.astype(float) - entries.start, 1)
+    shared = np.minimum(entries.end, end) - np.maximum(entries.start, start)
+    told = np.where(entries.dated, np.clip(shared / length, 0, 1), 0).astype(np.float32)
+    best: Floats = np.maximum(fit, arms.lend(told * arms.believed))
     return best
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import date, datetime
+from threading import Lock
 
 from structmem.domain.graph import Filter, Vector
 from structmem.domain.hit import Context, Hit, QueryPlan, SearchResult
@@ -22,6 +23,9 @@ from structmem.settings import RetrievalSettings
 
 MAX_LIMIT = 1_000
 
+# Agents ask the same question again, for a context or an answer; its vector costs more than the search.
+_REMEMBERED = 1_000
+
 
 class SearchEngine:
     """Answers questions with hits. Thread-safe: searches of one scope take turns."""
@@ -32,6 +36,8 @@ class SearchEngine:
         self._embedder = embedder
         self._times = times
         self._settings = settings
+        self._asked: dict[str, Vector] = {}
+        self._lock = Lock()
         self._cache = ViewCache(store, max_bytes=settings.view_bytes)
         find_recipe(settings.recipe)
 
@@ -91,10 +97,18 @@ class SearchEngine:
         return pack(self.search(question, scopes, limit=limit), max_tokens=max_tokens)
 
     def _embed(self, question: str, recipe: Recipe, views: Sequence[ScopeView]) -> Vector | None:
+        """Return the vector of the question without names; that of the last few questions is remembered."""
         if VECTOR_ARMS.isdisjoint(recipe.arms):
             return None
         speakers = [speaker for view in views for speaker in view.speakers]
-        vector: Vector = self._embedder.embed([strip_names(question, speakers) or question])[0]
+        text = strip_names(question, speakers) or question
+        with self._lock:
+            known = self._asked.pop(text, None)
+        vector: Vector = self._embedder.embed([text])[0] if known is None else known
+        with self._lock:
+            self._asked[text] = vector
+            if len(self._asked) > _REMEMBERED:
+                del self._asked[next(iter(self._asked))]
         return vector
 
     def _hits(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from structmem.domain.hit import Intent, QueryPlan
-from structmem.domain.interval import Interval, IntervalKind
+from structmem.domain.interval import Interval, IntervalKind, TimeSource
 from structmem.domain.message import Role
 from structmem.domain.stamps import read_stamp
 from structmem.domain.words import COMMON_WORD_NAMES, name_parts, terms, words
@@ -138,5 +138,10 @@ def _time(question: str, times: TimeParser, anchor: datetime, zone: str) -> Inte
         and phrase.interval.kind is not IntervalKind.UNKNOWN
         and phrase.interval.confidence >= _CERTAIN_ENOUGH
     ]
-    best = max(phrases, key=lambda phrase: phrase.interval.confidence, default=None)
+    # Beside a calendar date, "last week" is relative to that, not to the reference.
+    best = max(
+        phrases,
+        key=lambda phrase: (phrase.interval.source is TimeSource.EXPLICIT, phrase.interval.confidence),
+        default=None,
+    )
     return best.interval if best else None
