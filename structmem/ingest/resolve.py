@@ -14,6 +14,7 @@ from structmem.domain.entry import (
     EntryKind,
     Link,
     LinkType,
+    ParticipantRole,
     Participation,
     Source,
 )
@@ -35,6 +36,7 @@ class Resolved:
     warnings: list[str] = field(default_factory=list)
 
 
+_DOERS = (ParticipantRole.AGENT, ParticipantRole.SUBJECT)
 _STATED = (TimeSource.EXPLICIT, TimeSource.RELATIVE)
 
 
@@ -173,11 +175,10 @@ class Resolver:
         last = self.messages[entry.sources[0].node_id].seq
         near = [one.id for one in self.messages.values() if last - self.reach <= one.seq <= last]
         told = {one.id: one for message in near for one in self.view.entries_of(message)} | out.entries
-        for one in told.values():
+        for one in reversed(told.values()):
             if (
-                entry.object
-                and one.retracted_at is None
-                and _tells(one) == _tells(entry)
+                one.retracted_at is None
+                and _repeats(entry, one)
                 and _compatible(one.occurred, entry.occurred)
                 and any(source.node_id in near for source in one.sources)
             ):
@@ -260,15 +261,18 @@ def revise(
     return kept, replace(entry, version=entry.version + 1, believed_from=told, recorded_at=now, **changes)
 
 
-def _tells(entry: Entry) -> tuple[object, ...]:
-    return (
+def _repeats(entry: Entry, known: Entry) -> bool:
+    """Tell whether an event says no more than a known one: the same, or the bare verb ("why did you go?")."""
+    if (known.kind, known.predicate, known.modality, known.negated) != (
         entry.kind,
         entry.predicate,
-        name_key(entry.subject),
-        name_key(entry.object),
         entry.modality,
         entry.negated,
-    )
+    ) or name_key(known.subject) != name_key(entry.subject):
+        return False
+    if entry.object:
+        return name_key(known.object) == name_key(entry.object)
+    return all(part.role in _DOERS for part in entry.participants)
 
 
 def _compatible(one: Interval, other: Interval) -> bool:

@@ -114,6 +114,17 @@ def test_the_same_words_at_another_time_or_far_away_are_another_event() -> None:
     assert len(resolve(ScopeView(ScopeKey("s")), said, draft(said[0]), draft(said[11])).entries) == 2
 
 
+def test_a_bare_verb_speaks_of_the_last_event_of_that_verb() -> None:
+    said = [message(0), message(1), message(2)]
+    place = Mention(name="Faro", type=EntityType.PLACE, role=ParticipantRole.PLACE)
+    boat, kiln = draft(said[0]), draft(said[1], object="kiln")
+    bare = draft(said[2], object="")
+    out = resolve(ScopeView(ScopeKey("s")), said, boat, kiln, bare)
+    assert [one.evidence_count for one in out.entries.values()] == [1, 2]
+    elsewhere = draft(said[2], object="", mentions=(*bare.mentions, place))
+    assert len(resolve(ScopeView(ScopeKey("s")), said, boat, elsewhere).entries) == 2
+
+
 def test_links_name_entries_that_were_folded_into_others() -> None:
     said = [message(0), message(1), message(2, "So I bought a bike.")]
     bike = draft(said[2], object="bike", predicate="buy", text="Ines bought a bike")
