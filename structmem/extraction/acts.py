@@ -2,14 +2,17 @@
 
 import re
 
-from structmem.extraction.clauses import ParsedSentence
-from structmem.extraction.english.acts import ACT_PATTERNS, BACKCHANNELS, CORRECTIONS
+from structmem.extraction.clauses import ParsedSentence, Relation
+from structmem.extraction.english.acts import ACT_FRAGMENTS, ASKING_ACTS, BACKCHANNELS, CORRECTION_FRAGMENTS
 from structmem.extraction.word_classes import Tag
 
-_PATTERNS = tuple((act, re.compile(pattern, re.IGNORECASE)) for act, pattern in ACT_PATTERNS)
-_CORRECTION = re.compile(CORRECTIONS, re.IGNORECASE)
+_PATTERNS = tuple(
+    (act, re.compile("|".join(fragments), re.IGNORECASE)) for act, fragments in ACT_FRAGMENTS.items()
+)
+_CORRECTION = re.compile("|".join(CORRECTION_FRAGMENTS), re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _INVERTED = frozenset([Tag.BE, Tag.DO, Tag.HAVE, Tag.MODAL])
+_BEFORE_COMMAND = frozenset([Tag.ADVERB, Tag.INTERJECTION, Tag.PUNCTUATION])
 _PATTERN_REACH = 600
 
 
@@ -18,7 +21,7 @@ def act_of(parsed: ParsedSentence, text: str) -> str:
     plain = text[:_PATTERN_REACH].replace("’", "'")
     for act, pattern in _PATTERNS:
         if pattern.search(plain):
-            if parsed.sentence.is_question and act not in {"INVITE", "ADVISE"}:
+            if parsed.sentence.is_question and act not in ASKING_ACTS:
                 continue
             return act
     if is_question(parsed):
@@ -36,12 +39,26 @@ def is_question(parsed: ParsedSentence) -> bool:
 
 def is_imperative(parsed: ParsedSentence) -> bool:
     """Tell whether a sentence opens with a base form that has no subject."""
-    for clause in parsed.clauses[:1]:
-        group = clause.group
-        if clause.subjects or clause.connector or parsed.tags[group.first] not in {Tag.BASE, Tag.DO}:
-            return False
-        return all(t in {Tag.ADVERB, Tag.INTERJECTION, Tag.PUNCTUATION} for t in parsed.tags[: group.first])
-    return False
+    return bool(parsed.clauses) and is_command(parsed, 0)
+
+
+def is_command(parsed: ParsedSentence, k: int) -> bool:
+    """Tell whether a clause is an imperative ("let me know") or a "let's"."""
+    clause = parsed.clauses[k]
+    first = clause.group.first
+    if parsed.norm(first) == "let_us":
+        return True
+    if clause.subjects or clause.connector or not _commands(parsed, first):
+        return False
+    opens = clause.relation in {Relation.MAIN, Relation.COORDINATE}
+    return opens and all(tag in _BEFORE_COMMAND for tag in parsed.tags[clause.first : first])
+
+
+def _commands(parsed: ParsedSentence, first: int) -> bool:
+    """Tell whether a verb without subject has the form of an imperative."""
+    if parsed.tags[first] in {Tag.HAVE, Tag.BE}:
+        return parsed.norm(first) in {"have", "be"} and parsed.tokens[first].text[0] not in "'’"
+    return parsed.tags[first] in {Tag.BASE, Tag.DO}
 
 
 def is_backchannel(text: str) -> bool:

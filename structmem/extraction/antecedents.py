@@ -7,6 +7,8 @@ from typing import NamedTuple
 from structmem.domain.entry import EntryKind, Modality
 from structmem.extraction.clauses import ParsedSentence, Relation
 from structmem.extraction.english.cues import CAUSE_OPENS
+from structmem.extraction.english.nouns import GENERIC_NOUNS
+from structmem.extraction.phrases import Phrase
 from structmem.extraction.reading import Item, Reading
 from structmem.extraction.wordlist import word_set
 
@@ -25,7 +27,7 @@ _SENTENCES_BACK = 3
 _MESSAGES_BACK = 3
 _SHORTEST_STEM = 4
 _ASIDE = frozenset([Relation.RELATIVE, Relation.SUBORDINATE, Relation.INFINITIVE, Relation.GERUND])
-_LIGHT = word_set("be have do get go make take")
+_DEFINITE = word_set("the that this those these my our")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,9 +110,17 @@ def _last_main(reading: Reading) -> Item | None:
     return None
 
 
-def earlier_like(place: Place, head: str) -> Item | None:
-    """Return an earlier event that a noun takes up: its verb or one of its nouns has the same stem."""
-    if len(head) < _SHORTEST_STEM:
+def nominal_at(place: Place, phrase: Phrase) -> Item | None:
+    """Return the nominal item of a phrase of the sentence."""
+    here = (item for item in place.reading.items if item.sentence == place.index)
+    return next((item for item in here if item.nominal == phrase), None)
+
+
+def taken_up(place: Place, phrase: Phrase) -> Item | None:
+    """Return an earlier event that "the flood" takes up: its verb or one of its nouns has the same stem."""
+    head = place.parsed.norm(phrase.head)
+    definite = place.parsed.norm(phrase.first) in _DEFINITE or phrase.first == phrase.head
+    if len(head) < _SHORTEST_STEM or head in GENERIC_NOUNS or not definite:
         return None
     stem = head.removesuffix("s")[:6]
     for reading, item in _earlier_events(place, place.index):

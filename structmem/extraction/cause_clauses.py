@@ -68,7 +68,7 @@ def _cause_opens(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
 
 def explained(place: Place, k: int) -> Item | None:
     """Return what a subordinate clause explains: the clause before it, else the one after, else earlier words."""
-    if k > 0:
+    if k > 0 and not place.parsed.clauses[k].joined:
         before = before_clause(place, k, main=True)
         if before is not None:
             return before
@@ -78,7 +78,8 @@ def explained(place: Place, k: int) -> Item | None:
         item = place.item(j)
         if item is not None and clauses[j].relation in {Relation.MAIN, Relation.COORDINATE} and not joined:
             return item
-    return before_sentence(place) or before_message(place, own_first=False)
+    before = before_clause(place, k, main=True) if k > 0 else None
+    return before or before_sentence(place) or before_message(place, own_first=False)
 
 
 def _is_temporal_since(effect: Item | None, cause: Item) -> bool:
@@ -89,7 +90,8 @@ def _is_temporal_since(effect: Item | None, cause: Item) -> bool:
 
 
 def _effect_opens(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
-    cue = EFFECT_OPENS.get(clause.connector)
+    words = clause.connector if clause.connector in EFFECT_OPENS else _effect_adverb(place, clause)
+    cue = EFFECT_OPENS.get(words)
     here = place.item(k)
     if cue is None or here is None:
         return
@@ -101,7 +103,14 @@ def _effect_opens(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
             confidence = _OPENING_SO_CONFIDENCE
     if cause is None and clause.connector != "so":
         cause = before_message(place, own_first=True)
-    yield Cue(cause, here, kind, confidence, clause.connector)
+    yield Cue(cause, here, kind, confidence, words)
+
+
+def _effect_adverb(place: Place, clause: Clause) -> str:
+    """Return "therefore" where it stands between subject and verb."""
+    start = clause.subjects[-1].last + 1 if clause.subjects else clause.first
+    norms = (place.parsed.norm(i) for i in range(start, clause.group.head))
+    return next((norm for norm in norms if norm in EFFECT_OPENS and norm != "so"), "")
 
 
 def _purpose(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
@@ -161,7 +170,9 @@ def _so_before(place: Place, governor: Clause) -> bool:
 def _result(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
     """Yield "so tired that I fell asleep"."""
     if clause.relation is Relation.COMPLEMENT and clause.connector in {"that", ""} and clause.governor >= 0:
-        if _so_before(place, place.parsed.clauses[clause.governor]):
+        governor = place.parsed.clauses[clause.governor]
+        direct = clause.connector == "that" or place.parsed.tags[clause.first - 1] is Tag.ADJECTIVE
+        if direct and _so_before(place, governor):
             yield Cue(place.item(clause.governor), place.item(k), "CAUSES", _SO_THAT_CONFIDENCE, "so … that")
 
 

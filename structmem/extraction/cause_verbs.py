@@ -8,7 +8,8 @@ from structmem.extraction.antecedents import (
     before_clause,
     before_message,
     before_sentence,
-    earlier_like,
+    nominal_at,
+    taken_up,
 )
 from structmem.extraction.clauses import INNER, Clause, Relation
 from structmem.extraction.english.cues import (
@@ -49,7 +50,7 @@ def _cause_verbs(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
         cue = CAUSE_VERBS.get((lemma, phrase.preposition))
         if cue is not None and phrase.first > clause.group.last:
             words = f"{lemma} {phrase.preposition}".strip()
-            effect = _nominal(place, phrase)
+            effect = nominal_at(place, phrase)
             yield Cue(cause_of(place, k, clause), effect, cue[0], cue[1], words)
 
 
@@ -72,17 +73,12 @@ def cause_of(place: Place, k: int, clause: Clause) -> Item | None:
             None,
         )
     if subject.kind is PhraseKind.COMMON:
-        return earlier_like(place, place.parsed.norm(subject.head)) or _nominal(place, subject)
+        return taken_up(place, subject) or nominal_at(place, subject)
     return None
 
 
 def _is_subject_clause(clause: Clause, k: int, subject: Phrase) -> bool:
     return clause.connector == "subject" and clause.governor == k and clause.first == subject.first
-
-
-def _nominal(place: Place, phrase: Phrase) -> Item | None:
-    here = (item for item in place.reading.items if item.sentence == place.index)
-    return next((item for item in here if item.nominal == phrase), None)
 
 
 def _causatives(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
@@ -121,18 +117,18 @@ def _caused_by(place: Place, clause: Clause) -> Iterator[Cue]:
         return
     k = place.parsed.clauses.index(clause)
     inner = [j for j, one in enumerate(place.parsed.clauses) if one.governor == k and one.connector == "to"]
-    effect = next((_nominal(place, phrase) for phrase in clause.subjects[-1:]), None)
+    effect = next((nominal_at(place, phrase) for phrase in clause.subjects[-1:]), None)
     if effect is None:
         effect = place.item(inner[0]) if inner else place.item(k)
     for phrase in clause.adjuncts:
         if phrase.preposition == "by" and phrase.first > clause.group.last:
-            cause = earlier_like(place, place.parsed.norm(phrase.head)) or _nominal(place, phrase)
+            cause = taken_up(place, phrase) or nominal_at(place, phrase)
             yield Cue(cause, effect, cue[0], cue[1], f"{clause.group.lemma} by")
 
 
 def _meaning(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
     """Yield "I got the job, which means I'll move"."""
-    if clause.group.lemma not in MEANING or k + 1 >= len(place.parsed.clauses):
+    if clause.group.lemma not in MEANING or clause.group.negated or k + 1 >= len(place.parsed.clauses):
         return
     following = place.parsed.clauses[k + 1]
     if following.relation is Relation.COMPLEMENT and following.governor == k:

@@ -11,8 +11,9 @@ from structmem.extraction.antecedents import (
     Place,
     before_message,
     before_sentence,
-    earlier_like,
+    nominal_at,
     same_event,
+    taken_up,
 )
 from structmem.extraction.cause_clauses import clause_cues
 from structmem.extraction.cause_verbs import verb_cues
@@ -65,13 +66,7 @@ def _nominal_cause(place: Place, phrase: Phrase) -> Item | None:
         for j, clause in enumerate(place.parsed.clauses):
             if clause.first == phrase.first and clause.connector == phrase.preposition:
                 return place.item(j)
-    return earlier_like(place, place.parsed.norm(phrase.head)) or nominal_at(place, phrase)
-
-
-def nominal_at(place: Place, phrase: Phrase) -> Item | None:
-    """Return the nominal item of a phrase."""
-    here = (item for item in place.reading.items if item.sentence == place.index)
-    return next((item for item in here if item.nominal == phrase), None)
+    return taken_up(place, phrase) or nominal_at(place, phrase)
 
 
 def _around(place: Place, phrase: Phrase) -> Item | None:

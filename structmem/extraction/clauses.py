@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from structmem.domain.entry import Modality
 from structmem.extraction.openings import Opening, Scene, open_clause
 from structmem.extraction.phrases import Phrase, PhraseKind, phrases, vocatives
 from structmem.extraction.tagging import tag
@@ -37,6 +38,7 @@ class Clause:
         connector: Canonical word that opens it (`because`, `and`, `that`), or empty. Of an infinitive: `to`,
             `in_order_to` or `bare`; of an -ing clause: its preposition, `subject` or `participle`.
         opener: Index of the connector, or -1.
+        joined: "and" or "but" stands before the connector ("but when …").
         governor: Index in the sentence of the clause that it hangs on or continues; -1 for none.
         subjects: Its own subject phrases; empty if it has none.
         objects: Phrases after the verb without preposition, those of inner clauses aside.
@@ -47,6 +49,7 @@ class Clause:
     last: int
     connector: str = ""
     opener: int = -1
+    joined: bool = False
     relation: Relation = Relation.MAIN
     governor: int = -1
     group: VerbGroup
@@ -136,9 +139,31 @@ def _clauses(
         while last > group.last and (parsed.tags[last] in _TRIMMED or last in called):
             last -= 1
         clauses.append(_clause(parsed, opening, group, last, k))
+    clauses = _with_shared_modality(parsed, clauses)
     inner = [clause for k in range(len(clauses)) for clause in _inner_clauses(parsed, clauses[k], k)]
     inner = inner[:_MOST_INNER]
     return (*(_without_inner(clause, k, inner) for k, clause in enumerate(clauses)), *inner)
+
+
+def _with_shared_modality(parsed: ParsedSentence, clauses: list[Clause]) -> list[Clause]:
+    """Let "sell the car" in "I want to move and sell the car" be wanted too."""
+    shared: list[Clause] = []
+    for clause in clauses:
+        before = shared[clause.governor] if 0 <= clause.governor < len(shared) else None
+        bare = clause.relation is Relation.COORDINATE and not clause.subjects
+        if before is not None and bare and parsed.tags[clause.group.first] is Tag.BASE:
+            group = before.group
+            if group.via or group.modality is not Modality.ACTUAL or group.tense is not Tense.PRESENT:
+                taken = replace(
+                    clause.group,
+                    tense=group.tense,
+                    modality=group.modality,
+                    negated=group.negated,
+                    shared=True,
+                )
+                clause = replace(clause, group=taken)
+        shared.append(clause)
+    return shared
 
 
 def _clause(parsed: ParsedSentence, opening: Opening, group: VerbGroup, last: int, k: int) -> Clause:
@@ -155,6 +180,7 @@ def _clause(parsed: ParsedSentence, opening: Opening, group: VerbGroup, last: in
         last=last,
         connector=opening.connector,
         opener=opening.opener,
+        joined=opening.joined,
         relation=Relation(opening.relation),
         governor=k - 1,
         group=group,

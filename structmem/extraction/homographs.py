@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from structmem.extraction.english import closed
 from structmem.extraction.english.nouns import ADJECTIVES
+from structmem.extraction.english.verbs import VERBS_ONLY
 from structmem.extraction.lemmas import Form
 from structmem.extraction.word_classes import (
     ADNOMINAL,
@@ -19,6 +20,7 @@ from structmem.extraction.wordlist import word_set
 
 _PLACE_TO = word_set("work school bed church town college university class prison court sleep")
 _GOING = word_set("go goes went going gone walk walked drove drive back get got off return returned")
+_INDEFINITE = word_set("something anything everything nothing someone anyone everyone somebody those")
 _OWN_SUBJECT = frozenset([Tag.PRONOUN, Tag.POSSESSIVE, Tag.DETERMINER])
 
 
@@ -29,7 +31,7 @@ def _that(at: Cursor) -> Tag:
     if FIXED.get(following) in _OWN_SUBJECT and not (following == "these" and at.direct is None):
         return Tag.SUBORDINATOR if at.direct is not None else Tag.PRONOUN
     if can_be_finite(following) or (following in closed.ADVERBS and can_be_finite(at.ahead(2))):
-        return Tag.RELATIVE if at.direct in NOMINAL else Tag.PRONOUN
+        return Tag.RELATIVE if at.direct in NOMINAL or at.behind() in _INDEFINITE else Tag.PRONOUN
     if not following or not following[0].isalpha():
         return Tag.PRONOUN
     if at.direct in NOMINAL and at.behind().endswith("s") and Form.BASE in forms_of(following):
@@ -45,6 +47,8 @@ def _that(at: Cursor) -> Tag:
 def _demonstrative(at: Cursor) -> Tag:
     following = at.ahead()
     if not following or not following[0].isalnum() or can_be_finite(following):
+        return Tag.PRONOUN
+    if at.norm in {"these", "those"} and following in VERBS_ONLY:
         return Tag.PRONOUN
     pronoun_before = {Tag.MODAL, Tag.PREPOSITION, Tag.ADVERB, Tag.NEGATION, Tag.COORDINATOR, Tag.PRONOUN}
     return Tag.PRONOUN if FIXED.get(following) in pronoun_before else Tag.DETERMINER
@@ -72,7 +76,11 @@ def _to(at: Cursor) -> Tag:
         following = at.ahead(2)
     if following in _PLACE_TO and any(at.behind(step) in _GOING for step in (1, 2, 3)):
         return Tag.PREPOSITION
-    return Tag.TO if Form.BASE in forms_of(following) else Tag.PREPOSITION
+    forms = forms_of(following)
+    unknown = not forms and following not in NOUNS and following not in FIXED and following.isalpha()
+    if unknown and FIXED.get(at.ahead(2)) in _OWN_SUBJECT and following not in ADJECTIVES:
+        return Tag.TO
+    return Tag.TO if Form.BASE in forms else Tag.PREPOSITION
 
 
 def _like(at: Cursor) -> Tag:
@@ -92,8 +100,6 @@ def _after_copular(at: Cursor) -> bool:
 def _apostrophe_s(at: Cursor) -> Tag:
     before, following = at.behind(), at.ahead()
     forms = forms_of(following)
-    if before == "let":
-        return Tag.PRONOUN
     if at.direct in {Tag.PRONOUN, Tag.QUESTION, Tag.RELATIVE, Tag.ADVERB, Tag.SUBORDINATOR, Tag.NUMBER}:
         irregular = Form.PARTICIPLE in forms and Form.BASE not in forms and before in {"he", "she", "it"}
         perfect = following in {"been", "got", "had", "gone", "become"} or (
@@ -101,6 +107,8 @@ def _apostrophe_s(at: Cursor) -> Tag:
         )
         return Tag.HAVE if perfect else Tag.BE
     if not following or not following[0].isalnum():
+        return Tag.POSSESSIVE
+    if len(at.tags) > 1 and at.tags[-2] is Tag.PREPOSITION and FIXED.get(following) is not Tag.DETERMINER:
         return Tag.POSSESSIVE
     if following in {"been", "got", "gone"}:
         return Tag.HAVE
@@ -141,6 +149,21 @@ def _so(at: Cursor) -> Tag:
     if opens and forms_of(following) & {Form.PAST} and following not in ADJECTIVES and not quantity:
         return Tag.SUBORDINATOR
     return Tag.ADVERB
+
+
+def _last(at: Cursor) -> Tag:
+    if at.direct in {Tag.PRONOUN, Tag.NAME, Tag.NOUN} and can_be_finite(at.ahead()):
+        return Tag.ADVERB
+    lasts = at.previous in {Tag.PRONOUN, Tag.MODAL, Tag.TO, Tag.DO}
+    return Tag.BASE if lasts and not can_be_finite(at.ahead()) else Tag.ADJECTIVE
+
+
+def _live(at: Cursor) -> Tag:
+    if at.ahead() in NOUNS and at.previous not in {Tag.PRONOUN, Tag.TO, Tag.MODAL}:
+        return Tag.ADJECTIVE
+    if at.direct in ADNOMINAL or at.direct in {Tag.BE, Tag.PREPOSITION}:
+        return Tag.ADVERB if at.direct is Tag.BE else Tag.ADJECTIVE
+    return Tag.BASE
 
 
 def _no(at: Cursor) -> Tag:
@@ -229,5 +252,7 @@ HOMOGRAPHS: Mapping[str, Callable[[Cursor], Tag]] = {
     "once": _once,
     "back": _back,
     "home": _back,
+    "last": _last,
+    "live": _live,
     "past": _past,
 }

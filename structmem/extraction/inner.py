@@ -17,15 +17,18 @@ from structmem.extraction.english.cues import (
     ORDER_OPENS,
     PREVENTERS,
 )
-from structmem.extraction.english.nouns import COMPLEMENT_NOUNS, HELPFUL_NOUNS
+from structmem.extraction.english.nouns import COMPLEMENT_NOUNS, HELPFUL_NOUNS, KIN
 from structmem.extraction.english.verbs import SPEECH
-from structmem.extraction.items import clause_item, result_item
+from structmem.extraction.items import clause_item, is_personal, result_item
+from structmem.extraction.phrases import PhraseKind
 from structmem.extraction.reading import Item
 from structmem.extraction.states import is_stative
 from structmem.extraction.verbs import Tense
 from structmem.extraction.word_classes import Tag
 from structmem.extraction.wordlist import word_set
 
+_AIMING = word_set("i you he she we they who everyone someone")
+_VAGUE = word_set("it something anything nothing everything this that")
 _WEIGHT = 0.7
 _GOAL_VERBS_AT_ONCE = word_set(
     "go come travel move drive walk fly run stop return head train study save work practise practice"
@@ -59,10 +62,15 @@ def role_of(parsed: ParsedSentence, clause: Clause) -> str:
         return "goal"
     lemma = governor.group.lemma
     caused = lemma in CAUSATIVES and (bool(governor.objects) or governor.group.passive)
+    if clause.connector == "bare" and _hortative(parsed, governor):
+        return ""
     if clause.connector == "bare":
         return "caused" if lemma in BARE_INFINITIVE and caused else ""
-    if caused and lemma not in {"make", "let"}:
-        return "caused" if lemma != "get" or _is_personal(parsed, governor) else "goal"
+    if _hortative(parsed, governor):
+        return ""
+    personal = lemma != "get" or any(is_personal(parsed, p) for p in governor.objects[-1:])
+    if caused and lemma not in {"make", "let"} and personal:
+        return "caused"
     if lemma == "give" and any(parsed.norm(p.head) in HELPFUL_NOUNS for p in governor.objects):
         return "caused"
     too = _too_before(parsed, clause)
@@ -87,10 +95,12 @@ def _gerund_role(parsed: ParsedSentence, clause: Clause, governor: Clause) -> st
     return "order" if connector in ORDER_OPENS else ""
 
 
-def _is_personal(parsed: ParsedSentence, governor: Clause) -> bool:
-    phrase = governor.objects[-1] if governor.objects else None
-    return phrase is not None and (
-        phrase.name is not None or parsed.norm(phrase.head) in {"me", "him", "her", "us", "them", "you"}
+def _hortative(parsed: ParsedSentence, governor: Clause) -> bool:
+    """Tell whether "let" or "help" only calls on somebody: "let's go", "let me know"."""
+    group = governor.group
+    calls = not governor.subjects and parsed.tags[group.first] is Tag.BASE and governor.governor < 0
+    return calls or (
+        group.lemma == "let" and bool(governor.objects) and parsed.norm(governor.objects[0].head) == "'s"
     )
 
 
@@ -100,10 +110,31 @@ def _too_before(parsed: ParsedSentence, clause: Clause) -> bool:
     return i > 0 and parsed.tags[i] is Tag.ADJECTIVE and parsed.norm(i - 1) == "too"
 
 
+def _may_aim(parsed: ParsedSentence, clause: Clause, governor: Clause) -> bool:
+    """Tell whether the governor's subject can have a goal: a person, and not through something it made happen."""
+    through = governor.group.lemma in CAUSATIVES and any(
+        one.governor == clause.governor and one.connector == "bare" for one in parsed.clauses
+    )
+    if through:
+        return False
+    if not governor.subjects:
+        return True
+    subject = governor.subjects[-1]
+    head = parsed.norm(subject.head)
+    if subject.kind is PhraseKind.PRONOUN:
+        return head in _AIMING
+    return subject.kind is PhraseKind.NAME or head in KIN or subject.name is not None
+
+
 def _is_goal(parsed: ParsedSentence, clause: Clause, governor: Clause) -> bool:
     """Tell whether "to" says what for: it stands after the object or place, and completes no noun or adjective."""
     group = governor.group
-    if group.copula or group.lemma in _TELLING or is_stative(parsed, governor):
+    if (
+        group.copula
+        or not _may_aim(parsed, clause, governor)
+        or group.lemma in _TELLING
+        or is_stative(parsed, governor)
+    ):
         return False
     before = clause.opener - 1
     if before == group.last:
@@ -142,6 +173,8 @@ def _made_state(message: Message, parsed: ParsedSentence, index: int, k: int) ->
     if clause.group.lemma not in {"make", "leave", "keep", "drive", "get"} or not clause.objects:
         return None
     whom = clause.objects[0]
+    if whom.first != clause.group.last + 1 or _hortative(parsed, clause) or parsed.norm(whom.head) in _VAGUE:
+        return None
     i = whom.last + 1
     while i <= clause.last and parsed.tags[i] is Tag.ADVERB:
         i += 1

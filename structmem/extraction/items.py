@@ -10,7 +10,7 @@ from structmem.domain.message import Message
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence, Relation
 from structmem.extraction.english.cues import CAUSATIVES, PREVENTERS
 from structmem.extraction.english.verbs import SPEECH, THINK
-from structmem.extraction.phrases import Phrase
+from structmem.extraction.phrases import Phrase, PhraseKind
 from structmem.extraction.reading import Item, State, span_of
 from structmem.extraction.verbs import Tense
 from structmem.extraction.when import best_phrase, phrases_of_clause, session_interval
@@ -19,6 +19,8 @@ from structmem.extraction.wordlist import word_set
 
 _CONDITIONS = word_set("if unless if_only as_if")
 _BEFORE_VERB = LOOSE | frozenset([Tag.INTERJECTION, Tag.PUNCTUATION, Tag.COORDINATOR, Tag.SUBORDINATOR])
+_PERSONS = word_set("me you him her us them everyone everybody people")
+_REPORTERS = word_set("he she they you someone everyone somebody everybody")
 _NO_SUBJECT_WEIGHT = 0.7
 _HEDGED = 0.8
 
@@ -94,11 +96,17 @@ def _matrix(parsed: ParsedSentence, k: int) -> tuple[Phrase | None, Modality | N
     matrix = parsed.clauses[clause.governor]
     subject = matrix.subjects[-1] if matrix.subjects else None
     speaks = subject is None or parsed.norm(subject.head) in {"i", "we"}
+    speaks = speaks or subject is None or not _may_report(parsed, subject)
     if matrix.group.lemma in SPEECH and subject is not None and not speaks and not matrix.group.passive:
         return subject, Modality.REPORTED, 0.9
     if matrix.group.lemma in {"hope", "wish"}:
         return None, Modality.HYPOTHETICAL, _HEDGED
     return None, None, _HEDGED if matrix.group.lemma in THINK else 1.0
+
+
+def _may_report(parsed: ParsedSentence, subject: Phrase) -> bool:
+    """Tell whether a subject can tell something: no "it" or "that"."""
+    return subject.kind is not PhraseKind.PRONOUN or parsed.norm(subject.head) in _REPORTERS
 
 
 def subjects_of(parsed: ParsedSentence, k: int, depth: int = 0) -> tuple[tuple[Phrase, ...], bool]:
@@ -139,13 +147,14 @@ def _inner_subjects(
     parsed: ParsedSentence, clause: Clause, governor: Clause, depth: int
 ) -> tuple[tuple[Phrase, ...], bool]:
     between = tuple(p for p in governor.objects if p.last < clause.first)
-    caused = governor.group.lemma in CAUSATIVES or governor.group.lemma in PREVENTERS
-    if (
-        between
-        and caused
-        and clause.connector in {"to", "bare", "from", "into"}
-        and not governor.group.passive
-    ):
+    lemma = governor.group.lemma
+    caused = lemma in CAUSATIVES or lemma in PREVENTERS
+    if clause.connector == "to" and lemma in {"make", "let", "get"}:
+        caused = lemma == "get" and bool(between) and is_personal(parsed, between[-1])
+    if lemma == "give" and clause.connector == "to" and between and is_personal(parsed, between[0]):
+        return between[:1], False
+    linked = clause.connector in {"to", "bare", "from", "into"} and not governor.group.passive
+    if between and caused and linked:
         return between[-1:], False
     if clause.connector == "subject" and not governor.subjects:
         return (), True
@@ -153,6 +162,11 @@ def _inner_subjects(
         owner = governor.objects[:1] if governor.group.lemma in CAUSATIVES else ()
         return owner, not owner
     return subjects_of(parsed, clause.governor, depth + 1)
+
+
+def is_personal(parsed: ParsedSentence, phrase: Phrase) -> bool:
+    """Tell whether a phrase names somebody: a name or a personal pronoun."""
+    return phrase.name is not None or parsed.norm(phrase.head) in _PERSONS
 
 
 def _speaker_implied(parsed: ParsedSentence, clause: Clause) -> bool:
@@ -215,6 +229,7 @@ def result_item(
     clause = parsed.clauses[k]
     start, end = span_of(parsed, clause.first, clause.last)
     past = clause.group.tense is Tense.PAST
+    words = [parsed.tokens[i].text for i in range(adjective, min(clause.last, adjective + 5) + 1)]
     return Item(
         kind=EntryKind.FACT,
         sentence=sentence,
@@ -223,8 +238,10 @@ def result_item(
         start=start,
         end=end,
         predicate="is",
-        state=State(predicate="is", value=parsed.norm(adjective)),
+        state=State(predicate="is", value=" ".join(words)),
         subjects=(whom,),
-        occurred=session_interval(clause.group, Modality.ACTUAL, not past, message.said_at),
+        modality=clause.group.modality,
+        negated=clause.group.negated,
+        occurred=session_interval(clause.group, clause.group.modality, not past, message.said_at),
         weight=0.65,
     )

@@ -58,6 +58,9 @@ def past_of(lemma: str) -> str:
     """Return the most usual past form."""
     if lemma in IRREGULAR:
         return IRREGULAR[lemma][0].split()[0]
+    for prefix in _PREFIXES:
+        if lemma.startswith(prefix) and lemma[len(prefix) :] in IRREGULAR:
+            return prefix + past_of(lemma[len(prefix) :])
     return regular_past(lemma)
 
 

@@ -6,6 +6,7 @@ from structmem.domain.entry import EntityType
 from structmem.extraction.clauses import Clause, ParsedSentence
 from structmem.extraction.english.nouns import (
     ADJECTIVES,
+    COMMON_NOUNS,
     COUNTRIES,
     GENERIC_NOUNS,
     KIN,
@@ -15,7 +16,7 @@ from structmem.extraction.english.nouns import (
     PLACE_SUFFIXES,
     TITLES,
 )
-from structmem.extraction.english.verbs import HUMAN_AGENT, HUMAN_OBJECT, MOTION
+from structmem.extraction.english.verbs import DITRANSITIVE, HUMAN_OBJECT, LIFELESS_SUBJECT, MOTION
 from structmem.extraction.phrases import Phrase, PhraseKind
 from structmem.extraction.word_classes import Tag
 from structmem.extraction.wordlist import word_set
@@ -87,8 +88,8 @@ def _type_by_role(parsed: ParsedSentence, phrase: Phrase, clause: Clause | None)
     if phrase.preposition:
         return _type_by_preposition(parsed, phrase, lemma, determined)
     if clause is not None and phrase in clause.subjects:
-        acts = lemma in HUMAN_AGENT or clause.group.copula or lemma in {"have", "go", "get", "come", "leave"}
-        return EntityType.PERSON if acts and not determined else EntityType.THING
+        lifeless = lemma in LIFELESS_SUBJECT or clause.group.passive
+        return EntityType.THING if lifeless or determined else EntityType.PERSON
     following = parsed.tags[phrase.last + 1] if phrase.last + 1 < len(parsed.tags) else None
     if following is Tag.POSSESSIVE:
         return EntityType.PERSON
@@ -122,6 +123,8 @@ def _type_by_preposition(parsed: ParsedSentence, phrase: Phrase, lemma: str, det
         return EntityType.ORGANISATION
     if preposition == "at":
         return EntityType.PLACE
+    if preposition == "for" and lemma in DITRANSITIVE and not determined:
+        return EntityType.PERSON
     if preposition in {"with", "without"} and not determined:
         return EntityType.PERSON
     if preposition == "to" or (preposition == "by" and not determined):
@@ -157,6 +160,8 @@ def singular(noun: str) -> str:
     """Return the singular of a regular plural; other words as they are."""
     if len(noun) < 4 or not noun.endswith("s") or noun.endswith(("ss", "us", "is", "ics")):
         return noun
+    if noun[:-1] in COMMON_NOUNS:
+        return noun[:-1]
     if noun.endswith("ies"):
-        return noun[:-3] + "y"
+        return noun if noun in {"series", "species"} else noun[:-3] + "y"
     return noun[:-2] if noun.endswith(("ches", "shes", "xes", "sses")) else noun[:-1]

@@ -17,21 +17,7 @@ from structmem.extraction.verbs import Tense
 from structmem.extraction.when import session_interval
 from structmem.extraction.wordlist import word_set
 
-_EVENT_ENDINGS = (
-    "tion",
-    "sion",
-    "ment",
-    "ance",
-    "ence",
-    "ure",
-    "al",
-    "age",
-    "ness",
-    "ity",
-    "cy",
-    "sis",
-    "ship",
-)
+_EVENT_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ure", "sis")
 _MOST_PER_SENTENCE = 4
 _PASSIVE_CAUSES = word_set("cause trigger inspire motivate spark prompt force drive encourage convince")
 

@@ -2,7 +2,7 @@
 
 from structmem.extraction.english import closed
 from structmem.extraction.english.nouns import ADJECTIVES, KIN
-from structmem.extraction.english.verbs import BARE_AFTER, SAME_PAST
+from structmem.extraction.english.verbs import BARE_AFTER, PAST_RATHER, SAME_PAST, VERBS_ONLY
 from structmem.extraction.lemmas import VERB_FORMS, Form
 from structmem.extraction.word_classes import (
     ADNOMINAL,
@@ -33,6 +33,10 @@ def open_class(at: Cursor) -> Tag:
     """Return the class of the word at the cursor, which is in no closed class."""
     norm = at.norm
     forms = forms_of(norm)
+    if _is_comparative(norm):
+        return Tag.ADJECTIVE
+    if not forms and at.direct is Tag.TO:
+        return Tag.BASE
     if at.behind() in _GETTING and Form.PARTICIPLE in forms and Form.BASE not in forms:
         return Tag.PARTICIPLE
     if norm in ADJECTIVES and _stands_as_adjective(at, forms):
@@ -46,6 +50,17 @@ def open_class(at: Cursor) -> Tag:
         if found is not None:
             return found
     return _third(at) if Form.THIRD in forms else _base(at)
+
+
+def _is_comparative(norm: str) -> bool:
+    for ending in ("er", "est"):
+        stem = norm.removesuffix(ending)
+        if stem != norm and norm not in NOUNS:
+            bases = {stem, stem + "e", stem[:-1] + "y" if stem.endswith("i") else stem}
+            doubled = len(stem) > 2 and stem[-1] == stem[-2]
+            if bases & ADJECTIVES or (doubled and stem[:-1] in ADJECTIVES):
+                return True
+    return False
 
 
 def _stands_as_adjective(at: Cursor, forms: frozenset[Form]) -> bool:
@@ -66,6 +81,13 @@ def _plain_word(norm: str) -> Tag:
 
 def _gerund(at: Cursor) -> Tag:
     if at.direct in {Tag.DETERMINER, Tag.ADJECTIVE, Tag.POSSESSIVE}:
+        return Tag.NOUN
+    if (
+        at.direct is Tag.COORDINATOR
+        and len(at.tags) > 1
+        and at.tags[-2] is Tag.NOUN
+        and at.behind(2).endswith("ing")
+    ):
         return Tag.NOUN
     return Tag.NOUN if at.direct is Tag.NOUN and at.norm in NOUNS else Tag.GERUND
 
@@ -93,7 +115,16 @@ def _past_like_base(at: Cursor, participle: bool) -> bool:
         return participle
     if at.previous in {Tag.MODAL, Tag.TO, Tag.DO} or _inverted(at):
         return False
+    if _past_of_another(at.norm):
+        return at.direct not in ADNOMINAL
     return at.norm in SAME_PAST and at.behind() in {"he", "she", "it"}
+
+
+def _past_of_another(norm: str) -> bool:
+    """Tell whether a word is the past of another verb than the one whose base it is ("found", "felt")."""
+    found = VERB_FORMS.get(norm, ())
+    bases = {verb.lemma for verb in found if verb.form is Form.BASE}
+    return any(verb.form is Form.PAST and verb.lemma not in bases for verb in found)
 
 
 def _after_adnominal(at: Cursor) -> Tag:
@@ -116,6 +147,9 @@ def _third(at: Cursor) -> Tag:
     direct = at.direct
     if direct is None:
         return Tag.THIRD if at.norm in _SUBJECTLESS else Tag.NOUN
+    lemmas = {verb.lemma for verb in VERB_FORMS.get(at.norm, ()) if verb.form is Form.THIRD}
+    if lemmas & VERBS_ONLY and direct not in ADNOMINAL:
+        return Tag.THIRD
     if direct is Tag.GERUND and FIXED.get(at.ahead()) in {Tag.PREPOSITION, Tag.OBJECT_PRONOUN, Tag.PRONOUN}:
         return Tag.THIRD
     if direct in ADNOMINAL or direct in {Tag.PREPOSITION, Tag.BE, Tag.HAVE} or direct in MAIN_VERB:
@@ -147,9 +181,11 @@ def _base(at: Cursor) -> Tag:
         return Tag.BASE
     if previous is Tag.NAME:
         return Tag.PAST if norm in SAME_PAST else Tag.NOUN
+    if previous is Tag.NOUN and norm in SAME_PAST and norm not in NOUNS and not at.behind().endswith("s"):
+        return Tag.PAST
     if previous is Tag.NOUN:
-        plural = at.behind().endswith("s") and norm not in NOUNS
-        return Tag.BASE if plural or KIN.get(at.behind()) == "p" else Tag.NOUN
+        plural = (at.behind().endswith("s") and norm not in NOUNS) or KIN.get(at.behind()) == "p"
+        return Tag.BASE if plural or norm in VERBS_ONLY else Tag.NOUN
     if previous is Tag.COORDINATOR:
         return _base_joined(at)
     if direct is Tag.PUNCTUATION and norm not in NOUNS and _object_follows(at):
@@ -160,7 +196,7 @@ def _base(at: Cursor) -> Tag:
 def _base_after_pronoun(at: Cursor) -> Tag:
     norm = at.norm
     before = next((at.tokens[j].norm for j in range(at.i - 1, -1, -1) if at.tags[j] is at.previous), "")
-    if norm == "quit" or (norm in SAME_PAST and before in {"he", "she", "it"}):
+    if norm in PAST_RATHER or (norm in SAME_PAST and before in {"he", "she", "it"}):
         return Tag.PAST
     singular = before in {"it", "he", "she", "this", "that"} and not _inverted(at) and not _made_to(at)
     return Tag.NOUN if singular and norm in NOUNS else Tag.BASE
@@ -180,7 +216,8 @@ def _base_joined(at: Cursor) -> Tag:
         return Tag.NOUN
     if _object_follows(at):
         return Tag.PAST if at.norm in SAME_PAST and verbs[-1] is Tag.PAST else Tag.BASE
-    base_before = verbs[-1] is Tag.BASE and at.norm not in NOUNS
+    describes = at.ahead() in ADJECTIVES or at.ahead() in closed.ADVERBS
+    base_before = verbs[-1] is Tag.BASE and (at.norm not in NOUNS or describes)
     return Tag.BASE if base_before else Tag.NOUN
 
 

@@ -30,6 +30,7 @@ class Opening(NamedTuple):
     connector: str
     opener: int
     relation: str
+    joined: bool
     subjects: tuple[Phrase, ...]
 
 
@@ -58,7 +59,8 @@ def open_clause(scene: Scene, group: VerbGroup, before: VerbGroup | None) -> Ope
     while outer > low and scene.tags[outer - 1] in {Tag.COORDINATOR, Tag.PUNCTUATION}:
         outer -= 1
     relation = _relation(scene, edge, bool(subjects), before)
-    return Opening(outer, edge.first, edge.connector, edge.opener, relation, subjects)
+    joined = edge.opener > 0 and scene.tags[edge.opener - 1] is Tag.COORDINATOR
+    return Opening(outer, edge.first, edge.connector, edge.opener, relation, joined, subjects)
 
 
 def _inverted_subjects(scene: Scene, group: VerbGroup) -> tuple[Phrase, ...]:
@@ -138,7 +140,7 @@ def _without_openers(scene: Scene, first: int, start: int) -> int:
 def _skip_back(scene: Scene, i: int, low: int, *, commas: bool) -> int:
     """Step back over adverbs, time phrases and prepositional phrases before a subject."""
     while i >= low:
-        if scene.tokens[i].norm in SEQUENCE and not commas:
+        if (scene.tokens[i].norm in SEQUENCE and not commas) or scene.tokens[i].norm in EFFECT_OPENS:
             break
         if scene.tags[i] in LOOSE or scene.timed[i] or i in scene.called:
             i -= 1
@@ -178,6 +180,8 @@ def _relation(scene: Scene, edge: _Edge, subject: bool, before: VerbGroup | None
         return "COORDINATE" if before is not None else "MAIN"
     if before is not None and connector in _EMBEDDING:
         return "COMPLEMENT" if connector == "that" or before.lemma in THINK | SPEECH else "SUBORDINATE"
+    if connector == "like" and before is not None:
+        return "COMPLEMENT"
     if connector:
         return "SUBORDINATE"
     if before is None:

@@ -7,7 +7,7 @@ from structmem.domain.draft import LinkDraft
 from structmem.domain.entry import EntryKind, LinkType, Modality
 from structmem.domain.interval import Interval, IntervalKind, TimeSource
 from structmem.extraction.acts import is_question
-from structmem.extraction.antecedents import Place, before_message, before_sentence
+from structmem.extraction.antecedents import Place, before_message
 from structmem.extraction.cause_clauses import explained
 from structmem.extraction.clauses import INNER, Clause, Relation
 from structmem.extraction.english.cues import ORDER_OPENS, SEQUENCE, SEQUENCE_BACK
@@ -73,8 +73,12 @@ def _told_before(place: Place, k: int) -> Item | None:
         item = place.item(j)
         if item is not None and item.kind is EntryKind.EVENT:
             return item
-    found = before_sentence(place)
-    return found if found is not None else before_message(place, own_first=True)
+    for index in range(place.index - 1, max(-1, place.index - 3), -1):
+        told = [i for i in place.reading.items if i.sentence == index and i.is_anchor and not i.weak]
+        events = [i for i in told if i.kind is EntryKind.EVENT]
+        if events:
+            return events[-1]
+    return before_message(place, own_first=True)
 
 
 def _after_nouns(place: Place) -> Iterator[_Asserted]:

@@ -110,7 +110,7 @@ def _phrase_at(tokens: Sequence[Token], tags: Sequence[Tag], taken: Sequence[boo
     noun_from = _past(tags, taken, i, _BEFORE_NOUN)
     end = _nouns_from(tokens, tags, taken, noun_from)
     if end == noun_from:
-        headless = end > i and tags[end - 1] in {Tag.NUMBER, Tag.DETERMINER}
+        headless = end > i and (tags[end - 1] in {Tag.NUMBER, Tag.DETERMINER} or tags[i] is Tag.DETERMINER)
         return Phrase(i, end - 1, end - 1, PhraseKind.COMMON) if headless else None
     return _built(tags, i, _extend(tokens, tags, taken, end) - 1)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from structmem.domain.draft import TimePhrase
 from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.message import Message, Role
-from structmem.extraction.acts import act_of, corrects, is_backchannel, is_imperative, is_question
+from structmem.extraction.acts import act_of, corrects, is_backchannel, is_command, is_imperative, is_question
 from structmem.extraction.changes import changes_of
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence, parse_sentence
 from structmem.extraction.inner import inner_items
@@ -17,7 +17,15 @@ from structmem.extraction.scoring import salience
 from structmem.extraction.states import is_stative, state_of
 from structmem.extraction.tokens import MAX_CHARACTERS, Sentence, split_sentences
 from structmem.extraction.when import share_times
-from structmem.extraction.worth import is_empty, is_formula, is_matrix, is_replacement, is_told, is_weak, subject_word
+from structmem.extraction.worth import (
+    is_empty,
+    is_formula,
+    is_matrix,
+    is_replacement,
+    is_told,
+    is_weak,
+    subject_word,
+)
 from structmem.ports import TimeParser
 
 MAX_ENTRIES = 12
@@ -107,6 +115,8 @@ class _Reader:
         for k, clause in enumerate(parsed.clauses):
             if clause.relation in INNER or is_matrix(parsed, k) or is_empty(parsed, clause):
                 continue
+            if is_command(parsed, k):
+                continue
             if correction and is_replacement(parsed, clause):
                 self._read_correction(index, parsed, k)
             elif not is_formula(parsed, clause, act):
@@ -135,7 +145,7 @@ class _Reader:
         if state is not None:
             item = _stated(parsed, clause, item, state)
         self.items.append(item)
-        if stative or item.modality is not Modality.ACTUAL:
+        if stative or item.modality not in {Modality.ACTUAL, Modality.REPORTED}:
             return
         for change in changes_of(parsed, clause):
             self.items.append(

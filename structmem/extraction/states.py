@@ -23,6 +23,7 @@ from structmem.extraction.wordlist import word_set
 
 _LASTING = word_set("live reside work study play speak drive collect teach manage own belong come date base")
 _LIVING = word_set("live reside work study teach manage belong base")
+_UNREAL = word_set("if unless if_only as_if after before until once as_soon_as by_the_time in_case")
 _FAVOURITE = word_set("favourite favorite")
 _PARTNER_NOUNS = word_set("husband wife boyfriend girlfriend partner spouse boss manager")
 _LONGEST_VALUE = 12
@@ -50,7 +51,7 @@ def is_stative(parsed: ParsedSentence, clause: Clause) -> bool:
     present = group.tense is Tense.PRESENT and not group.perfect
     if group.lemma in _LASTING and group.via not in {"start", "begin", "go", "get"}:
         return present or group.lemma in _LIVING or (group.perfect and group.lemma in _LASTING)
-    return present and not group.progressive
+    return present and not group.progressive and clause.connector not in _UNREAL
 
 
 def _has_event(parsed: ParsedSentence, clause: Clause) -> bool:

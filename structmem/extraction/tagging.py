@@ -15,6 +15,7 @@ _COMMON_ENDINGS = tuple(
     word_set("ing ly tion sion ness ment ed ful ous ence ance ity ism ship hood ics ery ogy phy age ure")
 )
 _NATIONALITY_ENDINGS = ("ian", "ese", "ish", "ican")
+_AUXILIARY_GERUNDS = word_set("being having doing")
 _FORMULAE = word_set("thanks thank please cheers")
 
 
@@ -39,8 +40,12 @@ def _tag_one(at: Cursor, token: Token, common: frozenset[str]) -> Tag:
     if norm not in common and _is_name(at, token):
         return Tag.NAME
     fixed = FIXED.get(norm)
-    if fixed is not None:
+    if norm in _AUXILIARY_GERUNDS and at.previous is not Tag.BE:
+        return Tag.GERUND
+    if fixed is not None and norm not in {"having", "doing"}:
         return _mended(at, fixed)
+    if norm in _AUXILIARY_GERUNDS:
+        return Tag.GERUND
     if norm[0].isdigit() or norm[0] in "$€£":
         return Tag.NUMBER
     return open_class(at)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from structmem.extraction.english.closed import CONTRACTIONS, MULTIWORDS, SPLIT_FORMS
+from structmem.extraction.english.closed import BE, CONTRACTIONS, MODALS, MULTIWORDS, SPLIT_FORMS
 from structmem.extraction.wordlist import word_set
 
 MAX_CHARACTERS = 20_000
@@ -142,7 +142,10 @@ def _multiword(tokens: list[Token], i: int) -> tuple[int, tuple[str, str]] | Non
         return None
     for length in range(min(_LONGEST_MULTIWORD, len(tokens) - i), 1, -1):
         entry = MULTIWORDS.get(tuple(token.norm for token in tokens[i : i + length]))
-        if entry is not None:
+        after = tokens[i + length].norm if i + length < len(tokens) else ""
+        if entry is not None and not (
+            entry[0] == "so_that" and (after in BE or after in MODALS or after == "'s")
+        ):
             return length, entry
     return None
 

@@ -37,6 +37,7 @@ class VerbGroup:
         lemma: Of the head, with its particle (`take up`).
         perfect: "have done".
         progressive: "be doing".
+        shared: A base form that takes tense and modality from the verb it is joined to.
         via: Lemma of the verb before it ("start" in "started to paint").
         copula: The meaning is in what follows ("is a nurse").
         inverted: Tokens of a subject inside the group ("did Ana leave"), first and last.
@@ -54,6 +55,7 @@ class VerbGroup:
     negated: bool = False
     modality: Modality = Modality.ACTUAL
     via: str = ""
+    shared: bool = False
     copula: bool = False
     inverted: tuple[int, int] | None = None
 
@@ -210,7 +212,8 @@ def _tense(tags: Sequence[Tag], chain: list[int], norms: list[str]) -> Tense:
 def _modality(first: Tag, norm: str) -> Modality:
     if first is Tag.MODAL and norm in _IRREALIS:
         return Modality.HYPOTHETICAL
-    return Modality.PLANNED if first is Tag.MODAL and norm in {"will", "shall"} else Modality.ACTUAL
+    planned = first is Tag.MODAL and norm in {"will", "shall", "let_us"}
+    return Modality.PLANNED if planned else Modality.ACTUAL
 
 
 def _negated(tags: Sequence[Tag], first: int, head: int) -> bool:

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from structmem.domain.entry import Modality
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence
 from structmem.extraction.discourse import Discourse, resolve_pronoun
-from structmem.extraction.lemmas import past_of, third_person
+from structmem.extraction.english.nouns import KIN
+from structmem.extraction.lemmas import Form, lemma_of, past_of, third_person
+from structmem.extraction.names import singular
 from structmem.extraction.naming import possessive
 from structmem.extraction.reading import Item
 from structmem.extraction.verbs import Tense
@@ -25,21 +27,37 @@ def standalone(discourse: Discourse, parsed: ParsedSentence, item: Item, subject
     """Return the item's words as a sentence of its own; `subject` is put first where it has none."""
     clause = item.clause
     if item.state is not None and clause is None:
-        words = f"{subject} {'was' if item.occurred.end is not None else 'is'} {item.state.value}"
+        words = f"{subject} {_being(item, _is_plural(parsed, item, subject))} {item.state.value}"
     elif clause is not None and clause.relation in INNER:
-        words = f"{subject} {_recast(discourse, parsed, item, clause, _is_plural(subject))}"
+        words = f"{subject} {_recast(discourse, parsed, item, clause, _is_plural(parsed, item, subject))}"
     elif clause is not None and clause.group.inverted is not None:
-        words = f"{subject} {_uninverted(discourse, parsed, item, clause, _is_plural(subject))}"
+        words = f"{subject} {_uninverted(discourse, parsed, item, clause, _is_plural(parsed, item, subject))}"
     else:
         words = _in_order(discourse, parsed, item, item.first, item.last)
         if subject and not any(item.first <= phrase.first <= item.last for phrase in item.subjects):
-            words = f"{subject} {_agreeing_start(parsed, item, words, _is_plural(subject))}"
+            words = f"{subject} {_agreeing_start(parsed, item, words, _is_plural(parsed, item, subject))}"
     words = words.strip()
     return words[:1].upper() + words[1:]
 
 
-def _is_plural(subject: str) -> bool:
-    return " and " in subject or subject.casefold() in {"we", "they", "you", "i"}
+def _being(item: Item, plural: bool) -> str:
+    negation = " not" if item.negated else ""
+    if item.modality is Modality.PLANNED:
+        return f"will{negation} be"
+    if item.modality is Modality.HYPOTHETICAL:
+        return f"might{negation} be"
+    past = item.occurred.end is not None
+    return (("were" if plural else "was") if past else ("are" if plural else "is")) + negation
+
+
+def _is_plural(parsed: ParsedSentence, item: Item, subject: str) -> bool:
+    if " and " in subject or subject.casefold() in {"we", "they", "you", "i"}:
+        return True
+    head = item.subjects[-1].head if item.subjects else -1
+    if head < 0 or parsed.tags[head] is not Tag.NOUN:
+        return False
+    noun = parsed.norm(head)
+    return singular(noun) != noun or KIN.get(noun) == "p"
 
 
 def _in_order(discourse: Discourse, parsed: ParsedSentence, item: Item, first: int, last: int) -> str:
@@ -87,11 +105,26 @@ def _agreeing_start(parsed: ParsedSentence, item: Item, words: str, plural: bool
     group = item.clause.group
     if parsed.tags[group.finite] is Tag.GERUND:
         return f"{'are' if plural else 'is'} {lowered}"
+    if group.shared:
+        return _shared_start(parsed, item, lowered, plural)
     form = None if plural else _third_form(parsed, group.finite)
     text = parsed.tokens[group.finite].text
     if form and lowered.startswith(text.lower()):
         return form + lowered[len(text) :]
     return lowered
+
+
+def _shared_start(parsed: ParsedSentence, item: Item, words: str, plural: bool) -> str:
+    """Return "wants to sell the car" for the second half of "wants to move and sell the car"."""
+    past = item.clause is not None and item.clause.group.tense is Tense.PAST
+    if item.modality is Modality.PLANNED:
+        return f"{'wanted' if past else ('want' if plural else 'wants')} to {words}"
+    if item.negated:
+        return f"{'did' if past else ('do' if plural else 'does')} not {words}"
+    if item.modality is Modality.HYPOTHETICAL:
+        return f"would {words}"
+    head, _, rest = words.partition(" ")
+    return f"{_inflected(head, past, plural)} {rest}".strip()
 
 
 def _word(discourse: Discourse, parsed: ParsedSentence, item: Item, i: int) -> str:
@@ -132,12 +165,10 @@ def _recast(discourse: Discourse, parsed: ParsedSentence, item: Item, clause: Cl
     """Return an infinitive or -ing clause as a finite one: "lost Ana's job", "wants to buy a car"."""
     group = clause.group
     past = group.tense is Tense.PAST
-    head = group.lemma.split(" ")[0]
-    rest = _in_order(discourse, parsed, item, group.head + 1, clause.last) if group.head < clause.last else ""
-    chained = group.first < group.head
-    if chained:
-        rest = _in_order(discourse, parsed, item, group.first + 1, clause.last)
-        head = {Tag.BE: "be", Tag.HAVE: "have"}.get(parsed.tags[group.first], head)
+    head = _first_lemma(parsed, clause)
+    rest = (
+        _in_order(discourse, parsed, item, group.first + 1, clause.last) if group.first < clause.last else ""
+    )
     if item.modality is Modality.PLANNED:
         verb = f"{'wanted' if past else ('want' if plural else 'wants')} to {head}"
     elif item.negated:
@@ -145,6 +176,13 @@ def _recast(discourse: Discourse, parsed: ParsedSentence, item: Item, clause: Cl
     else:
         verb = _inflected(head, past, plural)
     return f"{verb} {rest}".strip()
+
+
+def _first_lemma(parsed: ParsedSentence, clause: Clause) -> str:
+    first = clause.group.first
+    form = Form.GERUND if parsed.tags[first] is Tag.GERUND else Form.BASE
+    known = {Tag.BE: "be", Tag.HAVE: "have", Tag.DO: "do"}
+    return known.get(parsed.tags[first]) or lemma_of(parsed.norm(first), form)
 
 
 def _inflected(lemma: str, past: bool, plural: bool) -> str:

@@ -1,13 +1,16 @@
 """Which clauses are worth keeping: empty, evaluative and matrix clauses are not, or only for a causal link."""
 
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence, Relation
+from structmem.extraction.english.nouns import KIN
 from structmem.extraction.english.verbs import SPEECH, THINK
+from structmem.extraction.phrases import PhraseKind
 from structmem.extraction.word_classes import Tag
 from structmem.extraction.wordlist import word_set
 
 _MATRIX = (
     word_set("think guess believe suppose bet reckon imagine assume feel hope wish know mean see") | SPEECH
 )
+_SEEMING = word_set("sound look seem feel")
 _DUMMIES = word_set("it this that there these those something everything nothing here which what all")
 _SELF = word_set("i we")
 _CONTENT = frozenset([Tag.NOUN, Tag.NAME, Tag.TITLE, Tag.ADJECTIVE, Tag.NUMBER, Tag.GERUND])
@@ -33,6 +36,8 @@ def is_matrix(parsed: ParsedSentence, k: int) -> bool:
     following = parsed.clauses[k + 1]
     introduces = following.relation is Relation.COMPLEMENT and following.governor == k
     clause = parsed.clauses[k]
+    if introduces and following.connector == "like" and clause.group.lemma in _SEEMING:
+        return True
     return introduces and clause.group.lemma in _MATRIX and not clause.group.copula
 
 
@@ -46,6 +51,8 @@ def content_words(parsed: ParsedSentence, clause: Clause) -> int:
 
 def is_empty(parsed: ParsedSentence, clause: Clause) -> bool:
     """Tell whether a clause says nothing: "it is", "I did", "you know"."""
+    if parsed.tags[clause.group.head] is Tag.MODAL:
+        return True
     if content_words(parsed, clause):
         return False
     return clause.group.lemma in _LIGHT_VERBS or clause.group.copula
@@ -57,9 +64,19 @@ def is_weak(parsed: ParsedSentence, clause: Clause) -> bool:
         clause.relation is Relation.RELATIVE and parsed.norm(max(clause.opener, 0)) in {"which", "that"}
     )
     stative = clause.group.copula or clause.group.lemma in _LIGHT_VERBS
-    if not dummy or not stative:
+    vague = (dummy and stative) or (clause.group.copula and _is_about_things(parsed, clause))
+    return vague and not any(
+        parsed.tags[i] in _NAMING or parsed.timed[i] for i in range(clause.first, clause.last + 1)
+    )
+
+
+def _is_about_things(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether the subject is a common noun of nobody in particular."""
+    subject = clause.subjects[-1] if clause.subjects else None
+    if subject is None or subject.kind not in {PhraseKind.COMMON, PhraseKind.GERUND}:
         return False
-    return not any(parsed.tags[i] in _NAMING for i in range(clause.first, clause.last + 1))
+    owned = any(parsed.tags[i] is Tag.POSSESSIVE for i in range(subject.first, subject.last + 1))
+    return not owned and parsed.norm(subject.head) not in KIN
 
 
 def is_formula(parsed: ParsedSentence, clause: Clause, act: str) -> bool:

@@ -48,13 +48,13 @@ INTERJECTIONS = word_set(
     """
     oh wow hey hi hello yes yeah yep yup nope ok okay ah aww aw haha hahaha lol omg hmm hm ugh whoa woah
     yay yikes gosh cheers thanks thank please sure bye goodbye congrats congratulations hooray ooh oops
-    phew huh eh uh um er welp nah alas wowza dang damn gee exactly totally definitely absolutely true
+    phew huh eh uh um er welp nah alas wowza dang damn gee true
     right cool nice great awesome amazing fantastic wonderful
     """
 )
 ADVERBS = word_set(
     """
-    again ago ahead almost alone already also always altogether anyway apart around away back certainly
+    totally definitely absolutely exactly completely extremely deeply highly     up down off out forward aside onwards     again ago ahead almost alone already also always altogether anyway apart around away back certainly
     currently early either else especially even eventually ever everywhere far fast finally forever
     generally gladly hence here honestly hopefully however immediately indeed indoors instead just kinda
     lately later literally little long luckily maybe meanwhile mostly much nearly now nowadays often
@@ -173,6 +173,7 @@ MULTIWORDS: dict[tuple[str, ...], tuple[str, str]] = {
     ("it", "is", "because"): ("that_is_because", "SUB"),
     ("that", "was", "because"): ("that_is_because", "SUB"),
     ("it", "was", "because"): ("that_is_because", "SUB"),
+    ("let", "'s"): ("let_us", "MOD"),
     ("so", "that"): ("so_that", "SUB"),
     ("in", "order", "to"): ("in_order_to", "TO"),
     ("so", "as", "to"): ("in_order_to", "TO"),

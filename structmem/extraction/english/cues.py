@@ -105,7 +105,9 @@ CONNECTORS = (
     | frozenset(EFFECT_OPENS)
     | frozenset(ORDER_OPENS)
     | SEQUENCE
-    | word_set("that if unless although though whereas whenever wherever so_that whether how what where why")
+    | word_set(
+        "that like if unless although though whereas whenever wherever so_that whether how what where why"
+    )
     | word_set("if_only as_if except once than")
 ) - {"during"}
 """Words that can open a finite clause."""

@@ -168,7 +168,11 @@ EVENT_NOUNS = word_set(
 )
 GENERIC_NOUNS = word_set(
     """
-    thing things time times lot lots way ways day days bit kind sort part parts people person guy guys
+    back drive push guts sometime     other others key favorite favourite pic pics photo photos picture pictures fam folk folks biz hope power energy
+    success happiness kindness encouragement dedication importance effect determination balance reality struggle
+    freedom potential growth positivity creativity acceptance awareness emotion emotions essence comfort stress need
+    needs reminder view mix spot vibe vibes bond bonding team favorite talent skill skills purpose value values
+    attitude approach perspective moment progress    thing things time times lot lots way ways day days bit kind sort part parts people person guy guys
     one ones someone something stuff idea ideas point case fact reason matter news start end side moment
     moments while sense fun life world mind plan plans chance feeling feelings rest couple number year
     years month months week weeks hour hours minute minutes night morning evening afternoon today
@@ -214,7 +218,7 @@ COUNTRIES = word_set(
 )
 ADJECTIVES = word_set(
     """
-    asleep awake pescatarian self-employed freelance hurt homeless     able afraid alive allergic alone amazing amazed angry annoyed anxious ashamed available aware
+    stoked pumped psyched hyped bummed resilient determined better worse best worst     asleep awake pescatarian self-employed freelance hurt homeless     able afraid alive allergic alone amazing amazed angry annoyed anxious ashamed available aware
     awesome awful bad beautiful best better big bored boring brave bright brilliant broke busy calm
     careful careless cheap clean clear close cold comfortable common complete confident confused content
     cool crazy creative crucial cute dangerous dark dead dear deep delicious depressed determined
@@ -243,7 +247,7 @@ ADJECTIVES = word_set(
 )
 AFFECT = word_set(
     """
-    afraid amazed angry annoyed anxious ashamed bored calm confident confused content depressed
+    stoked pumped psyched hyped bummed     afraid amazed angry annoyed anxious ashamed bored calm confident confused content depressed
     devastated disappointed embarrassed excited exhausted frightened frustrated furious glad grateful
     guilty happy homesick hopeful hopeless hurt inspired jealous lonely lost mad motivated nervous
     nostalgic optimistic overwhelmed pleased proud relaxed relieved sad satisfied scared shocked sick
@@ -254,7 +258,7 @@ AFFECT = word_set(
 MARITAL = word_set("single married divorced engaged widowed separated")
 COMMON_NOUNS = word_set(
     """
-    age air animal animals apple art baby bag ball band bank basketball beach bed beer bike bird
+    movies cookies selfies pies ties recipes people folks     age air animal animals apple art baby bag ball band bank basketball beach bed beer bike bird
     birthday boat body book books box boy bread breakfast brother building bus business butter cake
     camera car card cat cats chair cheese chicken children chocolate christmas church city class clothes
     coffee college color computer cookie cookies cooking country couple course cream crowd culture dad

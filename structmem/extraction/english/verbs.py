@@ -101,15 +101,10 @@ DITRANSITIVE = word_set(
     owe feed award grant bake text email ask
     """
 )
-HUMAN_AGENT = word_set(
-    """
-    say tell ask call think believe marry date hug invite text email phone suggest recommend teach study
-    graduate retire resign apologise apologize laugh smile cry cook paint read write love hate like want
-    hope know adopt divorce hire fire promise agree decide congratulate encourage convince enjoy
-    volunteer drive help visit meet move live work quit join play sing dance travel feel win lose buy
-    bring give introduce show start plan
-    """
+LIFELESS_SUBJECT = word_set(
+    "happen occur cost consist contain release publish rain snow close expire belong mean"
 )
+"""Verbs whose named subject is hardly ever a person."""
 HUMAN_OBJECT = word_set(
     """
     meet marry date hug invite phone text call tell ask thank congratulate miss divorce introduce kiss
@@ -274,6 +269,7 @@ SAME_PAST = word_set(
     quit hit cut put hurt let cost split shut spread bet cast read set
     """
 )
+PAST_RATHER = word_set("quit hit cut put split shut set")
 """Past equals base: past unless something says present."""
 
 CATENATIVES = {
@@ -417,3 +413,12 @@ PREPOSITION_CATENATIVES = {
     ("talk", "about"): "HYPOTHETICAL",
 }
 """verb + preposition + -ing form; as above."""
+
+VERBS_ONLY = word_set(
+    """
+    agree capture help want     make keep let bring remind become give take get come know tell think learn lose meet teach sell send spend
+    include create provide allow encourage inspire motivate understand believe remember forget seem say see find
+    feel eat write speak choose grow buy build lead require deserve enjoy happen exist appear deliver arrive
+    """
+)
+"""Verbs whose base form is hardly ever a noun."""
