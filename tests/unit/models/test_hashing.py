@@ -1,5 +1,6 @@
 """The embedder that needs no model."""
 
+import os
 import subprocess
 import sys
 
@@ -73,7 +74,7 @@ def test_vectors_are_the_same_in_another_process_with_another_hash_seed() -> Non
     )
     run = subprocess.run(
         [sys.executable, "-c", program],
-        env={"PYTHONHASHSEED": "77"},
+        env=os.environ | {"PYTHONHASHSEED": "77"},
         capture_output=True,
         text=True,
         check=True,
