@@ -57,8 +57,12 @@ def locomo(path: Path, failures: bool) -> None:
         f"\n(a) LoCoMo, category 2, evidence and session date given: {len(data.questions)} dated answers"
         f" ({len(data.skipped)} others are names, durations or no dates)"
     )
-    print("    same interval: both ends within a day; 'one answer' takes the phrase nearest to the question")
-    print(f"    {'':20}{'same':>8}{'overlap':>9}{'one answer':>12}{'turns/s':>9}")
+    print("    same: both ends within a day; finer: or inside an answer that names only a month or a year;")
+    print(
+        "    one answer: by the phrase nearest to the question; phrased: where this parser finds a phrase at all"
+    )
+    heads = ("same", "finer", "overlap", "one answer", "phrased", "(share)", "turns/s")
+    print(f"    {'':20}" + "".join(f"{head:>11}" for head in heads))
     turns = sorted({turn for question in data.questions for turn in question.turns})
     tasks = [data.tasks[turn] for turn in turns]
     answers: list[Answer | None] = [ask_us(tasks, RuleTimeParser())]
@@ -72,10 +76,12 @@ def locomo(path: Path, failures: bool) -> None:
         by_turn: list[Sequence[Candidate]] = [()] * len(data.tasks)
         for turn, found in zip(turns, answer.candidates, strict=True):
             by_turn[turn] = found
-        same, over, one, failed = time_locomo.score(data, by_turn)
-        print(f"    {name:20}{same:8.3f}{over:9.3f}{one:12.3f}{len(tasks) / answer.seconds:9,.0f}")
+        got = time_locomo.score(data, by_turn)
+        shares = (got.same, got.finer, got.overlapping, got.one_answer, got.phrased, got.share_phrased)
+        speed = f"{len(tasks) / answer.seconds:11,.0f}"
+        print(f"    {name:20}" + "".join(f"{share:11.3f}" for share in shares) + speed)
         if failures and name == "structmem":
-            print("\n".join(f"      - {line}" for line in failed))
+            print("\n".join(f"      - {line}" for line in got.failures))
 
 
 def mail(path: Path, failures: bool) -> None:

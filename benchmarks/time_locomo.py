@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -172,32 +172,68 @@ def _turns(conversation: dict[str, Any]) -> list[tuple[str, str, datetime]]:
     return rows
 
 
-Judge = Callable[[Span, Span], bool]
-
-
 def _same_day(a: Span, b: Span) -> bool:
     return same(a, b, _DAY)
 
 
-def score(data: Dated, candidates: Sequence[Sequence[Candidate]]) -> tuple[float, float, float, list[str]]:
-    """Return same interval (any phrase), overlapping (any), same interval (one answer), and what fails."""
-    any_same = any_over = one_same = 0
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Shares of the questions.
+
+    Attributes:
+        same: A phrase gives the interval of the answer, both ends within a day.
+        finer: The same, or an interval inside an answer that names only a month or a year.
+        overlapping: A phrase overlaps the answer.
+        one_answer: `same`, where the phrase that stands nearest to the question alone counts.
+        phrased: `same`, among the questions whose evidence has a phrase for this parser.
+        share_phrased: How many those are.
+    """
+
+    same: float
+    finer: float
+    overlapping: float
+    one_answer: float
+    phrased: float
+    share_phrased: float
+    failures: Sequence[str]
+
+
+def score(data: Dated, candidates: Sequence[Sequence[Candidate]]) -> Score:
+    """Score the candidates of every turn; evidence without a phrase counts as the day of its session."""
+    hits: dict[str, int] = dict.fromkeys(("same", "finer", "over", "one", "phrased", "with"), 0)
     failures = []
     for question in data.questions:
         spans = [span for turn in question.turns for one in candidates[turn] for span in one.spans]
+        has_phrase = bool(spans)
         if not spans:
             spans = [_whole_day(_midnight(data.tasks[turn].anchor)) for turn in question.turns]
         hit = any(_same_day(span, gold) for span in spans for gold in question.gold)
-        any_same += hit
-        any_over += any(overlaps(span, gold) for span in spans for gold in question.gold)
+        hits["same"] += hit
+        hits["finer"] += hit or any(_inside(span, gold) for span in spans for gold in question.gold)
+        hits["over"] += any(overlaps(span, gold) for span in spans for gold in question.gold)
         one = _one_answer(question, data, candidates)
-        one_same += any(_same_day(one, gold) for gold in question.gold)
+        hits["one"] += any(_same_day(one, gold) for gold in question.gold)
+        hits["with"] += has_phrase
+        hits["phrased"] += has_phrase and hit
         if not hit:
             said = {str(data.tasks[turn].anchor.date()) for turn in question.turns}
             shown = [f"{start:%Y-%m-%d}..{end:%Y-%m-%d}" for start, end in spans]
             failures.append(f"{question.answer!r} said {sorted(said)} ours {shown}")
     n = len(data.questions)
-    return any_same / n, any_over / n, one_same / n, failures
+    return Score(
+        same=hits["same"] / n,
+        finer=hits["finer"] / n,
+        overlapping=hits["over"] / n,
+        one_answer=hits["one"] / n,
+        phrased=hits["phrased"] / max(1, hits["with"]),
+        share_phrased=hits["with"] / n,
+        failures=failures,
+    )
+
+
+def _inside(span: Span, gold: Span) -> bool:
+    """Tell whether a reading is finer than an answer that names a month, a season or a year."""
+    return gold[1] - gold[0] > 27 * _DAY and gold[0] - _DAY <= span[0] and span[1] <= gold[1] + _DAY
 
 
 def _midnight(moment: datetime) -> datetime:

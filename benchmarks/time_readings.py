@@ -38,15 +38,19 @@ def same(a: Span, b: Span, tolerance: timedelta) -> bool:
     return abs(a[0] - b[0]) <= tolerance and abs(a[1] - b[1]) <= tolerance
 
 
+VAGUE_BELOW = 0.5
 _UNIT_DAYS = {Precision.WEEK: 7, Precision.WEEKEND: 2, Precision.DAY: 1}
 
 
 def ours(phrases: Iterable[TimePhrase], utc_offset: timedelta = timedelta(0)) -> list[Candidate]:
-    """Return our phrases as candidates; a state that began at a time counts as that time."""
+    """Return our phrases as candidates; a state that began at a time counts as that time.
+
+    Words that say of themselves that they name no date ("recently", "a while ago") are left out.
+    """
     found = []
     for phrase in phrases:
         span = bounds(phrase, utc_offset)
-        if span is not None:
+        if span is not None and phrase.interval.confidence >= VAGUE_BELOW:
             found.append(Candidate(phrase.start, phrase.end, (span,)))
     return found
 

@@ -155,6 +155,8 @@ def _ends(end: datetime, phrase: TimePhrase) -> list[datetime]:
             ends.append(end.replace(year=end.year - 1))
         elif unit is Precision.MONTH:
             ends.append((end - timedelta(days=1)).replace(day=1))
+        elif unit is Precision.QUARTER:
+            ends.append((end - timedelta(days=80)).replace(day=1))
         elif unit is Precision.DAY:
             ends.append(end - timedelta(days=1))
     return ends

@@ -1,14 +1,14 @@
 """Ranges, one-sided bounds, vague words, habits and ages."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from structmem.domain.interval import IntervalKind, Precision
 from structmem.extraction.time.arithmetic import APPROXIMATE_DAYS, SUB_DAY, add_months, unit_start
 from structmem.extraction.time.clocks import Clock
 from structmem.extraction.time.dates import Fields, NumericDate
 from structmem.extraction.time.spans import Expression, Scene, Span, Tense, soonest
-from structmem.extraction.time.units import Edge, Length
+from structmem.extraction.time.units import Edge, Length, Window
 
 _DAY = timedelta(days=1)
 
@@ -37,8 +37,8 @@ class Range:
         if start is None or start.start is None or start.start >= end.end:
             return None
         return Span(
-            start=start.start,
-            end=end.start if end.precision in SUB_DAY else end.end,
+            start=_corner(first, start) or start.start,
+            end=_corner(last, end) or (end.start if _is_moment(end) else end.end),
             precision=end.precision,
             kind=self.kind,
             confidence=min(start.confidence, end.confidence),
@@ -65,8 +65,7 @@ class Range:
         self, first: Expression, last: Expression, scene: Scene
     ) -> tuple[Span | None, Span | None] | None:
         """What will be from May to July may have begun: the end lies ahead, the start before it."""
-        both = [one for one in (first, last) if isinstance(one, Fields) and one.month and one.year is None]
-        if len(both) < 2:
+        if not (_comes_yearly(first) and _comes_yearly(last)):
             return None
         end = last.resolve(scene)
         if end is None or end.start is None:
@@ -100,14 +99,36 @@ class Bound:
             kind = IntervalKind.OPEN if self.role == "since" else IntervalKind.SPAN
             return replace(found, end=None, kind=kind, confidence=confidence)
         if self.role == "after":
-            from_start = found.precision in SUB_DAY or (isinstance(self.of, Edge) and self.of.begin == 0)
+            from_start = _is_moment(found) or (isinstance(self.of, Edge) and self.of.begin == 0)
             start = found.start if from_start else found.end
             return replace(found, start=start, end=None, confidence=confidence)
         # Before the end of May is still in May.
         before = self.role == "before" and not (isinstance(self.of, Edge) and self.of.until == 1)
-        end = found.start if before or found.precision in SUB_DAY else found.end
+        end = found.start if before or _is_moment(found) else found.end
         kind = IntervalKind.SPAN if self.role == "until" else IntervalKind.POINT
         return replace(found, start=None, end=end, kind=kind, confidence=confidence)
+
+
+def _comes_yearly(of: Expression) -> bool:
+    if isinstance(of, Fields):
+        return of.month is not None and of.year is None
+    return isinstance(of, NumericDate) and of.year is None
+
+
+def _corner(of: Expression, span: Span) -> datetime | None:
+    """From the end of March to the middle of May: the edge of a time is a point of it here."""
+    if not isinstance(of, Edge) or span.start is None or span.end is None:
+        return None
+    if of.begin == 0:
+        return span.start
+    return span.end if of.until == 1 else unit_start(span.start + (span.end - span.start) / 2, Precision.DAY)
+
+
+def _is_moment(span: Span) -> bool:
+    """Tell whether it is a clock time rather than a stretch such as an afternoon."""
+    if span.start is None or span.end is None:
+        return False
+    return span.precision in SUB_DAY and span.end - span.start <= timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +162,19 @@ class Lasting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LastingWindow:
+    """`for the past two years`: throughout; in the perfect tense it goes on."""
+
+    window: Window
+
+    def resolve(self, scene: Scene) -> Span | None:
+        """See Expression."""
+        if scene.tense is Tense.PERFECT and self.window.sign < 0:
+            return Lasting(length=self.window.length, up_to_now=True).resolve(scene)
+        return replace(self.window, kind=IntervalKind.SPAN).resolve(scene)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LastingFrom:
     """A duration with a known start: `for two weeks from 20 May`."""
 
@@ -165,6 +199,7 @@ class Vague:
 
     Attributes:
         begin: Days from now, negative in the past; None is unbounded.
+        either: In a sentence about the past it lies there ("one day we went").
     """
 
     begin: float | None
@@ -172,9 +207,12 @@ class Vague:
     precision: Precision = Precision.DAY
     kind: IntervalKind = IntervalKind.POINT
     confidence: float = 0.4
+    either: bool = False
 
     def resolve(self, scene: Scene) -> Span | None:
         """See Expression."""
+        if self.either and scene.tense.is_past:
+            return Span(start=None, end=scene.now, precision=self.precision, confidence=self.confidence)
         start = None if self.begin is None else scene.now + timedelta(days=self.begin)
         end = None if self.until is None else scene.now + timedelta(days=self.until)
         if self.precision not in SUB_DAY:

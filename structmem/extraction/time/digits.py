@@ -30,10 +30,23 @@ def read_number(text: str, start: int, end: int, tokens: list[Token]) -> int:
         tokens.append(Token(start, end, text[start:end], NOTHING))
         return end
     run = text[start:end]
+    if not run.isdigit() and _stands_alone(tokens, start):
+        # Q1-2019 is a quarter and a year, Sep-23-2020 a month, a day and a year.
+        end = start + len(re.split(r"\D", run)[0])
+        run = text[start:end]
     readings = _shape(run)
     if readings is None:
         return _split_run(text, start, run, tokens)
     return _finish(text, start, end, readings, tokens)
+
+
+def _stands_alone(tokens: list[Token], start: int) -> bool:
+    """Tell whether a quarter or a month right before it makes the first number of a run its own."""
+    if not tokens or tokens[-1].end != start:
+        return False
+    if tokens[-1].text == "q":
+        return True
+    return tokens[-1].text in ("-", "/") and len(tokens) > 1 and "MONTH" in tokens[-2].readings
 
 
 def _is_foreign(text: str, start: int, end: int) -> bool:

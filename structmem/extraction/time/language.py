@@ -61,6 +61,7 @@ class Language:
         closers: Words that may follow a bare "the 5th".
         corrections: Words that take back the phrase before.
         not_time: Nouns that make the number before them a quantity.
+        lasting: Verbs that make "a week" behind them a duration.
     """
 
     name: str
@@ -74,3 +75,4 @@ class Language:
     closers: frozenset[str]
     corrections: frozenset[str]
     not_time: frozenset[str] = field(default=frozenset())
+    lasting: frozenset[str] = field(default=frozenset())

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -15,6 +14,7 @@ from structmem.extraction.time.english import english
 from structmem.extraction.time.grammar import Chart, Grammar
 from structmem.extraction.time.language import Language
 from structmem.extraction.time.plausible import is_plausible
+from structmem.extraction.time.sequences import Found, follows_closely, in_sequence
 from structmem.extraction.time.spans import Conventions, Scene, Span, Tense, in_range
 from structmem.extraction.time.tense import tense_around
 from structmem.extraction.time.token import Token
@@ -25,15 +25,7 @@ _DIGIT = re.compile(r"\d")
 _LEAD = 9
 """A phrase begins at most so many tokens before the first word of time in it."""
 _LEADING = frozenset(["at", "for", "over", "during", "throughout"])
-_JOINERS = frozenset([",", "and", "or", "&", "/"])
 _OFFSET = re.compile(r"([+-])(\d{2}):?(\d{2})")
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    first: int
-    behind: int
-    reading: Reading
 
 
 class RuleTimeParser:
@@ -60,7 +52,7 @@ class RuleTimeParser:
         tokens = tokenize(text, self._language)
         phrases: list[TimePhrase] = []
         previous: Span | None = None
-        for found in self._find(tokens):
+        for found in in_sequence(list(self._find(tokens)), tokens, self._language):
             tense = tense_around(tokens, found.first, found.behind, self._language.tense)
             scene = Scene(now=now, tense=tense, previous=previous, conventions=self._conventions)
             span = in_range(found.reading.of.resolve(scene))
@@ -69,7 +61,8 @@ class RuleTimeParser:
             if span.start is not None and found.reading.role != "for":
                 previous = span
             first = found.first + (found.reading.role == "at" and tokens[found.first].text in _LEADING)
-            start, end = tokens[first].start, tokens[found.behind - 1].end
+            last = found.behind - 1 - (tokens[found.behind - 1].text == ".")
+            start, end = tokens[first].start, tokens[last].end
             phrases.append(_phrase(found.reading, span, start, end, text[start:end], local_zone))
         return phrases
 
@@ -109,27 +102,31 @@ class RuleTimeParser:
             word.replace("’", "'") for word in _WORDS.findall(text.lower())
         )
 
-    def _find(self, tokens: Sequence[Token]) -> Iterator[_Found]:
+    def _find(self, tokens: Sequence[Token]) -> Iterator[Found]:
         """Yield the phrases from left to right, at each place the longest one."""
         chart = self._grammar.chart(tokens)
         hot = _hot(tokens, self._language.triggers)
         position, last_behind = 0, -1
         while position < len(tokens):
-            listed = position - last_behind in (1, 2) and tokens[position - 1].text in _JOINERS
+            listed = follows_closely(tokens, last_behind, position, self._language)
             found = self._longest(chart, tokens, position, listed) if hot[position] else None
+            if found is not None and tokens[position].text in _LEADING:
+                # "for" belongs to the phrase only if it does not cut it short.
+                inner = self._longest(chart, tokens, position + 1, listed)
+                found = inner if inner is not None and inner.behind > found.behind else found
             if found is None:
                 position += 1
             else:
                 yield found
                 position = last_behind = found.behind
 
-    def _longest(self, chart: Chart, tokens: Sequence[Token], position: int, listed: bool) -> _Found | None:
-        if not self._grammar.starts("top", tokens[position]):
+    def _longest(self, chart: Chart, tokens: Sequence[Token], position: int, listed: bool) -> Found | None:
+        if position >= len(tokens) or not self._grammar.starts("top", tokens[position]):
             return None
         readings = chart.read("top", position)
         for behind in sorted(readings, reverse=True):
             if is_plausible(tokens, position, behind, self._language, listed=listed):
-                return _Found(position, behind, readings[behind])
+                return Found(position, behind, readings[behind])
         return None
 
 

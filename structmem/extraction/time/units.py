@@ -14,7 +14,7 @@ from structmem.extraction.time.arithmetic import (
     unit_end,
     unit_start,
 )
-from structmem.extraction.time.spans import Expression, Scene, Span, nearest, unit_span
+from structmem.extraction.time.spans import Expression, Scene, Span, Tense, nearest, unit_span
 
 _DAY = timedelta(days=1)
 _MAX_DAYS = 365 * 3000
@@ -136,15 +136,23 @@ def _guarded_shift(base: datetime, unit: Precision, offset: int) -> datetime | N
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shift:
-    """So long before or after now or another time: `3 days ago`, `two weeks after Easter`, `in a month`."""
+    """So long before or after now or another time: `3 days ago`, `two weeks after Easter`, `in a month`.
+
+    Attributes:
+        from_previous: Counted from what was said before, if anything was.
+        may_last: Beside a past verb it is a duration: "built in a day".
+    """
 
     length: Length
     sign: int
     base: Expression | None = None
     from_previous: bool = False
+    may_last: bool = False
 
     def resolve(self, scene: Scene) -> Span | None:
         """See Expression."""
+        if self.may_last and scene.tense.is_past:
+            return self._took(scene)
         if self.base is not None:
             return self._from(self.base.resolve(scene))
         if self.from_previous and scene.previous is not None and scene.previous.start is not None:
@@ -152,6 +160,17 @@ class Shift:
         if self.from_previous and scene.tense.is_past:
             return Span(start=None, end=scene.now, precision=self.length.unit, confidence=0.3)
         return self._from_moment(scene.now)
+
+    def _took(self, scene: Scene) -> Span | None:
+        """How long something took, or has not been: "in" with a past verb is no date."""
+        unit = self.length.unit
+        if scene.tense is Tense.PAST:
+            return Span(start=None, end=scene.now, precision=unit, confidence=0.3)
+        start = self.length.high.apply(scene.now, -1)
+        if start is None:
+            return None
+        start = start if unit in SUB_DAY else unit_start(start, unit)
+        return Span(start=start, end=None, precision=unit, kind=IntervalKind.OPEN, confidence=0.6)
 
     def _from(self, base: Span | None) -> Span | None:
         if base is None or base.start is None or base.end is None:
@@ -194,12 +213,17 @@ class Window:
 
     def resolve(self, scene: Scene) -> Span | None:
         """See Expression."""
-        far = self.length.high.apply(scene.now, self.sign)
+        base = scene.now
+        if self.length.unit in (Precision.QUARTER, Precision.DECADE):
+            # Nobody counts these from today.
+            base = unit_start(base, self.length.unit)
+            base = base if self.sign < 0 else unit_end(base, self.length.unit)
+        far = self.length.high.apply(base, self.sign)
         if far is None:
             return None
         if self.length.unit not in SUB_DAY and self.sign < 0:
             far = unit_start(far, Precision.DAY)
-        start, end = (far, scene.now) if self.sign < 0 else (scene.now, far)
+        start, end = (far, base) if self.sign < 0 else (base, far)
         return Span(start=start, end=end, precision=self.length.unit, kind=self.kind, confidence=0.85)
 
 
@@ -307,7 +331,7 @@ class Beside:
         center = unit_start(start, Precision.WEEKEND)
         spans = [unit_span(center + _DAY * 7 * weeks, Precision.WEEKEND) for weeks in range(-2, 3)]
         if self.steps == 0:
-            return nearest(spans, start)
+            return _long_weekend(nearest(spans, start), start)
         if self.steps < 0:
             done = [span for span in spans if span.end is not None and span.end <= start + _DAY]
             found = done[-1] if done else None
@@ -319,3 +343,11 @@ class Beside:
         return unit_span(
             found.start + _DAY * 7 * (self.steps - (1 if self.steps > 0 else -1)), Precision.WEEKEND
         )
+
+
+def _long_weekend(weekend: Span | None, feast: datetime) -> Span | None:
+    """Thursday, Friday or Monday beside a weekend belong to it, if that is what it is named after."""
+    if weekend is None or weekend.start is None or weekend.end is None:
+        return weekend
+    first, last = min(weekend.start, feast), max(weekend.end, feast + _DAY)
+    return replace(weekend, start=first, end=last) if last - first <= _DAY * 4 else weekend

@@ -13,7 +13,7 @@ _OFFSETS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1, "upcoming
 
 def unit(got: Captured) -> Unit | None:
     """`last week`, `this month`, `next year`, `this past weekend`."""
-    kind, factor = got["unit"]
+    kind, factor = got.get("one") or got["unit"]
     offset = _OFFSETS[got["which"]]
     if kind is Precision.WEEKEND and got["which"] in ("coming", "upcoming"):
         offset = 0
@@ -53,7 +53,11 @@ def shifted(got: Captured) -> Shift:
     """`3 days ago`, `in a month`, `two weeks after Easter`."""
     base = Unit(unit=Precision.DAY) if got.get("today") else got.get("base")
     return Shift(
-        length=got["length"], sign=got["sign"], base=base, from_previous=got.get("from_previous", False)
+        length=got["length"],
+        sign=got["sign"],
+        base=base,
+        from_previous=got.get("from_previous", False),
+        may_last=got.get("may_last", False),
     )
 
 
@@ -61,6 +65,21 @@ def window(got: Captured) -> Window | None:
     """`the past two weeks`, `within a month`."""
     sign = got.get("sign") or _OFFSETS[got["which"]]
     return Window(length=got["length"], sign=sign) if sign else None
+
+
+def rolling_unit(got: Captured) -> Window | None:
+    """`the past week`: the seven days up to now, not the week of the calendar."""
+    kind, factor = got["one"]
+    if factor != 1 or kind not in (Precision.WEEK, Precision.MONTH, Precision.YEAR, Precision.DECADE):
+        return None
+    made = length({"unit": got["one"]})
+    return Window(length=made, sign=-1) if made else None
+
+
+def vague_window(got: Captured) -> Window | None:
+    """`the coming weeks`."""
+    made = length({"unit": got["many"], "count": Count(2, 4, approximate=True)})
+    return Window(length=made, sign=got["sign"]) if made else None
 
 
 def counted_window(got: Captured) -> Window | None:
@@ -79,6 +98,11 @@ def edge(got: Captured) -> Edge:
     begin, until = got["edge"]
     base = Unit(unit=Precision.DAY) if got.get("today") else got["base"]
     return Edge(of=base, begin=begin, until=until)
+
+
+def work_week(got: Captured) -> Edge:
+    """`this working week`: Monday to Friday."""
+    return Edge(of=Unit(unit=Precision.WEEK, offset=_OFFSETS[got["which"]]), begin=0.0, until=5 / 7)
 
 
 def rest(got: Captured) -> Rest:

@@ -1,10 +1,19 @@
 """How a phrase stands to the event: at, since, until, from, for, every."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 from structmem.domain.interval import IntervalKind, Precision
-from structmem.extraction.time.bounds import Around, Bound, Habit, Lasting, LastingFrom, Range, Vague
+from structmem.extraction.time.bounds import (
+    Around,
+    Bound,
+    Habit,
+    Lasting,
+    LastingFrom,
+    LastingWindow,
+    Range,
+    Vague,
+)
 from structmem.extraction.time.builders.clocks import clock_lasting
 from structmem.extraction.time.builders.dates import refine
 from structmem.extraction.time.clocks import Clock, OnDay, PartOfDay
@@ -75,11 +84,9 @@ def lasting(got: Captured) -> Reading:
 
 
 def lasting_window(got: Captured) -> Reading:
-    """`for the past two years`: throughout, up to now."""
+    """`for the past two years`."""
     made: Window = got["window"]
-    if made.sign > 0:
-        return Reading(of=replace(made, kind=IntervalKind.SPAN), role="for", length=made.length.middle)
-    return lasting({"length": made.length, "up_to_now": True})
+    return Reading(of=LastingWindow(window=made), role="for", length=made.length.middle)
 
 
 def lasting_from(got: Captured) -> Reading:
@@ -100,7 +107,8 @@ def vague(got: Captured) -> Reading:
     begin, until, *more = got["vague"]
     kind = more[0] if more else IntervalKind.POINT
     precision = more[1] if len(more) > 1 else Precision.DAY
-    return Reading(of=Vague(begin=begin, until=until, kind=kind, precision=precision))
+    either = got.get("either", False)
+    return Reading(of=Vague(begin=begin, until=until, kind=kind, precision=precision, either=either))
 
 
 def childhood(_: Captured) -> Reading:

@@ -7,15 +7,15 @@ from structmem.extraction.time.lexicon import word_readings
 
 _WEAK = """
     may march mar sun sat mon wed april june jan august spring fall summer autumn winter dawn second
-    seconds min mins sec some now any past all am pm night nights day days morning evening noon quarter
-    sunrise sunset springtime summertime daytime back first prior dusk midday
+    seconds min mins sec some now any past all am pm night nights day days morning afternoon evening noon
+    quarter springtime summertime daytime back first prior dusk midday
 """
 _OPENERS = """
     in on by since until till before after from during of early late mid last this next every through
-    between between around about
+    between between around about last next
 """
 _CLOSERS = """
-    . , ! ? ; : ) and or but so because at in on for with from to after before until till we i you he
+    . , ! ? ; : ) - and or but so because at in on for with from to after before until till we i you he
     she it they when while which that if is was will then as
 """
 _QUANTITIES = """
@@ -48,4 +48,7 @@ def english() -> Language:
         closers=frozenset(_CLOSERS.split()),
         corrections=frozenset(["no", "sorry", "actually", "rather", "wait", "oops"]),
         not_time=frozenset(_QUANTITIES.split()),
+        lasting=frozenset(
+            ["took", "take", "takes", "last", "lasts", "lasted", "been", "spent", "spend", "for"]
+        ),
     )

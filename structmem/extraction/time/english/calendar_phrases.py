@@ -17,7 +17,11 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
     "day_of_month": [
         ("NTH", "day_of_month"),
         ("the NTH", "day_of_month"),
-        ("DAYNUM .?", "day_of_month"),
+        ("DAYNUM", "day_of_month"),
+    ],
+    "dotted_day": [
+        ("<day_of_month>", "same"),
+        ("DAYNUM .", "day_of_month"),
     ],
     "year": [
         (",? (YEAR|YEAR2)", "year"),
@@ -39,8 +43,9 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
     # Days
     "month_day": [
         ("MONTH (,|-|/)? the? day:<day_of_month>", "fields"),
-        ("day:<day_of_month> (of|-|/|,)? MONTH", "fields"),
+        ("day:<dotted_day> (of|-|/|,)? MONTH", "fields"),
         ("day:<day_of_month> day? of MONTH", "fields"),
+        ("the MONTH day:<day_of_month>", "fields"),
     ],
     "date": [
         ("<month_day>", "same"),
@@ -94,7 +99,7 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("the? day:NTH", "fields"),
     ],
     "week": [
-        ("the? WHICH (week|workweek)", "unit", {"unit": WEEK}),
+        ("the? WHICH week", "unit", {"unit": WEEK}),
         ("the week before last", "fixed_unit", {"unit": WEEK, "offset": -2}),
         ("the week after next", "fixed_unit", {"unit": WEEK, "offset": 2}),
         ("the? NTH week (of|in) container:<period>", "nth_in_unit", {"unit": WEEK}),
@@ -113,12 +118,16 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("the (next|following) day", "previous_unit", {"unit": DAY, "offset": 1}),
         ("the day after", "previous_unit", {"unit": DAY, "offset": 1}),
         ("the day before", "previous_unit", {"unit": DAY, "offset": -1}),
-        ("(that|the) same? day", "previous_unit", {"unit": DAY, "offset": 0}),
+        ("that same? day", "previous_unit", {"unit": DAY, "offset": 0}),
+        ("the same day", "previous_unit", {"unit": DAY, "offset": 0}),
     ],
     # Longer times
     "which_unit": [
-        ("the? WHICH (calendar|fiscal|school|academic|working|business|entire|whole)? UNIT", "unit"),
-        ("the? (this|next) which:(past|coming|upcoming) UNIT", "unit"),
+        ("the? WHICH ONE", "unit"),
+        ("the? WHICH (calendar|fiscal|school|academic|entire|whole) ONE", "unit"),
+        ("the? (this|next) which:(past|coming|upcoming) ONE", "unit"),
+        ("the (last|past) ONE", "rolling_unit"),
+        ("past ONE", "rolling_unit"),
         ("the UNIT before last", "fixed_unit", {"offset": -2}),
         ("the UNIT after next", "fixed_unit", {"offset": 2}),
     ],
@@ -130,6 +139,8 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("YEAR", "fields"),
         ("the? (calendar|fiscal|school|academic)? year of? YEAR", "fields"),
         ("<which_unit>", "same"),
+        ("the? WHICH (working|business|work) week", "work_week"),
+        ("the? WHICH workweek", "work_week"),
         ("the? WHICH of:<month>", "which"),
         ("the? (this|next) which:(past|coming|upcoming) of:<month>", "which"),
         ("of:<month> (,|of|in)? container:<which_unit>", "within"),
@@ -150,7 +161,6 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("the? DECADE", "decade"),
         ("the? NTH century", "century"),
         ("week NUM", "week_of_year"),
-        ("the? NTH quarter", "months_of_year", {"size": 3}),
         ("the? NTH quarter yr:<year>", "months_of_year", {"size": 3}),
         ("the? NTH quarter (of|in)? container:<which_unit>", "months_of_year", {"size": 3}),
         ("the? NTH quarter (of|in) container:<the_unit>", "months_of_year", {"size": 3}),

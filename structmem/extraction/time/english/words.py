@@ -35,7 +35,7 @@ _UNITS = {
     (Precision.MINUTE, 1): "minute minutes min mins",
     (Precision.HOUR, 1): "hour hours hr hrs",
     (Precision.DAY, 1): "day days nights workday workdays",
-    (Precision.WEEK, 1): "week weeks wk wks workweek",
+    (Precision.WEEK, 1): "week weeks wk wks",
     (Precision.WEEK, 2): "fortnight fortnights",
     (Precision.WEEKEND, 1): "weekend weekends",
     (Precision.MONTH, 1): "month months mth mths",
@@ -73,12 +73,18 @@ TABLES: Mapping[str, Table] = {
         3: "winter wintertime",
     },
     "UNIT": _UNITS,
+    "ONE": {
+        value: " ".join(word for word in row.split() if word[-1] != "s") for value, row in _UNITS.items()
+    },
+    "MANY": {
+        value: " ".join(word for word in row.split() if word[-1] == "s") for value, row in _UNITS.items()
+    },
     "PART": {
-        "dawn": "dawn sunrise daybreak",
+        "dawn": "dawn daybreak",
         "morning": "morning mornin",
         "noon": "noon midday lunchtime",
         "afternoon": "afternoon",
-        "evening": "evening dusk sunset",
+        "evening": "evening dusk",
         "night": "night nighttime",
         "midnight": "midnight",
         "daytime": "daytime",
@@ -121,7 +127,7 @@ TABLES: Mapping[str, Table] = {
     "TO": {"to": "to till until til through thru -"},
     "APPROX": {True: "around approximately roughly circa approx"},
     "AGO": {"ago": "ago back prior"},
-    "EVERY": {"every": "every each all any"},
+    "EVERY": {"every": "every each"},
 }
 
 ABBREVIATED = frozenset(
@@ -155,8 +161,8 @@ TELLING = frozenset(
 """Categories that make a text worth reading."""
 
 _TELLING_WORDS = """
-    tonight tonite night thirty thousand nineteen twenty age kid child young teenager growing noonish o'clock
-    oclock eod later day q fool fools valentine valentines patrick patricks mayo mardi fawkes
+    tonight tonite workweek night thirty thousand nineteen twenty age kid child young teenager growing noonish
+    o'clock oclock eod later day q fool fools valentine valentines patrick patricks mayo mardi fawkes
 """
 TELLING_WORDS = frozenset(_TELLING_WORDS.split())
 """Further words that do."""

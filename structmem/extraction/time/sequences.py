@@ -1,0 +1,81 @@
+"""Several phrases in a row: lists of habits, and corrections that take the phrase before them back."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from structmem.extraction.time.builders import Reading
+from structmem.extraction.time.clocks import ClockRange, OnDay
+from structmem.extraction.time.dates import Fields
+from structmem.extraction.time.language import Language
+from structmem.extraction.time.token import Token
+
+JOINERS = frozenset([",", "and", "or", "&", "/"])
+_FILLERS = frozenset(["i", "mean", "meant", "on", "in", "at", "make", "that", "it", "was", "is", "sorry"])
+_MARKS = frozenset([",", "-", ".", "!", ":", ";", "(", ")", "?"])
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase: `tokens[first:behind]` and what it means."""
+
+    first: int
+    behind: int
+    reading: Reading
+
+
+def follows_closely(tokens: Sequence[Token], behind: int, first: int, language: Language) -> bool:
+    """Tell whether only joiners, marks or words of correction stand between two places."""
+    if behind < 0 or not 1 <= first - behind <= 4:
+        return False
+    allowed = JOINERS | _MARKS | language.corrections | _FILLERS
+    texts = [token.text for token in tokens[behind:first]]
+    return allowed.issuperset(texts) and not {".", "!", "?"}.issuperset(texts)
+
+
+def in_sequence(found: Sequence[Found], tokens: Sequence[Token], language: Language) -> Iterator[Found]:
+    """Yield the phrases that stand, each as its neighbours make it."""
+    previous: Found | None = None
+    for one in found:
+        if previous is not None and _corrects(tokens, previous, one, language):
+            previous = _inherit(previous, one)
+            continue
+        if previous is not None:
+            yield previous
+            one = _habit_too(previous, one, tokens)
+        previous = one
+    if previous is not None:
+        yield previous
+
+
+def _corrects(tokens: Sequence[Token], before: Found, after: Found, language: Language) -> bool:
+    """Tell whether "no", "sorry" or "I mean" stands between two phrases, and nothing else."""
+    between = [token.text for token in tokens[before.behind : after.first]]
+    if not 1 <= len(between) <= 6:
+        return False
+    denied = any(token.text == "not" for token in tokens[max(0, before.first - 2) : before.first])
+    if denied and [text for text in between if text not in _FILLERS] == ["but"]:
+        return True
+    words = [text for text in between if text not in _MARKS]
+    meant = "mean" in words or "meant" in words
+    told = any(word in language.corrections for word in words)
+    return (told or meant) and all(word in language.corrections or word in _FILLERS for word in words)
+
+
+def _inherit(before: Found, after: Found) -> Found:
+    """Keep what the correction leaves unsaid: "on 5 May, no, the 6th"."""
+    old, new = before.reading.of, after.reading.of
+    if isinstance(old, Fields) and isinstance(new, Fields):
+        return replace(after, reading=replace(after.reading, of=new.merged(old)))
+    return after
+
+
+def _habit_too(before: Found, after: Found, tokens: Sequence[Token]) -> Found:
+    """In "every Monday and Friday" both recur."""
+    joined = [token.text for token in tokens[before.behind : after.first]]
+    if not before.reading.recurring or not 1 <= len(joined) <= 2 or not JOINERS.issuperset(joined):
+        return after
+    of = after.reading.of
+    day = of.day if isinstance(of, OnDay | ClockRange) else of
+    if not isinstance(day, Fields) or day.weekday is None or day.day is not None:
+        return after
+    return replace(after, reading=replace(before.reading, length=after.reading.length))
