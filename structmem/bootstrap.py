@@ -18,7 +18,7 @@ from structmem.extraction.time import RuleTimeParser
 from structmem.graph.embedded import open_sqlite_store
 from structmem.ingest import Cutter, Pipeline, Understander, WordSegmenter
 from structmem.models import open_embedder
-from structmem.ports import Clock, Embedder, GraphStore
+from structmem.ports import Clock, Embedder, Extractor, GraphStore
 from structmem.reasoning import Operators
 from structmem.retrieval.engine import SearchEngine
 from structmem.service import StructMemory
@@ -57,8 +57,15 @@ def open_memory(
     )
 
 
-def compose(settings: Settings, *, store: GraphStore, embedder: Embedder, clock: Clock) -> StructMemory:
-    """Wire the pipelines over given parts; tests give fakes."""
+def compose(
+    settings: Settings,
+    *,
+    store: GraphStore,
+    embedder: Embedder,
+    clock: Clock,
+    extractor: Extractor | None = None,
+) -> StructMemory:
+    """Wire the pipelines over given parts; None takes the settings' extractor."""
     times = RuleTimeParser()
     engine = SearchEngine(store=store, embedder=embedder, times=times, settings=settings.retrieval)
     ingest = settings.ingest
@@ -68,7 +75,7 @@ def compose(settings: Settings, *, store: GraphStore, embedder: Embedder, clock:
     )
     understander = Understander(
         store=store,
-        extractor=RuleExtractor(times),
+        extractor=extractor or RuleExtractor(times),
         embedder=embedder,
         clock=clock,
         views=engine.view,
@@ -103,7 +110,9 @@ def open_store(settings: StoreSettings, *, clock: Clock) -> GraphStore:
     scheme = url.partition("://")[0].lower() if "://" in url else "file"
     if scheme not in _STORES:
         known = ", ".join(sorted(_STORES))
-        raise UnknownBackend(f"store {url!r} has an unknown scheme {scheme!r}; give a path, or one of {known}")
+        raise UnknownBackend(
+            f"store {url!r} has an unknown scheme {scheme!r}; give a path, or one of {known}"
+        )
     return _STORES[scheme](url, settings, clock)
 
 

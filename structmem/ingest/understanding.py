@@ -1,5 +1,6 @@
 """Closed segments to graph: lease, extract, resolve, reconcile, and commit each in one transaction."""
 
+import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -10,7 +11,6 @@ from structmem.domain.graph import Batch, Embedding, NodeKind, Vector
 from structmem.domain.ids import NodeId, ScopeKey, node_id
 from structmem.domain.message import Message, Segment, SegmentState
 from structmem.domain.words import strip_names
-from structmem.errors import StoreError, StructMemError
 from structmem.ingest.reconcile import correct, reconcile
 from structmem.ingest.resolve import Resolved, Resolver
 from structmem.ingest.tally import Tally
@@ -18,6 +18,7 @@ from structmem.ports import Clock, Embedder, Extractor, GraphStore
 from structmem.retrieval.view import ScopeView
 
 _GROUP = 16
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,23 +87,22 @@ class Understander:
         context = [message for message in said if message.seq < first]
         try:
             found = self.extractor.extract(said[len(context) :], context=context, mode=self.mode)
-        except StoreError:
-            raise
-        except StructMemError as exc:
+        except Exception as exc:  # noqa: BLE001 - one segment that cannot be understood must not stop the others
+            _log.warning("segment %s was not understood", segment.id, exc_info=exc)
             self._failed(scope, segment, exc, tally)
             return None
         return Work(segment=segment, messages={m.id: m for m in said}, extraction=found)
 
-    def _failed(self, scope: ScopeKey, segment: Segment, error: StructMemError, tally: Tally) -> None:
+    def _failed(self, scope: ScopeKey, segment: Segment, error: Exception, tally: Tally) -> None:
         attempts = segment.attempts + 1
         given_up = attempts >= self.max_attempts
         state = SegmentState.FAILED if given_up else SegmentState.CLOSED
         after = replace(
-            segment, state=state, attempts=attempts, error=str(error), lease_owner="", lease_until=None
+            segment, state=state, attempts=attempts, error=repr(error), lease_owner="", lease_until=None
         )
         self.store.write(scope, Batch(segments=(after,)))
         tally.failed += given_up
-        tally.warnings.append(f"segment {segment.id} ({segment.session}): {error}")
+        tally.warnings.append(f"segment {segment.id} of session {segment.session!r} failed: {error!r}")
 
     def _commit(self, scope: ScopeKey, work: Work, vectors: Mapping[str, Vector], tally: Tally) -> None:
         view = self.views(scope)
