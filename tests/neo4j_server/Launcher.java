@@ -6,9 +6,14 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 public class Launcher {
     public static void main(String[] arguments) throws IOException {
         Path home = Path.of(arguments[0]);
-        new DatabaseManagementServiceBuilder(home)
+        boolean ready = new DatabaseManagementServiceBuilder(home)
                 .loadPropertiesFromFile(home.resolve("conf").resolve("neo4j.conf"))
-                .build();
+                .build()
+                .database("neo4j")
+                .isAvailable(60_000);
+        if (!ready) {
+            Runtime.getRuntime().halt(1);
+        }
         System.out.println("READY");
         System.out.flush();
         while (System.in.read() >= 0) {

@@ -49,9 +49,6 @@ class Neo4jServer:
         self._process: subprocess.Popen[bytes] | None = None
         self.bolt_port, self.http_port = _free_ports(2)
         (home / "conf").mkdir(parents=True)
-        (home / "conf" / "neo4j.conf").write_text(
-            _CONFIGURATION.format(bolt=self.bolt_port, http=self.http_port), encoding="utf-8"
-        )
 
     @property
     def url(self) -> str:
@@ -65,12 +62,14 @@ class Neo4jServer:
     def auth(self) -> tuple[str, str]:
         return (self.user, self.password)
 
-    def start(self) -> None:
-        """Start, and wait until it takes connections.
+    def start(self, *settings: str) -> None:
+        """Start with these further settings, and wait until it takes connections.
 
         Raises:
             ServerDidNotStart: It ended, or was not ready in time.
         """
+        settings = (_CONFIGURATION.format(bolt=self.bolt_port, http=self.http_port), *settings)
+        (self.home / "conf" / "neo4j.conf").write_text("\n".join(settings), encoding="utf-8")
         log = self.home / "server.log"
         with log.open("ab") as errors:
             self._process = subprocess.Popen(

@@ -50,7 +50,7 @@ def _fresh(scope: ScopeWriter, messages: Sequence[Message]) -> tuple[list[Messag
     """Return the messages that are not stored, each once, and the ids of the others."""
     ids = list({message.id: None for message in messages})
     hashes: dict[str, str | None] = {
-        row["id"]: row["hash"] for row in scope.work.rows("read/hashes", scope=scope.scope, ids=ids)
+        row["id"]: row["hash"] for row in scope.work.rows("read/known", scope=scope.scope, ids=ids)
     }
     fresh: list[Message] = []
     duplicates: dict[NodeId, None] = {}

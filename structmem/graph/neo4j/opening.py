@@ -33,9 +33,11 @@ def open_neo4j_store(
         SchemaMismatch: The schema is not the one that is needed; the text has the command that mends it.
         InvalidSettings: The URL cannot be used.
     """
-    where = _without_secrets(url) + (f" (database {database})" if database else "")
+    check_url(url)
+    where = url + (f" (database {database})" if database else "")
     with translated(where):
-        connection = Connection(_driver(url, user, password), database=database, where=where)
+        driver = _driver(url, user, password)
+    connection = Connection(driver, database=database, where=where)
     try:
         schema = Schema(connection)
         schema.prepare()
@@ -45,23 +47,34 @@ def open_neo4j_store(
     return Neo4jStore(connection, schema, clock=clock)
 
 
-def _driver(url: str, user: str | None, password: str | None) -> Driver:
-    try:
-        return GraphDatabase.driver(
-            url,
-            auth=(user or "neo4j", password) if password is not None else None,
-            connection_timeout=_CONNECT_S,
-            max_transaction_retry_time=_RETRY_S,
-            notifications_min_severity=NotificationMinimumSeverity.OFF,
-            telemetry_disabled=True,
-            user_agent="structmem",
-        )
-    except ValueError as exc:
-        raise InvalidSettings(
-            f"store URL {_without_secrets(url)!r} cannot be used ({exc}); give one such as bolt://host:7687"
-        ) from exc
+def check_url(url: str) -> None:
+    """Refuse a URL that names no server, or that has a password in it, which would end up in messages.
 
-
-def _without_secrets(url: str) -> str:
+    Raises:
+        InvalidSettings: Says what to give.
+    """
     parts = urlsplit(url)
-    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+    if "@" in parts.netloc:
+        bare = parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+        raise InvalidSettings(
+            f"store URL {bare!r} has a user in it; "
+            "give user and password as auth=(…, …) or in STRUCTMEM_STORE__USER and STRUCTMEM_STORE__PASSWORD"
+        )
+    try:
+        usable = parts.hostname is not None and " " not in parts.hostname and parts.port != 0
+    except ValueError:
+        usable = False
+    if not usable:
+        raise InvalidSettings(f"store URL {url!r} names no server; give one such as bolt://host:7687")
+
+
+def _driver(url: str, user: str | None, password: str | None) -> Driver:
+    return GraphDatabase.driver(
+        url,
+        auth=(user or "neo4j", password) if password is not None else None,
+        connection_timeout=_CONNECT_S,
+        max_transaction_retry_time=_RETRY_S,
+        notifications_min_severity=NotificationMinimumSeverity.OFF,
+        telemetry_disabled=True,
+        user_agent="structmem",
+    )

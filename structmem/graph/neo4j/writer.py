@@ -1,9 +1,10 @@
 """Changes to one scope inside one transaction."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import UTC
+from itertools import pairwise
 from typing import Any
 
 from structmem.domain.entry import Entity, Entry, Link, LinkType, Summary
@@ -66,8 +67,12 @@ class ScopeWriter:
         self._revision += 1
         return self._revision
 
-    def put(self, nodes: Sequence[Node]) -> None:
+    def put(self, nodes: Sequence[Node], *, new: Set[NodeId] = frozenset()) -> None:
         """Write nodes, replacing those with known ids; of several with one id the last counts.
+
+        Args:
+            nodes: Any; of one kind or several.
+            new: Ids that are known to be free.
 
         Raises:
             InvalidArgument: An id is that of a node of another kind.
@@ -75,7 +80,7 @@ class ScopeWriter:
         latest = {node.id: node for node in nodes}
         if not latest:
             return
-        self._replace(latest)
+        self._replace(latest, new)
         starts = self._session_starts(latest.values())
         of_kind: dict[NodeKind, _Rows] = defaultdict(list)
         for node in latest.values():
@@ -114,9 +119,8 @@ class ScopeWriter:
             by_session[message.session].append(message)
         known = self.sessions(by_session)
         grown = [_grown(known.get(key), key, said) for key, said in by_session.items()]
-        self.put([*messages, *grown])
-        for ids in batched([message.id for message in messages]):
-            self.work.rows("write/chain_messages", scope=self.scope, ids=ids)
+        self.put([*messages, *grown], new={message.id for message in messages})
+        self._chain(by_session.values())
         for session in grown:
             before = known.get(session.key)
             if before is None or before.started_at != session.started_at:
@@ -150,12 +154,12 @@ class ScopeWriter:
         self._texts += texts
         self._words += words
 
-    def _replace(self, latest: Mapping[NodeId, Node]) -> None:
+    def _replace(self, latest: Mapping[NodeId, Node], new: Set[NodeId]) -> None:
         """Check what the new nodes replace, and make room for them."""
         ids = list(latest)
         links = [node.id for node in latest.values() if isinstance(node, Link)]
         others = [node.id for node in latest.values() if not isinstance(node, Link | Message | Session)]
-        for row in self.work.rows("read/known", scope=self.scope, ids=ids):
+        for row in self.work.rows("read/known", scope=self.scope, ids=[one for one in ids if one not in new]):
             self._check_kind(latest[row["id"]], kind_of_labels(row["labels"]))
             if row["length"] is not None:
                 self.count_text(-1, -row["length"])
@@ -165,6 +169,23 @@ class ScopeWriter:
         self.work.rows("write/revive", scope=self.scope, ids=ids)
         lengths = [len(found) for node in latest.values() if (found := index_terms(node)) is not None]
         self.count_text(len(lengths), sum(lengths))
+
+    def _chain(self, sessions: Iterable[Sequence[Message]]) -> None:
+        """Put new messages into the order of their sessions: runs at once, their ends by looking."""
+        pairs: list[list[str]] = []
+        ends: dict[str, None] = {}
+        for said in sessions:
+            ordered = sorted(said, key=lambda message: message.seq)
+            for one, other in pairwise(ordered):
+                if one.seq + 1 == other.seq:
+                    pairs.append([one.id, other.id])
+                else:
+                    ends |= {one.id: None, other.id: None}
+            ends |= {ordered[0].id: None, ordered[-1].id: None}
+        for rows in batched(pairs):
+            self.work.rows("write/chain_pairs", scope=self.scope, pairs=rows)
+        for ids in batched(list(ends)):
+            self.work.rows("write/chain_messages", scope=self.scope, ids=ids)
 
     @staticmethod
     def _check_kind(new: Node, old: NodeKind) -> None:
