@@ -145,6 +145,7 @@ class Lasting:
             start = self.length.high.apply(scene.now, -1)
             if start is None:
                 return None
+            unit = Precision.YEAR if unit is Precision.DECADE else unit
             start = start if unit in SUB_DAY else unit_start(start, unit)
             exact = self.length.exact and not self.length.approximate
             return Span(
@@ -172,6 +173,18 @@ class LastingWindow:
         if scene.tense is Tense.PERFECT and self.window.sign < 0:
             return Lasting(length=self.window.length, up_to_now=True).resolve(scene)
         return replace(self.window, kind=IntervalKind.SPAN).resolve(scene)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Throughout:
+    """All of a time rather than somewhere in it: `all weekend`."""
+
+    of: Expression
+
+    def resolve(self, scene: Scene) -> Span | None:
+        """See Expression."""
+        found = self.of.resolve(scene)
+        return replace(found, kind=IntervalKind.SPAN) if found else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -102,7 +102,11 @@ class PartOfDay:
 
     def resolve(self, scene: Scene) -> Span | None:
         """See Expression."""
-        return replace(self.on(scene.today, scene), confidence=0.5)
+        today = self.on(scene.today, scene)
+        over = today.end is not None and today.end <= scene.now
+        if over and not scene.tense.is_past:
+            today = self.on(scene.today + _DAY, scene)
+        return replace(today, confidence=0.5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +121,7 @@ class OnDay:
         """See Expression."""
         base = self.day.resolve(scene)
         if base is None or base.start is None or base.end is None:
-            return None
+            return base
         if base.end - base.start > _DAY:
             return None
         found = self._on(unit_start(base.start, Precision.DAY), scene)

@@ -216,10 +216,15 @@ class Holiday:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Which:
-    """The last, this, next, past or coming one of something that recurs."""
+    """The last, this, next, past or coming one of something that recurs.
+
+    Attributes:
+        steps: Further away with more: the summer before last, two Fridays ago.
+    """
 
     of: Recurrent
     which: str
+    steps: int = 1
 
     def resolve(self, scene: Scene) -> Span | None:
         """See Expression."""
@@ -229,10 +234,10 @@ class Which:
         spans = self.of.occurrences(scene.now, scene)
         if self.which in ("last", "past"):
             done = [span for span in spans if span.end is not None and span.end <= scene.now]
-            return done[-1] if done else None
+            return done[-self.steps] if len(done) >= self.steps else None
         if self.which in ("next", "coming"):
             ahead = [span for span in spans if span.start is not None and span.start > scene.now]
-            return ahead[0] if ahead else None
+            return ahead[self.steps - 1] if len(ahead) >= self.steps else None
         return latest(spans, scene.now) if scene.tense.is_past else nearest(spans, scene.now)
 
     def _weekday(self, weekday: int, scene: Scene) -> Span | None:
@@ -250,7 +255,8 @@ class Which:
             day -= _DAY * 7
         elif scene.tense is Tense.FUTURE and day < scene.today:
             day += _DAY * 7
-        return unit_span(day, Precision.DAY)
+        further = 7 * (self.steps - 1) * (-1 if self.which in ("last", "past") else 1)
+        return unit_span(day + _DAY * further, Precision.DAY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

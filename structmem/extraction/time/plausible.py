@@ -130,7 +130,7 @@ def _weak(word: Token, left: str, right: str, language: Language, *, listed: boo
         strong = left in ("in", "since", "until", "till", "last", "next", "during", "of", "by", "mid", "from")
         return (strong or (left in language.openers and word.capital) or listed) and _closed(right, language)
     if "WEEKDAY" in word.readings:
-        return word.capital and (left in language.openers or listed or _closed(right, language))
+        return word.capital and (left in language.openers or listed or right in ("", ".", ",", "!", "?"))
     return "VAGUE" in word.readings and _closed(right, language)
 
 

@@ -31,7 +31,7 @@ PARTS_OF_DAY = {
     "noon": (11.5, 13.5),
     "afternoon": (12.0, 18.0),
     "evening": (17.0, 24.0),
-    "night": (20.0, 29.0),
+    "night": (18.0, 29.0),
     "tonight": (17.0, 29.0),
     "midnight": (24.0, 24.0),
     "daytime": (7.0, 19.0),

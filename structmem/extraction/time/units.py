@@ -61,6 +61,18 @@ _STEPS = {
 }
 
 
+_FINER = {
+    Precision.DAY: Precision.HOUR,
+    Precision.WEEKEND: Precision.DAY,
+    Precision.WEEK: Precision.DAY,
+    Precision.MONTH: Precision.DAY,
+    Precision.QUARTER: Precision.MONTH,
+    Precision.SEASON: Precision.MONTH,
+    Precision.YEAR: Precision.MONTH,
+    Precision.DECADE: Precision.YEAR,
+}
+
+
 def step_of(count: float, unit: Precision) -> Step:
     """Return the length of so many units; parts of months become days."""
     count = min(count, 1e6)
@@ -82,6 +94,14 @@ class Length:
     def exact(self) -> bool:
         """Tell whether the words gave one number."""
         return self.low == self.high
+
+    @property
+    def broken(self) -> bool:
+        """Tell whether it is no whole number of its unit: a year and a half."""
+        months, seconds = _STEPS[self.unit]
+        if months:
+            return self.low.months % months != 0 or self.low.seconds != 0
+        return self.low.months == 0 and self.low.seconds % seconds != 0
 
     @property
     def middle(self) -> timedelta:
@@ -113,6 +133,8 @@ class Unit:
         base = scene.now
         if self.from_previous and scene.previous is not None and scene.previous.start is not None:
             base = scene.previous.start
+        elif self.from_previous and self.offset and scene.tense is Tense.PAST:
+            return Span(start=None, end=scene.now, precision=self.unit, confidence=0.3)
         if self.unit in SUB_DAY and self.offset:
             near, far = base, shift(base, self.unit, self.offset)
             return Span(start=min(near, far), end=max(near, far), precision=self.unit)
@@ -196,11 +218,20 @@ class Shift:
         if unit in SUB_DAY:
             half = timedelta(days=APPROXIMATE_DAYS[unit]) / 2
             return Span(start=first - half, end=last + half, precision=unit, confidence=confidence)
-        # Whole units are meant, parts of them are counted in the next smaller one.
+        if unit is Precision.DECADE or self.length.broken:
+            return _around(first, last, unit, confidence)
         start = unit_start(first, unit)
         return Span(
             start=start, end=unit_end(unit_start(last, unit), unit), precision=unit, confidence=confidence
         )
+
+
+def _around(first: datetime, last: datetime, unit: Precision, confidence: float) -> Span:
+    """Broken numbers and decades are counted in the next smaller unit, a quarter of theirs to each side."""
+    finer = _FINER[unit]
+    margin = timedelta(days=APPROXIMATE_DAYS[unit] / 4)
+    start, end = unit_start(first - margin, finer), unit_start(last + margin, finer)
+    return Span(start=start, end=unit_end(end, finer), precision=finer, confidence=confidence)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,7 +277,8 @@ class Edge:
             start, end = _nearest_month(start), _nearest_month(end)
         elif length > timedelta(days=2):
             start, end = (unit_start(at + timedelta(hours=12), Precision.DAY) for at in (start, end))
-        return replace(whole, start=start, end=end, confidence=whole.confidence * 0.9)
+        finer = _FINER.get(whole.precision, whole.precision)
+        return replace(whole, start=start, end=end, precision=finer, confidence=whole.confidence * 0.9)
 
 
 def _nearest_month(moment: datetime) -> datetime:
@@ -333,7 +365,7 @@ class Beside:
         if self.steps == 0:
             return _long_weekend(nearest(spans, start), start)
         if self.steps < 0:
-            done = [span for span in spans if span.end is not None and span.end <= start + _DAY]
+            done = [span for span in spans if span.end is not None and span.end <= start]
             found = done[-1] if done else None
         else:
             ahead = [span for span in spans if span.start is not None and span.start >= end]

@@ -99,6 +99,11 @@ def which_part(got: Captured) -> OnDay | None:
     return part_of({**got, "offset": _OFFSETS[got["which"]]})
 
 
+def part_of_next(got: Captured) -> OnDay:
+    """`the following morning`."""
+    return OnDay(day=Unit(unit=Precision.DAY, offset=1, from_previous=True, confidence=0.6), part=got["part"])
+
+
 def which_part_edge(got: Captured) -> OnDay | None:
     """`late this morning`."""
     return which_part({"which": got["which"], "part": part(got)})

@@ -101,6 +101,20 @@ def which(got: Captured) -> Which:
     return Which(of=got["of"], which="coming" if got["which"] == "upcoming" else got["which"])
 
 
+def which_further(got: Captured) -> Which | None:
+    """`the summer before last`, `two Fridays ago`, `the Monday after next`."""
+    steps = got.get("steps") or int(got["count"].low)
+    if not 1 <= steps <= 500 or ("count" in got and got["count"].low != got["count"].high):
+        return None
+    of = got.get("of") or Fields(weekday=got["weekdays"])
+    return Which(of=of, which="last" if got["sign"] < 0 else "coming", steps=steps)
+
+
+def seasons_ago(got: Captured) -> Which | None:
+    """`two summers ago`."""
+    return which_further({**got, "of": Season(index=got["seasons"]), "sign": -1})
+
+
 def which_date(got: Captured) -> Expression | None:
     """`next Friday 6/9`: the date says more than the word; `next 6th of April` needs the word."""
     made: Fields | NumericDate = got["of"]

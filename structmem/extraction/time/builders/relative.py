@@ -34,7 +34,7 @@ def this_unit(got: Captured) -> Unit | None:
 
 def previous_unit(got: Captured) -> Unit | None:
     """`the next day`, `that weekend`: counted from what was said before."""
-    kind, factor = got["unit"]
+    kind, factor = got.get("one") or got["unit"]
     if factor != 1 or kind in SUB_DAY:
         return None
     return Unit(unit=kind, offset=got["offset"], from_previous=True, confidence=0.6)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from structmem.domain.interval import IntervalKind, Precision
+from structmem.extraction.time.arithmetic import APPROXIMATE_DAYS, SUB_DAY
 from structmem.extraction.time.bounds import (
     Around,
     Bound,
@@ -12,6 +13,7 @@ from structmem.extraction.time.bounds import (
     LastingFrom,
     LastingWindow,
     Range,
+    Throughout,
     Vague,
 )
 from structmem.extraction.time.builders.clocks import clock_lasting
@@ -20,7 +22,7 @@ from structmem.extraction.time.clocks import Clock, OnDay, PartOfDay
 from structmem.extraction.time.dates import Fields
 from structmem.extraction.time.language import Captured
 from structmem.extraction.time.spans import Expression
-from structmem.extraction.time.units import Length, Window
+from structmem.extraction.time.units import Length, Unit, Window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +89,17 @@ def lasting_window(got: Captured) -> Reading:
     """`for the past two years`."""
     made: Window = got["window"]
     return Reading(of=LastingWindow(window=made), role="for", length=made.length.middle)
+
+
+def throughout(got: Captured) -> Reading | None:
+    """`all weekend`, `the whole summer`."""
+    if "of" in got:
+        return Reading(of=Throughout(of=got["of"]), role="for")
+    kind, factor = got["one"]
+    if factor != 1 or kind in SUB_DAY:
+        return None
+    days = {Precision.WEEKEND: 2.0}.get(kind, APPROXIMATE_DAYS[kind])
+    return Reading(of=Throughout(of=Unit(unit=kind)), role="for", length=timedelta(days=days))
 
 
 def lasting_from(got: Captured) -> Reading:

@@ -37,7 +37,6 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("(a|an|one) UNIT and a? half", "length", {"plus": 0.5}),
         ("(a|an|one) UNIT and a quarter", "length", {"plus": 0.25}),
         ("(a|an) quarter of an UNIT", "length", {"times": 0.25}),
-        ("all UNIT", "length"),
     ],
     "length_two": [
         ("<length_one>", "same"),

@@ -72,6 +72,7 @@ TABLES: Mapping[str, Table] = {
         2: "autumn fall",
         3: "winter wintertime",
     },
+    "SEASONS": {0: "springs", 1: "summers", 2: "autumns", 3: "winters"},
     "UNIT": _UNITS,
     "ONE": {
         value: " ".join(word for word in row.split() if word[-1] != "s") for value, row in _UNITS.items()
@@ -107,7 +108,7 @@ TABLES: Mapping[str, Table] = {
         "last": "last previous preceding prev",
         "past": "past",
         "this": "this current",
-        "next": "next following",
+        "next": "next",
         "coming": "coming upcoming",
     },
     "EDGE": {
@@ -154,7 +155,18 @@ NUMBERS = NumberWords(
 
 TELLING = frozenset(
     (
-        *("MONTH", "WEEKDAY", "WEEKDAYS", "SEASON", "UNIT", "PART", "PARTS", "DAYREL", "RECURRING"),
+        *(
+            "MONTH",
+            "WEEKDAY",
+            "WEEKDAYS",
+            "SEASON",
+            "SEASONS",
+            "UNIT",
+            "PART",
+            "PARTS",
+            "DAYREL",
+            "RECURRING",
+        ),
         *("VAGUE", "DECADE", "HOLIDAY", "AGO"),
     )
 )
