@@ -126,7 +126,8 @@ def interval_label(interval: Interval, zone: str | None = None) -> str:
     start = interval.start.astimezone(offset) if interval.start else None
     end = interval.end.astimezone(offset) if interval.end else None
     if end is None:
-        return f"since {_point_label(start, interval.precision)}" if start else "unknown"
+        word = "from" if interval.kind in (IntervalKind.POINT, IntervalKind.SPAN) else "since"
+        return f"{word} {_point_label(start, interval.precision)}" if start else "unknown"
     if start is None:
         return f"until {_point_label(end - timedelta(microseconds=1), interval.precision)}"
     if interval.precision in _CLOCK and end - start < timedelta(days=1):

@@ -54,7 +54,13 @@ def _interval(
 def test_label_says_the_unit_of_the_interval(
     start: str | None, end: str | None, precision: Precision, label: str
 ) -> None:
-    assert interval_label(_interval(start, end, precision)) == label
+    kind = IntervalKind.OPEN if label.startswith("since") else POINT
+    assert interval_label(_interval(start, end, precision, kind)) == label
+
+
+def test_a_start_alone_is_a_state_only_if_the_interval_is_open() -> None:
+    assert interval_label(_interval("2019-01-01", None, Precision.YEAR)) == "from 2019"
+    assert interval_label(_interval("2019-01-01", None, Precision.YEAR, IntervalKind.OPEN)) == "since 2019"
 
 
 def test_unknown_interval_is_called_unknown() -> None:
