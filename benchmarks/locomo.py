@@ -1,7 +1,7 @@
 """LoCoMo: which share of a question's evidence messages is among the first that a search returns.
 
 Usage: python -m benchmarks.locomo FILE [--json] [--limit-questions N] [--recipes bm25,rrf,hybrid]
-                                   [--store PATH_OR_URL] [--ablate]
+                                   [--store PATH_OR_URL] [--ablate speaker,date]
 
 One scope a conversation, one message a turn: its text and the caption of its image (never the image's search
 words, which hold answers). FILE is LoCoMo's own format; nothing of it is kept here. Questions without any
@@ -187,12 +187,33 @@ def packed(memory: StructMemory, questions: Sequence[Question]) -> dict[str, flo
     return shares
 
 
+def ablated(
+    memory: StructMemory, questions: Sequence[Question], recipe: str, arms: Sequence[str]
+) -> dict[str, dict[str, float]]:
+    """Return frac@10 without each arm in turn, for the two groups of all categories."""
+    table = {}
+    for arm in arms:
+        found = ranked(memory, questions, f"{recipe} - {arm}")
+        table[arm] = {
+            group: mean(
+                [
+                    fraction_at(ids, one.evidence, 10)
+                    for one, ids in zip(questions, found, strict=True)
+                    if one.category in GROUPS[group]
+                ]
+            )
+            for group in ("1-4", "1-5")
+        }
+    return table
+
+
 def run(
-    memory: StructMemory, conversations: Sequence[Conversation], recipes: Sequence[str], most: int | None
+    memory: StructMemory, conversations: Sequence[Conversation], options: argparse.Namespace
 ) -> dict[str, Any]:
     """Ingest, time, search by every recipe, and return everything as plain data."""
     report: dict[str, Any] = {"ingest": ingest(memory, conversations)}
-    questions = list(_spread(conversations, most))
+    recipes = options.recipes.split(",")
+    questions = list(_spread(conversations, options.limit_questions))
     mended = [replace(one, evidence=one.mended) for one in questions]
     costs = {one.scope: one.costs for one in conversations}
     report["latency"] = latency(memory, questions)
@@ -210,6 +231,8 @@ def run(
     report["against"] = {
         recipe: paired_difference(at_ten[last], at_ten[recipe]) for recipe in recipes if recipe != last
     }
+    if options.ablate:
+        report["without"] = ablated(memory, questions, last, options.ablate.split(","))
     report["store"] = {"kind": memory.info.kind, "embedding": memory.info.embedding_model}
     report["peak_memory_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return report
@@ -243,6 +266,8 @@ def show(report: Mapping[str, Any]) -> Iterator[str]:
         yield from _table(report[key], groups)
     yield ""
     yield "Evidence in the packed text: " + ", ".join(f"{k} {v:.3f}" for k, v in report["context"].items())
+    for arm, shares in report.get("without", {}).items():
+        yield f"frac@10 without {arm:15} 1-4 {shares['1-4']:.3f}   1-5 {shares['1-5']:.3f}"
     for recipe, (gap, low, high) in report["against"].items():
         yield f"frac@10 against {recipe}: {gap:+.3f}, 95 % interval {low:+.3f} to {high:+.3f}"
 
@@ -267,13 +292,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--limit-questions", type=int, metavar="N")
     parser.add_argument("--recipes", default=",".join(RECIPES), help="comma separated; the last one is ours")
     parser.add_argument("--store", default=":memory:", metavar="PATH_OR_URL")
-    parser.add_argument("--ablate", action="store_true", help="also leave out each arm of the last recipe")
+    parser.add_argument(
+        "--ablate", metavar="ARMS", help="comma separated arms to leave out in turn, as `speaker,date`"
+    )
     options = parser.parse_args(arguments)
     if not options.file.is_file():
         print(f"{options.file} is not there; LoCoMo is not ours to ship, give its path", file=sys.stderr)
         return 2
     with StructMemory.open(options.store) as memory:
-        report = run(memory, read(options.file), options.recipes.split(","), options.limit_questions)
+        report = run(memory, read(options.file), options)
     print(json.dumps(report, indent=1) if options.json else "\n".join(show(report)))
     return 0
 

@@ -1,17 +1,17 @@
 """Arms: ways of scoring every message of a scope against a question; a recipe picks and weighs them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 
 import numpy as np
 
-from structmem.domain.entry import CAUSAL_TYPES, ORDER_TYPES, Entry, LinkType
+from structmem.domain.entry import CAUSAL_TYPES, ORDER_TYPES, LinkType
 from structmem.domain.graph import Vector
 from structmem.domain.hit import Intent, QueryPlan
 from structmem.domain.ids import NodeId
-from structmem.domain.words import words
-from structmem.retrieval.bm25 import Floats, Ints, idf
+from structmem.retrieval.bm25 import Floats
 from structmem.retrieval.index import ScopeIndex
+from structmem.retrieval.language import form_wanted
 from structmem.retrieval.rows import EVER, moment
 from structmem.retrieval.view import ScopeView
 
@@ -21,9 +21,6 @@ _SEEDS = 8
 _STEPS = 2
 _FAN_OUT = 8
 _STEP_SHARE = 0.85
-
-# An entity in more than this many entries tells too little to be worth walking through.
-_MAX_MENTIONS = 200
 
 
 class Arms:
@@ -135,17 +132,23 @@ def _speaker(arms: Arms) -> Floats:
     return np.isin(arms.index.messages.speaker, rows).astype(np.float32)
 
 
-def _time_words(arms: Arms) -> Floats:
-    if not {Intent.WHEN, Intent.DURATION} & set(arms.plan.intents):
-        return np.zeros(arms.size, np.float32)
-    return arms.index.messages.timed.astype(np.float32)
+def _form(arms: Arms) -> Floats:
+    """Has on its face what is asked for: a time, a number, a cause, an image."""
+    wanted = form_wanted(arms.plan.question, arms.plan.intents)
+    return ((arms.index.messages.form & wanted) > 0).astype(np.float32)
+
+
+def _tells(arms: Arms) -> Floats:
+    """Does not merely ask another person: such a message is rarely evidence; asking an assistant is."""
+    mere = arms.index.entries.merely_asking(arms.size) & ~arms.index.messages.to_assistant
+    return (~mere).astype(np.float32)
 
 
 def _date(arms: Arms) -> Floats:
     """Fit with the question's time: said then or soon after, or telling of something that lies in it.
 
-    What was said later halves with every length of the asked interval (a day at least). What is told counts by
-    the share of its interval that lies in the asked one.
+    What was said later halves with every length of the asked interval (a day at least). What is told counts
+    by the share of its interval that lies in the asked one.
     """
     if arms.plan.time is None:
         return np.zeros(arms.size, np.float32)
@@ -178,42 +181,30 @@ def _summary(arms: Arms) -> Floats:
     return of_session[arms.index.messages.session]
 
 
-def _entity(arms: Arms) -> Floats:
-    """Entries that involve what the question names, rarer names more."""
-    own = {name.casefold() for name in arms.plan.speakers}
-    tokens = [token for name in arms.plan.entities for token in (*words(name), "")]
-    total = np.zeros(len(arms.index.entries.ids), np.float32)
-    for entity in arms.view.named(tokens):
-        if entity.name.casefold() in own or entity.mentions > _MAX_MENTIONS:
-            continue
-        rows = _rows(arms, arms.view.involving(entity.id))
-        total[rows] += idf(len(rows), max(len(total), 1))
-    return arms.lend(total * arms.believed)
-
-
 def _graph(arms: Arms) -> Floats:
-    """What the best entries are linked with, a few steps far, by the kind of question."""
-    types = _types_for(arms.plan.intents)
+    """What the best entries are linked with, a few steps along the links that fit the question."""
+    entries = arms.index.entries
     scores = share(arms.entry_words) + share(arms.entry_meaning)
     reached = np.zeros(len(scores), np.float32)
-    if not types or not len(scores):
-        return arms.lend(reached)
-    seeds = [row for row in np.argsort(-scores, kind="stable")[:_SEEDS] if scores[row] > 0]
-    frontier = {arms.index.entries.ids[row]: float(scores[row]) / 2 for row in seeds}
+    best = [row for row in np.argsort(-scores, kind="stable")[:_SEEDS].tolist() if scores[row] > 0]
+    frontier = {entries.ids[row]: float(scores[row]) / 2 for row in best}
+    known = set(frontier)
     for _ in range(_STEPS):
-        frontier = _step(arms, frontier, types)
+        frontier = _along_links(arms, frontier, known, _types_for(arms.plan.intents))
+        known |= frontier.keys()
         for node, value in frontier.items():
-            if (row := arms.index.entries.row.get(node)) is not None:
-                reached[row] = max(reached[row], value)
+            reached[entries.row[node]] = max(reached[entries.row[node]], value)
     return arms.lend(reached * arms.believed)
 
 
-def _step(arms: Arms, frontier: Mapping[NodeId, float], types: tuple[LinkType, ...]) -> dict[NodeId, float]:
+def _along_links(
+    arms: Arms, frontier: Mapping[NodeId, float], known: set[NodeId], types: tuple[LinkType, ...]
+) -> dict[NodeId, float]:
     found: dict[NodeId, float] = {}
     for node, value in frontier.items():
         for link in arms.view.links_at(node, types)[:_FAN_OUT]:
             other = link.target_id if link.source_id == node else link.source_id
-            if other not in frontier:
+            if other not in known and other in arms.index.entries.row:
                 found[other] = max(found.get(other, 0.0), value * link.confidence * _STEP_SHARE)
                 arms.steps.setdefault(other, (f"entry {node}", link.type.value, f"entry {other}"))
     return found
@@ -229,11 +220,6 @@ def _types_for(intents: tuple[Intent, ...]) -> tuple[LinkType, ...]:
     if asked & {Intent.CHANGE, Intent.STATE}:
         types += (LinkType.SUPERSEDES, LinkType.CONTRADICTS)
     return types
-
-
-def _rows(arms: Arms, entries: Iterable[Entry]) -> Ints:
-    found = (arms.index.entries.row.get(entry.id, -1) for entry in entries)
-    return np.array([row for row in found if row >= 0], np.int32)
 
 
 def share(scores: Floats) -> Floats:
@@ -252,11 +238,11 @@ ARMS: Mapping[str, Callable[[Arms], Floats]] = {
     "bm25.entry": _entry_words,
     "vector.entry": _entry_meaning,
     "speaker": _speaker,
-    "time_words": _time_words,
+    "form": _form,
+    "tells": _tells,
     "date": _date,
     "session": _session_words,
     "summary": _summary,
-    "entity": _entity,
     "graph": _graph,
 }
 

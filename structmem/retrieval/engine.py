@@ -78,6 +78,8 @@ class SearchEngine:
         asked = check_question(question)
         chosen = find_recipe(recipe or self._settings.recipe)
         check_positive("limit", limit, MAX_LIMIT)
+        if not isinstance(where, Filter | None):
+            raise InvalidArgument(f"where {where!r} is a {type(where).__name__}; give a Filter")
         views = [self._cache.view(scope) for scope in scopes]
         plan = understand(asked, views, self._times, reference=reference, recipe=chosen.name)
         if not any(view.messages for view in views):

@@ -13,8 +13,8 @@ from structmem.retrieval.rows import Flags, beside
 # Ranks this deep count alike; source: Cormack, Clarke and Büttcher, 2009.
 RRF_DEPTH = 60
 
-# Arms whose values are shares already: they add their weight as it is.
-_SHARES = frozenset(["speaker", "time_words", "date"])
+# Only what a message says is lent to its neighbours, not who said it or when.
+_SAID = ("bm25.", "vector.")
 
 Parts = dict[str, Floats]
 
@@ -34,7 +34,7 @@ def fuse(recipe: Recipe, scopes: Sequence[Arms]) -> list[Fused]:
     for name, weight in recipe.weights:
         for one, scores in zip(parts, add(name, weight, scopes), strict=True):
             one[name] = scores
-    totals = [total_of(one, arms.size) for one, arms in zip(parts, scopes, strict=True)]
+    totals = [_said_of(one, arms.size) for one, arms in zip(parts, scopes, strict=True)]
     for name, weight in recipe.lent:
         for one, total, arms in zip(parts, totals, scopes, strict=True):
             one[name] = weight * _lent(name, total, arms)
@@ -55,15 +55,15 @@ def total_of(parts: Parts, size: int) -> Floats:
     return total
 
 
+def _said_of(parts: Parts, size: int) -> Floats:
+    return total_of({name: scores for name, scores in parts.items() if name.startswith(_SAID)}, size)
+
+
 def _summed(name: str, weight: float, scopes: Sequence[Arms]) -> list[Floats]:
-    if name in _SHARES:
-        return [weight * arms[name] for arms in scopes]
-    joined = np.concatenate([arms[name][arms.index.messages.alive] for arms in scopes])
-    spread = float(joined.std()) if len(joined) else 0.0
-    if spread == 0:
-        return [np.zeros(arms.size, np.float32) for arms in scopes]
-    low = float(joined.min())
-    return [weight * np.maximum(arms[name] - low, 0) / spread for arms in scopes]
+    """Return shares of the best value, which keep their meaning however large a scope grows."""
+    best = max(float(arms[name].max(initial=0)) for arms in scopes)
+    factor = np.float32(weight / best if best > 0 else 0)
+    return [np.maximum(arms[name], 0) * factor for arms in scopes]
 
 
 def _ranked(name: str, weight: float, scopes: Sequence[Arms]) -> list[Floats]:

@@ -1,8 +1,16 @@
 """English words and patterns that tell what a question asks for; another language is another set of these."""
 
 import re
+from collections.abc import Sequence
+from enum import IntFlag
 
 from structmem.domain.hit import Intent
+from structmem.domain.words import words
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
 
 _MONTHS = (
     "january february march april may june july august september october november december "
@@ -15,10 +23,57 @@ _POINTS = (
     "midnight noon spring summer autumn winter anniversary birthday"
 )
 
-# A message with one of these says when, how long or how often; words with a commoner meaning are out.
-TIME_WORDS = frozenset(
-    f"{_MONTHS} {_WEEKDAYS} {_UNITS} {' '.join(f'{unit}s' for unit in _UNITS.split())} {_POINTS}".split()
-) - {"may", "march", "mar"}
+# Words of the form that an answer has; those with another, commoner meaning are out.
+_TIME_WORDS = _set(
+    f"{_MONTHS} {_WEEKDAYS} {_UNITS} {' '.join(f'{unit}s' for unit in _UNITS.split())} {_POINTS}"
+) - _set("may march mar")
+_NUMBER_WORDS = _set(
+    "one two three four five six seven eight nine ten eleven twelve hundred thousand dozen couple several "
+    "few both once twice first second third"
+)
+_CAUSE_WORDS = _set(
+    "because since so due therefore reason inspired caused made helped wanted motivated convinced"
+)
+_DEPICTION_WORDS = _set("photo photograph picture image pic painting painted drawing poster")
+
+
+class Form(IntFlag):
+    """What an answer can have on its face; a question asks for some of these."""
+
+    NONE = 0
+    TIME = 1
+    NUMBER = 2
+    CAUSE = 4
+    IMAGE = 8
+
+
+_FORM_OF_INTENT = {
+    Intent.WHEN: Form.TIME,
+    Intent.DURATION: Form.TIME,
+    Intent.COUNT: Form.NUMBER,
+    Intent.WHY: Form.CAUSE,
+}
+
+
+def form_of(tokens: Sequence[str], *, has_image: bool) -> Form:
+    """Return the forms that a message has."""
+    form = Form.IMAGE if has_image else Form.NONE
+    if not _TIME_WORDS.isdisjoint(tokens):
+        form |= Form.TIME
+    if not _CAUSE_WORDS.isdisjoint(tokens):
+        form |= Form.CAUSE
+    if not _NUMBER_WORDS.isdisjoint(tokens) or any(token.isdigit() for token in tokens):
+        form |= Form.NUMBER
+    return form
+
+
+def form_wanted(question: str, intents: Sequence[Intent]) -> Form:
+    """Return the forms of which the answer to a question has one."""
+    form = Form.NONE if _DEPICTION_WORDS.isdisjoint(words(question)) else Form.IMAGE
+    for intent in intents:
+        form |= _FORM_OF_INTENT.get(intent, Form.NONE)
+    return form
+
 
 _UNIT = r"(?:time|minutes|hours|days|nights|weeks|months|years)"
 _CALENDAR = r"(?:date|day|weekday|week|weekend|month|year|season|time)"
@@ -76,4 +131,4 @@ OVERVIEW = re.compile(
     r"\bsummar(?:y|ies|ise|ize)\w*\b|\boverview\b|\brecap\b|\boverall\b|\bin general\b|\btell me about\b"
 )
 
-FIRST_PERSON = frozenset(["i", "me", "my", "mine", "myself", "i'm", "i've", "i'd", "i'll"])
+FIRST_PERSON = _set("i me my mine myself i'm i've i'd i'll")

@@ -1,6 +1,6 @@
 """Recipes: which arms count how much, as data that can be logged, benchmarked and sent."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from structmem.domain.codec import plain
@@ -47,16 +47,21 @@ HYBRID = Recipe(
     name="hybrid",
     purpose="Everything counts softly: words, meaning, windows, entries, speaker, time, session, graph.",
     weights=(
-        ("bm25.message", 0.4),
-        ("vector.message", 0.6),
-        ("bm25.window", 0.25),
-        ("vector.window", 0.6),
-        ("speaker", 0.8),
-        ("time_words", 0.8),
-        ("date", 1.5),
-        ("session", 0.125),
+        ("bm25.message", 0.1),
+        ("bm25.window", 0.2),
+        ("bm25.entry", 0.05),
+        ("vector.message", 0.3),
+        ("vector.window", 0.3),
+        ("vector.entry", 0.2),
+        ("session", 0.2),
+        ("summary", 0.1),
+        ("speaker", 0.2),
+        ("form", 0.2),
+        ("tells", 0.3),
+        ("date", 0.7),
+        ("graph", 0.05),
     ),
-    lent=(("before", 0.3), ("after", 0.15)),
+    lent=(("before", 0.15), ("after", 0.1)),
 )
 
 RECIPES = {
@@ -106,12 +111,24 @@ RECIPES = {
 }
 
 
-def find_recipe(name: str) -> Recipe:
-    """Return the recipe of that name.
+def find_recipe(name: object) -> Recipe:
+    """Return the recipe of that name; `hybrid - speaker - date` is `hybrid` without these arms.
 
     Raises:
-        InvalidArgument: Names the known ones.
+        InvalidArgument: Names the known recipes, or the arms of the recipe.
     """
-    if name not in RECIPES:
+    base, *dropped = (part.strip() for part in str(name).split(" - "))
+    if base not in RECIPES:
         raise InvalidArgument(f"recipe {name!r} is not known; choose one of {', '.join(RECIPES)}")
-    return RECIPES[name]
+    recipe = RECIPES[base]
+    known = [arm for arm, _ in (*recipe.weights, *recipe.lent)]
+    for arm in dropped:
+        if arm not in known:
+            raise InvalidArgument(f"recipe {base!r} has no arm {arm!r}; it has {', '.join(known)}")
+    if not dropped:
+        return recipe
+    left = tuple((arm, weight) for arm, weight in recipe.weights if arm not in dropped)
+    if not left:
+        raise InvalidArgument(f"recipe {name!r} has no arm left; drop fewer of {', '.join(known)}")
+    lent = tuple((arm, weight) for arm, weight in recipe.lent if arm not in dropped)
+    return replace(recipe, name=str(name), weights=left, lent=lent)

@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 from structmem.domain.entry import Entry, EntryKind, Summary
 from structmem.domain.ids import NodeId
 from structmem.domain.interval import IntervalKind, TimeSource
-from structmem.domain.message import Message
+from structmem.domain.message import Message, Role
 from structmem.domain.words import STOP_WORDS, stem, terms, words
 from structmem.retrieval.bm25 import Floats, Ints, Postings
-from structmem.retrieval.language import TIME_WORDS
+from structmem.retrieval.language import form_of
 from structmem.retrieval.vectors import Column
 
 Number = TypeVar("Number", bound=np.generic)
@@ -24,6 +24,9 @@ EVER = np.iinfo(np.int64)
 KINDS = tuple(EntryKind)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DATED = (TimeSource.EXPLICIT, TimeSource.RELATIVE)
+
+# The act of an interaction that is a question.
+_ASK = "ASK"
 
 # How much a neighbour's vector weighs in a window's, whose middle message weighs 1.
 NEIGHBOUR_SHARE = 0.5
@@ -82,7 +85,8 @@ class MessageRows(_Rows):
         self._session, self._speaker = Column(np.int32), Column(np.int32)
         self._said = Column(np.int64)
         self._before, self._after = Column(np.int32), Column(np.int32)
-        self._timed = Column(np.bool_)
+        self._form = Column(np.uint8)
+        self._assisted: set[int] = set()
         self._norm = Column(np.float32)
         self._stale: set[int] = set()
         self._at: dict[tuple[int, int], int] = {}
@@ -95,8 +99,10 @@ class MessageRows(_Rows):
         self._session.append(session)
         self._speaker.append(speaker)
         self._said.append(moment(message.said_at))
-        self._timed.append(not TIME_WORDS.isdisjoint(tokens))
+        self._form.append(form_of(tokens, has_image=bool(message.image_caption)))
         self._norm.append(1)
+        if message.role is Role.ASSISTANT:
+            self._assisted.add(session)
         self._place[row] = session, message.seq
         self._at[session, message.seq] = row
         before = self._at.get((session, message.seq - 1), -1)
@@ -155,9 +161,14 @@ class MessageRows(_Rows):
         return self._after.array
 
     @property
-    def timed(self) -> Flags:
-        """Whether it holds a word of time."""
-        return self._timed.array
+    def form(self) -> NDArray[np.uint8]:
+        """What it has on its face, as `language.Form`."""
+        return self._form.array
+
+    @property
+    def to_assistant(self) -> Flags:
+        """Whether an assistant takes part in the session."""
+        return np.isin(self.session, list(self._assisted))
 
     def window_similarities(self, own: Floats, matrix: Floats) -> Floats:
         """Return the cosines of windows of three: the mean of the neighbours' vectors, never stored."""
@@ -200,6 +211,7 @@ class EntryRows(_Rows):
         self._start, self._end = Column(np.int64), Column(np.int64)
         self._message = Column(np.int32)
         self._source_entry, self._source_message = Column(np.int32), Column(np.int32)
+        self._asks, self._tells_own = Column(np.bool_), Column(np.bool_)
         self._known: dict[NodeId, Entry] = {}
 
     def learn(self, entry: Entry, messages: MessageRows, vector: int) -> None:
@@ -208,6 +220,8 @@ class EntryRows(_Rows):
         if known is None or _wording(known) != _wording(entry):
             self.forget(entry.id)
             row = self.add(entry.id, terms(" ".join((entry.text, *entry.aliases))), vector)
+            self._asks.append(entry.act == _ASK)
+            self._tells_own.append(entry.kind is not EntryKind.INTERACTION and _involves_speaker(entry))
             for column in (self._believed, self._dated, self._kind, self._start, self._end):
                 column.append(0)
             found = [
@@ -259,11 +273,25 @@ class EntryRows(_Rows):
         """The end of what it says."""
         return self._end.array
 
+    def merely_asking(self, messages: int) -> Flags:
+        """Tell which messages ask something and tell nothing of their speaker."""
+        asking = self.lend((self._asks.array & self.believed).astype(np.float32), messages)
+        telling = self.lend((self._tells_own.array & self.believed).astype(np.float32), messages)
+        mere: Flags = (asking > 0) & (telling == 0)
+        return mere
+
     def lend(self, scores: Floats, messages: int) -> Floats:
         """Return for each message the best score of the entries that rest on it, 0 without one."""
         lent = np.zeros(messages, np.float32)
         np.maximum.at(lent, self._source_message.array, scores[self._source_entry.array])
         return lent
+
+
+def _involves_speaker(entry: Entry) -> bool:
+    speaker = entry.speaker.casefold()
+    return any(
+        name.casefold() == speaker for name in (entry.subject, *(part.name for part in entry.participants))
+    )
 
 
 def _wording(entry: Entry) -> tuple[object, ...]:
