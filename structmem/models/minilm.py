@@ -43,6 +43,7 @@ class MiniLMEmbedder:
         self._engine = engine
         self._batch_size = batch_size
         self._lock = threading.Lock()
+        self._model: _Loaded | None = None
 
     @cached_property
     def model(self) -> str:
@@ -61,8 +62,7 @@ class MiniLMEmbedder:
             ModelUnavailable: The files are not what they should be.
             MissingExtra: The engine is not installed.
         """
-        with self._lock:
-            loaded = _load(self._folder, self._engine)
+        loaded = self._loaded()
         numbers = [loaded.tokens.encode(text, limit=loaded.max_tokens) for text in texts]
         rows = np.zeros((len(texts), self.dimensions), dtype=np.float32)
 
@@ -77,6 +77,12 @@ class MiniLMEmbedder:
             with ThreadPoolExecutor(_cores()) as pool:
                 list(pool.map(fill, batches))
         return rows
+
+    def _loaded(self) -> "_Loaded":
+        with self._lock:
+            if self._model is None:
+                self._model = _load(self._folder, self._engine)
+            return self._model
 
 
 class _Encoder(Protocol):
@@ -105,7 +111,7 @@ class _Loaded:
 
 @lru_cache(maxsize=1)
 def _load(folder: ModelFolder, engine: Engine) -> _Loaded:
-    """Read a model; all memories of a process share the last one."""
+    """Read a model; memories that a process opens one after the other share it."""
     folder.check()
     config = folder.config()
     bert = read_bert(read_tensors(folder.weights), heads=config.heads, epsilon=config.epsilon)

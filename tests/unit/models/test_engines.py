@@ -147,3 +147,16 @@ def test_model_in_another_shape_is_refused_before_it_gives_wrong_vectors(
 
     with pytest.raises(ModelUnavailable, match="hidden_act 'relu'"):
         MiniLMEmbedder(folder).embed(["we met"])
+
+
+def test_weights_are_read_once_even_where_two_models_take_turns(
+    tmp_path: Path, folder: ModelFolder, tensors: Tensors
+) -> None:
+    copy = ModelFolder(write_folder(tmp_path / "copy", tensors))
+    first, second = (MiniLMEmbedder(one, engine="numpy") for one in (folder, copy))
+    expected = first.embed(TEXTS), second.embed(TEXTS)
+    copy.weights.unlink()
+
+    for _ in range(2):
+        np.testing.assert_array_equal(first.embed(TEXTS), expected[0])
+        np.testing.assert_array_equal(second.embed(TEXTS), expected[1])
