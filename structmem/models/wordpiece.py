@@ -104,7 +104,7 @@ def split_words(text: str) -> list[str]:
         return _ASCII_WORD.findall(text.lower())
     kept = "".join(char for char in text if char != "\ufffd" and not _is_kind(char, "C"))
     plain = unicodedata.normalize("NFD", _IDEOGRAPH.sub(r" \g<0> ", kept))
-    bare = "".join(char for char in plain if unicodedata.category(char) != "Mn").lower()
+    bare = "".join(char.lower() for char in plain if unicodedata.category(char) != "Mn")
     return "".join(f" {char} " if _is_punctuation(char) else char for char in bare).split()
 
 

@@ -69,6 +69,10 @@ def test_numbers_and_punctuation_are_words_of_their_own() -> None:
     ]
 
 
+def test_a_letter_has_one_lower_form_wherever_it_stands() -> None:
+    assert split_words("ΟΔΟΣ, ΣΑΣ") == ["οδοσ", ",", "σασ"]
+
+
 def test_vocabulary_of_another_kind_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "vocab.txt"
     path.write_text("<s>\n</s>\nthe\n", encoding="utf-8")
