@@ -4,7 +4,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 LIMIT = 400
-LARGER: dict[str, str] = {}
+LARGER = {"structmem/extraction/english/verbs.py": "a table of irregular verbs"}
 
 
 def test_no_source_file_is_longer_than_the_limit() -> None:
