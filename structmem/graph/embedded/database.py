@@ -141,7 +141,11 @@ class Database:
             check_same_thread=False,
             uri=self._path is not None,
         )
-        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        try:
+            connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        except sqlite3.Error:
+            connection.close()
+            raise
         return connection
 
     def _connect_first(self) -> sqlite3.Connection:
@@ -209,9 +213,7 @@ class Database:
             self._check_open()
             if self._idle:
                 return self._idle.pop()
-        connection = self._connect()
-        connection.execute("PRAGMA query_only = ON")
-        return connection
+        return self._connect()
 
     def _give_back(self, connection: sqlite3.Connection) -> None:
         try:

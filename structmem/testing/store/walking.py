@@ -142,6 +142,14 @@ class ExpandContract:
         _write(store, chain)
         assert _expand(store, nodes[:1], Direction.BOTH, 9, fan_out=1) == chain
 
+    def test_a_node_that_is_reached_twice_is_left_once(self, store: GraphStore) -> None:
+        top, left, right, low, *ends = _entries(store, 8)
+        diamond = [link(top, left), link(top, right), link(left, low), link(right, low)]
+        below = [link(low, one, confidence=0.5 + n / 10) for n, one in enumerate(ends)]
+        _write(store, [*diamond, *below])
+        found = _expand(store, [top], Direction.OUT, 3, fan_out=2)
+        assert set(ids(found)) == set(ids([*diamond, *below[2:]]))
+
     def test_the_limit_keeps_the_nearest(self, store: GraphStore) -> None:
         hub, *rest = _entries(store, 21)
         near = [link(hub, one) for one in rest[:10]]
