@@ -9,13 +9,17 @@ from structmem.extraction.antecedents import (
     before_clause,
     before_message,
     before_sentence,
+    nominal_at,
+    taken_up,
 )
 from structmem.extraction.clauses import INNER, Clause, Relation
 from structmem.extraction.english.cues import (
     AFTER_CAUSE,
     AFTER_CAUSE_CONFIDENCE,
+    CAUSATIVES,
     CAUSE_OPENS,
     EFFECT_OPENS,
+    FEELING_ABOUT,
     NOMINAL_CAUSES,
     PURPOSE,
 )
@@ -48,6 +52,7 @@ def clause_cues(place: Place) -> Iterator[Cue]:
         yield from _feeling(place, k, clause)
         yield from _result(place, k, clause)
     yield from _reason(place)
+    yield from _cleft(place)
 
 
 def _cause_opens(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
@@ -60,7 +65,7 @@ def _cause_opens(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
     if clause.connector == "since" and _is_temporal_since(effect, here):
         return
     if clause.connector == "as":
-        if not clause.group.copula and not clause.group.negated:
+        if not (clause.group.copula or clause.group.negated or clause.group.passive):
             return
         confidence = _AS_CONFIDENCE
     yield Cue(here, effect, kind, confidence, clause.connector)
@@ -99,9 +104,10 @@ def _effect_opens(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
     cause = before_clause(place, k, main=True)
     if cause is None:
         cause = before_sentence(place)
-        if clause.connector == "so":
+        if words == "so":
             confidence = _OPENING_SO_CONFIDENCE
-    if cause is None and clause.connector != "so":
+    own_turn = bool(place.window) and place.window[-1].message.speaker == place.reading.message.speaker
+    if cause is None and (words != "so" or own_turn):
         cause = before_message(place, own_first=True)
     yield Cue(cause, here, kind, confidence, words)
 
@@ -140,6 +146,7 @@ def _inner_cues(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
 def _feeling(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
     """Yield "I'm glad that …", "I cried when …", "after I lost my job, I …"."""
     here = place.item(k)
+    yield from _feeling_about(place, k, clause)
     governor = place.parsed.clauses[clause.governor] if clause.governor >= 0 else None
     if here is None or governor is None:
         return
@@ -156,6 +163,22 @@ def _feeling(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
             yield Cue(here, place.item(clause.governor), "CAUSES", _WHEN_CONFIDENCE, "when")
     elif clause.connector == "after" and clause.group.lemma in AFTER_CAUSE:
         yield Cue(here, explained(place, k), "CAUSES", AFTER_CAUSE_CONFIDENCE, "after")
+
+
+def _feeling_about(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
+    """Yield "I'm sad about that" and "nervous about the exam"."""
+    adjective = (
+        adjective_of(place.parsed, clause) if clause.group.copula or clause.group.lemma == "feel" else ""
+    )
+    if adjective not in AFFECT:
+        return
+    for phrase in clause.adjuncts:
+        if phrase.preposition not in FEELING_ABOUT or phrase.first < clause.group.last:
+            continue
+        pronoun = place.parsed.norm(phrase.head) in {"that", "it", "this"}
+        cause = before_clause(place, k) or before_sentence(place) if pronoun else None
+        cause = cause or taken_up(place, phrase) or nominal_at(place, phrase)
+        yield Cue(cause, place.item(k), "CAUSES", _FEELING_CONFIDENCE, f"{adjective} {phrase.preposition}")
 
 
 def _so_before(place: Place, governor: Clause) -> bool:
@@ -191,10 +214,27 @@ def _reason(place: Place) -> Iterator[Cue]:
             yield Cue(_subject_item(place, copula), place.item(k), "CAUSES", _REASON_CONFIDENCE, "is why")
 
 
+def _cleft(place: Place) -> Iterator[Cue]:
+    """Yield "what made me quit was the commute"."""
+    clauses = place.parsed.clauses
+    if (
+        len(clauses) < 2
+        or clauses[0].connector != "what"
+        or not clauses[1].group.copula
+        or clauses[1].subjects
+    ):
+        return
+    for j, inner in enumerate(clauses):
+        if inner.governor == 0 and role_of(place.parsed, inner) == "caused":
+            kind, confidence = CAUSATIVES.get(clauses[0].group.lemma, ("CAUSES", 0.7))
+            for phrase in clauses[1].objects[:1]:
+                yield Cue(nominal_at(place, phrase), place.item(j), kind, confidence, clauses[0].group.lemma)
+
+
 def _after_reason(place: Place, left: Clause, copula: Clause) -> bool:
     """Tell whether a clause stands between "the reason" and "is"."""
     start = left.opener if left.opener >= 0 else left.first
-    near = {place.parsed.norm(i) for i in range(max(0, start - 2), min(start + 2, left.group.first))}
+    near = {place.parsed.norm(i) for i in range(max(0, start - 3), left.group.first)}
     return "reason" in near and not copula.subjects
 
 

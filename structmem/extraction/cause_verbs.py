@@ -32,7 +32,7 @@ _MADE = ("CAUSES", 0.75)
 def verb_cues(place: Place) -> Iterator[Cue]:
     """Yield the causal cues that verbs of a sentence carry."""
     for k, clause in enumerate(place.parsed.clauses):
-        if clause.relation in INNER and clause.connector != "participle":
+        if (clause.relation in INNER and clause.connector != "participle") or clause.connector == "what":
             continue
         yield from _cause_verbs(place, k, clause)
         yield from _causatives(place, k, clause)
@@ -46,6 +46,12 @@ def _cause_verbs(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
     if clause.group.passive:
         return
     lemma = clause.group.lemma
+    if any(
+        c.governor == k and role_of(place.parsed, c) == "caused"
+        for c in place.parsed.clauses
+        if c.relation in INNER
+    ):
+        return
     for phrase in (*clause.objects[:1], *clause.adjuncts):
         cue = CAUSE_VERBS.get((lemma, phrase.preposition))
         if cue is not None and phrase.first > clause.group.last:

@@ -71,13 +71,13 @@ def _nominal_cause(place: Place, phrase: Phrase) -> Item | None:
 
 def _around(place: Place, phrase: Phrase) -> Item | None:
     """Return the item of the clause that a phrase belongs to, or of the next one."""
-    for k, clause in enumerate(place.parsed.clauses):
+    clauses = place.parsed.clauses
+    for k, clause in enumerate(clauses):
         item = place.item(k)
-        if (
-            item is not None
-            and clause.last >= phrase.first
-            and not phrase.first <= clause.first <= phrase.last
-        ):
+        inside = clause.first <= phrase.first <= clause.last
+        cleft = inside and clause.group.copula and k + 1 < len(clauses) and clauses[k + 1].connector == "that"
+        own = phrase.first <= clause.first <= phrase.last
+        if item is not None and clause.last >= phrase.first and not own and not cleft:
             return item
     return None
 

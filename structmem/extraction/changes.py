@@ -43,6 +43,7 @@ def changes_of(parsed: ParsedSentence, clause: Clause) -> list[State]:
         *_jobs(parsed, clause),
         *_habits(parsed, clause),
         *_others(parsed, clause),
+        *_done_to_others(parsed, clause),
     ):
         found.setdefault(state.predicate, state)
     return list(found.values())[:_MOST]
@@ -200,3 +201,21 @@ def _became(parsed: ParsedSentence, clause: Clause, adjective: str) -> Iterator[
     for predicate, words in (("marital_status", MARITAL), ("diet", DIETS), ("employment", EMPLOYMENT)):
         if adjective in words:
             yield State(predicate=predicate, value=adjective, changing=True)
+
+
+def _done_to_others(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
+    """Yield what "Corvex hired me as a clerk" changes for whom it was done to."""
+    group = clause.group
+    lemma = group.lemma.replace(" ", "_")
+    if group.passive or lemma not in PASSIVE_ONLY or not clause.objects:
+        return
+    holder = clause.objects[0]
+    for phrase in clause.adjuncts:
+        change = CHANGES.get((group.lemma, phrase.preposition))
+        if change:
+            yield State(predicate=change[0], phrase=phrase, holder=holder, closing=change[1], changing=True)
+    employer = clause.subjects[-1] if clause.subjects else None
+    if lemma in {"hire", "employ"} and employer is not None and employer.kind is PhraseKind.NAME:
+        yield State(predicate="works_at", phrase=employer, holder=holder, changing=True)
+    if lemma in JOB_ENDS:
+        yield State(predicate="works_at", holder=holder, closing=True, changing=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from structmem.domain.entry import Modality
+from structmem.extraction.english.cues import ORDER_OPENS
 from structmem.extraction.openings import Opening, Scene, open_clause
 from structmem.extraction.phrases import Phrase, PhraseKind, phrases, vocatives
 from structmem.extraction.tagging import tag
@@ -101,7 +102,7 @@ def parse_sentence(
     """
     tokens = sentence.tokens
     tags = tag(tokens, common)
-    timed = tuple(any(start <= token.start < end for start, end in times) for token in tokens)
+    timed = tuple(any(_lies_in(token, span) for span in times) for token in tokens)
     groups = [group for group in verb_groups(tokens, tags) if not timed[group.head]]
     if not groups:
         groups = _opening_gerund(tokens, tags)
@@ -113,6 +114,11 @@ def parse_sentence(
     found = tuple(phrases(tokens, tags, taken))
     parsed = ParsedSentence(sentence=sentence, tokens=tokens, tags=tags, timed=timed, phrases=found)
     return replace(parsed, clauses=_clauses(parsed, groups, called))
+
+
+def _lies_in(token: Token, span: tuple[int, int]) -> bool:
+    """Tell whether a token is part of a time phrase; "after" that reaches out of it is not."""
+    return span[0] <= token.start < span[1] and not (token.norm in ORDER_OPENS and token.end > span[1])
 
 
 def _opening_gerund(tokens: Sequence[Token], tags: Sequence[Tag]) -> list[VerbGroup]:

@@ -53,6 +53,7 @@ class Person(NamedTuple):
     place: Place
     subject: bool
     owner: str = ""
+    along: bool = False
 
 
 @dataclass
@@ -112,17 +113,26 @@ def _note(
         if kin.name:
             discourse.kin[owner, kin.word] = kin.name
         gender = KIN.get(kin.word, "") if kin.word not in PETS else "n"
-        discourse.people.append(Person(name, gender, place, phrase in subjects, owner))
+        discourse.people.append(Person(name, gender, place, phrase in subjects, owner, True))
         discourse.types[name] = EntityType.PERSON
     elif phrase.name is not None and phrase.kind is PhraseKind.NAME:
         name = name_text(parsed, phrase.name)
         kind = type_of_name(parsed, phrase, name)
         if kind is EntityType.PERSON or discourse.types.get(name) is EntityType.PERSON:
             gender = next((p.gender for p in reversed(discourse.people) if p.name == name and p.gender), "")
-            discourse.people.append(Person(name, gender, place, phrase in subjects))
+            along = phrase.preposition == "with" or _joined_to_speaker(parsed, phrase)
+            discourse.people.append(Person(name, gender, place, phrase in subjects, along=along))
             discourse.types[name] = EntityType.PERSON
         elif kind is not EntityType.THING:
             discourse.types.setdefault(name, kind)
+
+
+def _joined_to_speaker(parsed: ParsedSentence, phrase: Phrase) -> bool:
+    """Tell whether a phrase is a subject together with "I"."""
+    for clause in parsed.clauses:
+        if phrase in clause.subjects and len(clause.subjects) > 1:
+            return any(parsed.norm(one.head) in {"i", "me"} for one in clause.subjects)
+    return False
 
 
 def _note_pairs(discourse: Discourse, owner: str, parsed: ParsedSentence, where: tuple[int, int]) -> None:
@@ -167,7 +177,7 @@ def _we(discourse: Discourse, place: Place) -> Named:
         for person in discourse.people
         if person.place[0] == place[0] and person.place < place and person.name not in absent
     ]
-    companions = [p for p in near if p.owner == discourse.speaker or not p.owner]
+    companions = [person for person in near if person.along]
     if companions:
         name = companions[-1].name.removeprefix(f"{discourse.speaker} and ")
         return persons([discourse.speaker, name], 0.75)

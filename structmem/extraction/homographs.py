@@ -74,6 +74,8 @@ def _to(at: Cursor) -> Tag:
         return Tag.PREPOSITION
     if following in closed.ADVERBS and following not in {"home", "there", "here", "downtown"}:
         following = at.ahead(2)
+    if following in {"head", "lead", "senior", "chief", "assistant", "partner"} and at.ahead(2) in NOUNS:
+        return Tag.PREPOSITION
     if following in _PLACE_TO and any(at.behind(step) in _GOING for step in (1, 2, 3)):
         return Tag.PREPOSITION
     forms = forms_of(following)

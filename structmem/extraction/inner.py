@@ -83,6 +83,9 @@ def _gerund_role(parsed: ParsedSentence, clause: Clause, governor: Clause) -> st
     lemma, connector = governor.group.lemma, clause.connector
     if connector == "subject":
         causal = lemma in CAUSATIVES or lemma in PREVENTERS or any(verb == lemma for verb, _ in CAUSE_VERBS)
+        causal = causal or (
+            lemma == "give" and any(parsed.norm(p.head) in HELPFUL_NOUNS for p in governor.objects)
+        )
         return "cause" if causal or governor.group.copula else ""
     if connector == "from":
         return "prevented" if lemma in PREVENTERS and governor.objects else ""

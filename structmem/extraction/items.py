@@ -17,6 +17,9 @@ from structmem.extraction.when import best_phrase, phrases_of_clause, session_in
 from structmem.extraction.word_classes import LOOSE, Tag
 from structmem.extraction.wordlist import word_set
 
+_HABIT_WORDS = word_set(
+    "usually often always sometimes normally generally regularly rarely seldom never mostly typically"
+)
 _CONDITIONS = word_set("if unless if_only as_if")
 _BEFORE_VERB = LOOSE | frozenset([Tag.INTERJECTION, Tag.PUNCTUATION, Tag.COORDINATOR, Tag.SUBORDINATOR])
 _PERSONS = word_set("me you him her us them everyone everybody people")
@@ -76,6 +79,9 @@ def dated(
     """Return when a clause happens, and its modality, which a future or recurring phrase may change."""
     here = phrases_of_clause(parsed, clause, times)
     best = best_phrase(here)
+    if modality is Modality.ACTUAL and _is_habit(parsed, clause):
+        modality = Modality.HABITUAL
+        best = best if best is not None and best.interval.source is TimeSource.EXPLICIT else None
     if best is None:
         if any(time.recurring for time in here) and modality is Modality.ACTUAL:
             modality = Modality.HABITUAL
@@ -84,6 +90,14 @@ def dated(
     if future and modality is Modality.ACTUAL and clause.group.tense is not Tense.PAST and not stative:
         modality = Modality.PLANNED
     return best.interval, modality
+
+
+def _is_habit(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether a present clause says what is usually done."""
+    group = clause.group
+    if group.tense is not Tense.PRESENT or group.perfect or group.copula:
+        return False
+    return any(parsed.norm(i) in _HABIT_WORDS for i in range(clause.first, clause.last + 1))
 
 
 def _matrix(parsed: ParsedSentence, k: int) -> tuple[Phrase | None, Modality | None, float]:

@@ -6,13 +6,21 @@ from dataclasses import replace
 from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.message import Message
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence
-from structmem.extraction.english.cues import CAUSATIVES, CAUSE_VERBS, NOMINAL_CAUSES, ORDER_OPENS, PREVENTERS
-from structmem.extraction.english.nouns import EVENT_NOUNS, KIN, PETS
+from structmem.extraction.english.cues import (
+    CAUSATIVES,
+    CAUSE_VERBS,
+    FEELING_ABOUT,
+    NOMINAL_CAUSES,
+    ORDER_OPENS,
+    PREVENTERS,
+)
+from structmem.extraction.english.nouns import AFFECT, EVENT_NOUNS, KIN, PETS
 from structmem.extraction.english.states import PARTNERS
 from structmem.extraction.items import nominal_item
 from structmem.extraction.names import kin_of
 from structmem.extraction.phrases import Phrase, PhraseKind
 from structmem.extraction.reading import Item, State, span_of
+from structmem.extraction.states import adjective_of
 from structmem.extraction.verbs import Tense
 from structmem.extraction.when import session_interval
 from structmem.extraction.wordlist import word_set
@@ -60,13 +68,26 @@ def _is_subject(parsed: ParsedSentence, phrase: Phrase) -> bool:
 def _of_verb(parsed: ParsedSentence, clause: Clause) -> Iterator[Phrase]:
     """Yield the nominal ends of "the accident led to a delay", "was caused by the storm"."""
     lemma = clause.group.lemma
+    if clause.connector == "what" and lemma in CAUSATIVES and len(parsed.clauses) > 1:
+        yield from _common(parsed.clauses[1].objects[:1])
+        return
+    if adjective_of(parsed, clause) in AFFECT and clause.group.copula:
+        about = [p for p in clause.adjuncts if p.preposition in FEELING_ABOUT]
+        yield from (p for p in _common(about) if is_event_noun(parsed.norm(p.head)))
+        return
     if clause.group.passive:
         if lemma in _PASSIVE_CAUSES:
             yield from (p for p in clause.adjuncts if p.preposition == "by" and p.kind is PhraseKind.COMMON)
             if lemma in {"cause", "trigger", "spark"}:
                 yield from _common(clause.subjects[-1:])
         return
-    effects = [p for p in (*clause.objects[:1], *clause.adjuncts) if (lemma, p.preposition) in CAUSE_VERBS]
+    k = parsed.clauses.index(clause)
+    caused = any(one.governor == k and one.connector in {"to", "bare"} for one in parsed.clauses)
+    effects = (
+        []
+        if caused
+        else [p for p in (*clause.objects[:1], *clause.adjuncts) if (lemma, p.preposition) in CAUSE_VERBS]
+    )
     if effects:
         yield from _common(clause.subjects[-1:])
         yield from _common(effects)

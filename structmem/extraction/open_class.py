@@ -66,6 +66,12 @@ def _is_comparative(norm: str) -> bool:
 def _stands_as_adjective(at: Cursor, forms: frozenset[Form]) -> bool:
     if Form.PAST in forms and at.previous in {Tag.PRONOUN, Tag.NAME, Tag.HAVE, Tag.NOUN}:
         return False
+    if (
+        Form.PAST in forms
+        and at.previous is not Tag.BE
+        and FIXED.get(at.ahead()) in _OBJECT_STARTS - {Tag.PREPOSITION}
+    ):
+        return False
     return Form.BASE not in forms or at.previous not in _VERB_BEFORE
 
 

@@ -53,6 +53,8 @@ def open_clause(scene: Scene, group: VerbGroup, before: VerbGroup | None) -> Ope
     """Return how the clause of `group` begins; `before` is the verb group before it in the sentence."""
     low = before.last + 1 if before is not None else 0
     subjects = _inverted_subjects(scene, group) or _subjects(scene, group.first, low)
+    if before is not None and group.copula and not before.copula and _after_reason(scene, before):
+        subjects = ()
     start = min(subjects[0].first if subjects else group.first, group.first)
     edge = _edge(scene, start, low)
     outer = edge.opener if edge.opener >= 0 else edge.first
@@ -61,6 +63,11 @@ def open_clause(scene: Scene, group: VerbGroup, before: VerbGroup | None) -> Ope
     relation = _relation(scene, edge, bool(subjects), before)
     joined = edge.opener > 0 and scene.tags[edge.opener - 1] is Tag.COORDINATOR
     return Opening(outer, edge.first, edge.connector, edge.opener, relation, joined, subjects)
+
+
+def _after_reason(scene: Scene, before: VerbGroup) -> bool:
+    """Tell whether "is" belongs to "the reason" and not to the clause between ("the reason I left home is …")."""
+    return any(scene.tokens[i].norm == "reason" for i in range(max(0, before.first - 5), before.first))
 
 
 def _inverted_subjects(scene: Scene, group: VerbGroup) -> tuple[Phrase, ...]:
@@ -112,7 +119,9 @@ def _whole(scene: Scene, phrase: Phrase | None, low: int) -> Phrase | None:
 
 def _starts_clause(scene: Scene, first: int, low: int) -> bool:
     """Tell whether a phrase that is joined to the subject is no object of the verb before."""
-    return low == 0 if first <= low else scene.tags[first - 1] in _CLAUSE_STARTS
+    if first <= low:
+        return low == 0
+    return scene.tags[first - 1] in _CLAUSE_STARTS or scene.timed[first - 1]
 
 
 def _edge(scene: Scene, start: int, low: int) -> _Edge:
@@ -145,7 +154,7 @@ def _skip_back(scene: Scene, i: int, low: int, *, commas: bool) -> int:
         if scene.tags[i] in LOOSE or scene.timed[i] or i in scene.called:
             i -= 1
             continue
-        if commas and scene.tokens[i].norm == "," and i > low:
+        if commas and scene.tokens[i].norm == "," and i > low and (low == 0 or _ends_aside(scene, i - 1)):
             i -= 1
             continue
         phrase = next((p for p in scene.phrases if p.first <= i <= p.last), None)
@@ -153,6 +162,11 @@ def _skip_back(scene: Scene, i: int, low: int, *, commas: bool) -> int:
             break
         i = phrase.first - 2
     return i
+
+
+def _ends_aside(scene: Scene, i: int) -> bool:
+    """Tell whether a time or a prepositional phrase ends at token `i`."""
+    return scene.timed[i] or any(p.last == i and p.preposition for p in scene.phrases)
 
 
 def _connector(scene: Scene, i: int, low: int) -> _Edge | None:

@@ -14,13 +14,15 @@ from structmem.extraction.items import act_item, clause_item
 from structmem.extraction.nominals import kin_states, nominal_items
 from structmem.extraction.reading import Item, Reading, State
 from structmem.extraction.scoring import salience
-from structmem.extraction.states import is_stative, state_of
+from structmem.extraction.states import is_stative, may_be_scheduled, state_of
 from structmem.extraction.tokens import MAX_CHARACTERS, Sentence, split_sentences
-from structmem.extraction.when import share_times
+from structmem.extraction.when import is_known, is_relational, share_times, time_span
 from structmem.extraction.worth import (
+    after_command,
     is_empty,
     is_formula,
     is_matrix,
+    is_mixing_up,
     is_replacement,
     is_told,
     is_weak,
@@ -41,7 +43,8 @@ def read(message: Message, times: TimeParser) -> Reading:
     if message.role in _SILENT or not text.strip():
         return Reading(message=message)
     found = tuple(times.parse(text, anchor=message.said_at, zone=message.zone))
-    spans = [(time.start, time.end) for time in found]
+    spans = [time_span(text, time) for time in found]
+    found = tuple(time for time in found if not is_relational(text, time))
     sentences = split_sentences(text)
     common = _common_words(sentences)
     parsed = tuple(parse_sentence(sentence, spans, common) for sentence in sentences)
@@ -96,8 +99,9 @@ class _Reader:
             self.items.append(act_item(self._message, parsed, index, act))
         if is_question(parsed):
             self._read_question(index, parsed)
-        elif not is_imperative(parsed):
-            self._read_statement(index, parsed, act, corrects(text))
+        else:
+            start = after_command(parsed) if is_imperative(parsed) else 0
+            self._read_statement(index, parsed, act, corrects(text), start)
 
     def _read_question(self, index: int, parsed: ParsedSentence) -> None:
         """Add what "Why did you leave?" takes for granted, and what was told before the question."""
@@ -111,11 +115,15 @@ class _Reader:
             if presupposed or is_told(parsed, k):
                 self._read_clause(index, parsed, k, weight=0.6 if presupposed else 0.75)
 
-    def _read_statement(self, index: int, parsed: ParsedSentence, act: str, correction: bool) -> None:
+    def _read_statement(
+        self, index: int, parsed: ParsedSentence, act: str, correction: bool, start: int
+    ) -> None:
+        if start >= len(parsed.clauses) and parsed.clauses:
+            return
         for k, clause in enumerate(parsed.clauses):
             if clause.relation in INNER or is_matrix(parsed, k) or is_empty(parsed, clause):
                 continue
-            if is_command(parsed, k):
+            if k < start or is_command(parsed, k) or (correction and is_mixing_up(parsed, clause)):
                 continue
             if correction and is_replacement(parsed, clause):
                 self._read_correction(index, parsed, k)
@@ -124,6 +132,10 @@ class _Reader:
         self.items += inner_items(self._message, self._times, parsed, index)
         self.items += nominal_items(self._message, parsed, index)
         self.items += kin_states(self._message, parsed, index)
+
+    def _lies_ahead(self, item: Item) -> bool:
+        start = item.occurred.start
+        return is_known(item.occurred) and start is not None and start > self._message.said_at
 
     def _read_correction(self, index: int, parsed: ParsedSentence, k: int) -> None:
         """Add "Actually, it's Oslo": a value whose attribute was named before."""
@@ -141,6 +153,9 @@ class _Reader:
             return
         kind = EntryKind.FACT if stative else EntryKind.EVENT
         item = clause_item(self._message, self._times, parsed, (index, k), kind, weight)
+        if stative and may_be_scheduled(parsed, clause) and self._lies_ahead(item):
+            state, stative = None, False
+            item = replace(item, kind=EntryKind.EVENT, modality=Modality.PLANNED)
         item = replace(item, correction=correction, weak=is_weak(parsed, clause))
         if state is not None:
             item = _stated(parsed, clause, item, state)

@@ -37,6 +37,8 @@ def is_functional(predicate: str) -> bool:
 def is_stative(parsed: ParsedSentence, clause: Clause) -> bool:
     """Tell whether a clause says how things are, not what happens."""
     group = clause.group
+    if group.modality is Modality.HYPOTHETICAL and group.via:
+        return False
     if group.modality is Modality.PLANNED or (group.passive and group.lemma != "base"):
         return False
     if group.copula:
@@ -52,6 +54,16 @@ def is_stative(parsed: ParsedSentence, clause: Clause) -> bool:
     if group.lemma in _LASTING and group.via not in {"start", "begin", "go", "get"}:
         return present or group.lemma in _LIVING or (group.perfect and group.lemma in _LASTING)
     return present and not group.progressive and clause.connector not in _UNREAL
+
+
+def may_be_scheduled(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether a present clause with a future date is a plan: "my flight leaves on Friday"."""
+    group = clause.group
+    if group.tense is not Tense.PRESENT or group.copula or group.modality is not Modality.ACTUAL:
+        return False
+    if group.lemma == "have":
+        return any(parsed.norm(p.head) in EVENT_NOUNS for p in clause.objects)
+    return group.lemma not in ALWAYS_STATE
 
 
 def _has_event(parsed: ParsedSentence, clause: Clause) -> bool:
@@ -115,7 +127,7 @@ def named_part(phrase: Phrase) -> Phrase:
 def _copula(parsed: ParsedSentence, clause: Clause) -> State | None:
     group = clause.group
     if clause.subjects:
-        attribute = _attribute(parsed, clause, clause.subjects[-1])
+        attribute = _attribute(parsed, clause, clause.subjects[-1]) or _turned_attribute(parsed, clause)
         if attribute is not None:
             return attribute
     adjective = adjective_of(parsed, clause)
@@ -180,6 +192,20 @@ def _attribute(parsed: ParsedSentence, clause: Clause, subject: Phrase) -> State
     if value is None and not text:
         return None
     return State(predicate=predicate, phrase=value, value=text, holder=subject)
+
+
+def _turned_attribute(parsed: ParsedSentence, clause: Clause) -> State | None:
+    """Return the state of "ramen is my favourite food" and "Karin is my boss"."""
+    if not clause.objects or len(clause.subjects) != 1:
+        return None
+    value, owned = clause.subjects[0], clause.objects[0]
+    norms = [parsed.norm(i) for i in range(owned.first, owned.last + 1)]
+    possessed = parsed.tags[owned.first] is Tag.POSSESSIVE or "'s" in norms
+    if not possessed or len(norms) < 2 or value.kind is PhraseKind.PRONOUN:
+        return None
+    predicate = _attribute_predicate(parsed, owned, norms)
+    named = value.kind is PhraseKind.NAME or predicate.startswith("favourite_")
+    return State(predicate=predicate, phrase=value, holder=owned) if predicate and named else None
 
 
 def _attribute_predicate(parsed: ParsedSentence, subject: Phrase, norms: list[str]) -> str:

@@ -8,7 +8,16 @@ from structmem.extraction.homographs import HOMOGRAPHS
 from structmem.extraction.lemmas import VERB_FORMS
 from structmem.extraction.open_class import open_class
 from structmem.extraction.tokens import Token
-from structmem.extraction.word_classes import ADNOMINAL, AUXILIARY, FIXED, NOUNS, Cursor, Tag, can_be_finite
+from structmem.extraction.word_classes import (
+    ADNOMINAL,
+    AUXILIARY,
+    FIXED,
+    MAIN_VERB,
+    NOUNS,
+    Cursor,
+    Tag,
+    can_be_finite,
+)
 from structmem.extraction.wordlist import word_set
 
 _COMMON_ENDINGS = tuple(
@@ -58,9 +67,16 @@ def _mended(at: Cursor, fixed: Tag) -> Tag:
         return Tag.INTERJECTION if at.i == 0 and at.ahead() in {"", ",", "!"} else Tag.ADJECTIVE
     if fixed is Tag.INTERJECTION and norm in _FORMULAE | {"cool"}:
         return fixed
-    if fixed is Tag.ADVERB and norm in ADJECTIVES and (at.previous in ADNOMINAL or at.previous is Tag.BE):
-        return Tag.ADJECTIVE
+    if fixed is Tag.ADVERB and norm in ADJECTIVES:
+        before_noun = at.direct in {Tag.PREPOSITION, *MAIN_VERB} and _names_things(at.ahead())
+        if at.previous in ADNOMINAL or at.previous is Tag.BE or before_noun:
+            return Tag.ADJECTIVE
     return fixed
+
+
+def _names_things(norm: str) -> bool:
+    plural = norm.endswith("s") and norm not in FIXED and len(norm) > 3
+    return norm in NOUNS or norm.removesuffix("s") in NOUNS or plural
 
 
 def _is_name(at: Cursor, token: Token) -> bool:

@@ -15,7 +15,7 @@ _TOKEN = re.compile(
       https?://\S+ | [\w.+-]+@[\w-]+\.[\w.]+
     | ["“](?P<title>[^\W\d_a-z][^"“”\n.!?]{0,80}?)["”]
     | [ap]\.m\.? | (?:[A-Z]\.){2,}
-    | [$€£]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|k|m|am|pm|%)?\b
+    | [$€£]?\d+(?:[.,:/-]\d+)*(?:st|nd|rd|th|s|k|m|am|pm|%)?\b
     | [^\W\d_][^\W_]*(?:-[^\W_]+)*(?:['’][^\W\d_]+)*
     | \.{2,} | …  | \n+ | [^\w\s]
     """,
@@ -143,11 +143,16 @@ def _multiword(tokens: list[Token], i: int) -> tuple[int, tuple[str, str]] | Non
     for length in range(min(_LONGEST_MULTIWORD, len(tokens) - i), 1, -1):
         entry = MULTIWORDS.get(tuple(token.norm for token in tokens[i : i + length]))
         after = tokens[i + length].norm if i + length < len(tokens) else ""
-        if entry is not None and not (
-            entry[0] == "so_that" and (after in BE or after in MODALS or after == "'s")
-        ):
+        if entry is not None and not _is_split(entry[0], after):
             return length, entry
     return None
+
+
+def _is_split(norm: str, after: str) -> bool:
+    """Tell whether the word after shows that a sequence is none: "so | that was", "it was | because of"."""
+    if norm == "so_that":
+        return after in BE or after in MODALS or after == "'s"
+    return norm == "that_is_because" and after == "of"
 
 
 _FIRST_WORDS = frozenset(words[0] for words in MULTIWORDS)

@@ -133,7 +133,7 @@ def _plain_group(tokens: Sequence[Token], tags: Sequence[Tag], first: int) -> Ve
     before_head = tags[chain[-2]] if len(chain) > 1 else None
     return VerbGroup(
         first=first,
-        last=head,
+        last=max(head, inverted[1] if inverted else head),
         finite=first,
         head=head,
         lemma=_lemma(tokens, tags, head),
@@ -160,6 +160,8 @@ def _chain(tags: Sequence[Tag], first: int) -> tuple[list[int], tuple[int, int] 
             if after > j and after < len(tags) and _continues(tags[here], tags[after]):
                 inverted = (j, after - 1)
                 j = after
+            elif after > j and tags[here] is Tag.BE and first > 0 and tags[first - 1] is Tag.QUESTION:
+                return chain, (j, after - 1)
         if j >= len(tags) or not _continues(tags[here], tags[j]):
             break
         chain.append(j)
@@ -174,8 +176,12 @@ def _past_loose(tags: Sequence[Tag], j: int) -> int:
 
 def _past_subject(tags: Sequence[Tag], j: int) -> int:
     start = j
+    if j < len(tags) and tags[j] is Tag.PRONOUN:
+        return _past_loose(tags, j + 1)
     while j < len(tags) and tags[j] in _NOUN_PHRASE and j - start < _LONGEST_INVERTED:
         j += 1
+    while j > start and tags[j - 1] is Tag.ADJECTIVE:
+        j -= 1
     return _past_loose(tags, j)
 
 

@@ -12,10 +12,32 @@ from structmem.extraction.reading import Item
 from structmem.extraction.verbs import Tense, VerbGroup
 
 _PAST_REACH = timedelta(days=7)
+_COUNTED_FROM = frozenset(["after", "before", "since", "until"])
+_LOOSELY = frozenset(["soon", "shortly", "right", "just", "long", "immediately"])
 _FUTURE_REACH = timedelta(days=90)
 _STORY_REACH = timedelta(days=4)
 _KNOWN = frozenset([TimeSource.EXPLICIT, TimeSource.RELATIVE, TimeSource.ASSERTED_ORDER])
 _NEW_TOPIC = frozenset(["also", "anyway", "anyways", "besides", "meanwhile", "oh", "by_the_way", "plus"])
+
+
+def is_relational(text: str, time: TimePhrase) -> bool:
+    """Tell whether a phrase counts from what follows: "a year after | we met"."""
+    words = text[time.start : time.end].casefold().split()
+    following = text[time.end : time.end + 8].casefold().split()
+    if not words or text[time.end : time.end + 1] != " ":
+        return False
+    loosely = words[-1] in _LOOSELY and bool(following) and following[0] in {"after", "before"}
+    return words[-1] in _COUNTED_FROM or loosely
+
+
+def time_span(text: str, time: TimePhrase) -> tuple[int, int]:
+    """Return the span of a phrase; the "after" of "a year after we met" belongs to what follows."""
+    if not is_relational(text, time):
+        return time.start, time.end
+    words = text[time.start : time.end].rstrip()
+    if words.rsplit(" ", 1)[-1].casefold() in _LOOSELY:
+        return time.start, time.start
+    return time.start, time.start + words.rfind(" ") + 1
 
 
 def phrases_of_clause(

@@ -4,6 +4,7 @@ from structmem.extraction.clauses import INNER, Clause, ParsedSentence, Relation
 from structmem.extraction.english.nouns import KIN
 from structmem.extraction.english.verbs import SPEECH, THINK
 from structmem.extraction.phrases import PhraseKind
+from structmem.extraction.verbs import Tense
 from structmem.extraction.word_classes import Tag
 from structmem.extraction.wordlist import word_set
 
@@ -11,6 +12,9 @@ _MATRIX = (
     word_set("think guess believe suppose bet reckon imagine assume feel hope wish know mean see") | SPEECH
 )
 _SEEMING = word_set("sound look seem feel")
+_MISTAKING = word_set("mean mix confuse get")
+_TELLING = word_set("tell mention know hear say show see")
+_WHEREABOUTS = word_set("home abroad overseas away outside back viral")
 _DUMMIES = word_set("it this that there these those something everything nothing here which what all")
 _SELF = word_set("i we")
 _CONTENT = frozenset([Tag.NOUN, Tag.NAME, Tag.TITLE, Tag.ADJECTIVE, Tag.NUMBER, Tag.GERUND])
@@ -53,7 +57,8 @@ def is_empty(parsed: ParsedSentence, clause: Clause) -> bool:
     """Tell whether a clause says nothing: "it is", "I did", "you know"."""
     if parsed.tags[clause.group.head] is Tag.MODAL:
         return True
-    if content_words(parsed, clause):
+    words = range(clause.first, clause.last + 1)
+    if content_words(parsed, clause) or any(parsed.norm(i) in _WHEREABOUTS for i in words):
         return False
     return clause.group.lemma in _LIGHT_VERBS or clause.group.copula
 
@@ -90,9 +95,24 @@ def is_formula(parsed: ParsedSentence, clause: Clause, act: str) -> bool:
     return subject in _DUMMIES | {"you", ""} or first == "your"
 
 
+def after_command(parsed: ParsedSentence) -> int:
+    """Return the first clause after an imperative that stands by itself ("Guess what: I moved!"), or the end."""
+    for k, clause in enumerate(parsed.clauses):
+        apart = k > 0 and clause.relation is Relation.MAIN and bool(clause.subjects)
+        if apart and parsed.tags[clause.first - 1] in {Tag.PUNCTUATION, Tag.INTERJECTION}:
+            return k
+    return len(parsed.clauses)
+
+
+def is_mixing_up(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether a correcting clause only says that something was wrong: "I mixed that up"."""
+    empty = all(parsed.norm(p.head) in _DUMMIES | {"things"} for p in clause.objects)
+    return clause.group.lemma in _MISTAKING and empty and bool(clause.objects)
+
+
 def is_replacement(parsed: ParsedSentence, clause: Clause) -> bool:
     """Tell whether a correcting clause only gives the right value: "it's Oslo", "I meant Oslo"."""
-    if not clause.objects:
+    if not clause.objects or parsed.norm(clause.objects[0].head) in _DUMMIES:
         return False
     pointing = clause.group.copula and subject_word(parsed, clause) in {"it", "that", "this", ""}
     return pointing or (clause.group.lemma == "mean" and subject_word(parsed, clause) in _SELF)
@@ -101,9 +121,11 @@ def is_replacement(parsed: ParsedSentence, clause: Clause) -> bool:
 def is_told(parsed: ParsedSentence, k: int) -> bool:
     """Tell whether a clause of a question states something first: "I moved to Rome, did I say?"."""
     clause = parsed.clauses[k]
+    if clause.relation is Relation.COMPLEMENT and clause.governor >= 0:
+        matrix = parsed.clauses[clause.governor].group
+        return matrix.lemma in _TELLING and matrix.tense is Tense.PAST and clause.connector in {"", "that"}
     later = [one for one in parsed.clauses[k + 1 :] if one.relation not in INNER]
-    asks_later = any(
-        one.group.inverted is not None or one.connector in {"what", "why", "how"} for one in later
-    )
+    asks = any(one.group.inverted is not None or one.connector in {"what", "why", "how"} for one in later)
     opens = clause.relation in {Relation.MAIN, Relation.COORDINATE} and clause.group.inverted is None
-    return opens and asks_later and subject_word(parsed, clause) in _SELF and clause.group.lemma not in THINK
+    plain = opens and not clause.connector and subject_word(parsed, clause) not in {"", "you"}
+    return plain and asks and clause.group.lemma not in THINK

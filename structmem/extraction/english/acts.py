@@ -153,6 +153,7 @@ CORRECTION_FRAGMENTS = (
     r"^(?:(?:oh|wait|sorry|no|well|hmm|um|ah|oops|hang on|hold on)\W+)*actually\b",
     r"\b(?:i meant|i mean to say|correction|scratch that|my mistake|let me correct|i misspoke|i was wrong)\b",
     r"\b(?:sorry|wait|no|oops)\b,? ?(?:it|i|he|she|they|we|that)(?:'s|'m|'re| is| was| were| are| mean| meant)\b",
+    r"\b(?:mixed (?:that|it|this|things) up|mixed up|got (?:that|it|this) wrong)\b",
     r", not .{1,40}$",
 )
 HEDGES = word_set("maybe perhaps probably possibly somewhat guess might may apparently supposedly seem")

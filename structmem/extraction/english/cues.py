@@ -24,6 +24,7 @@ EFFECT_OPENS = {
     "as_a_result": ("CAUSES", 0.8),
     "for_that_reason": ("CAUSES", 0.8),
     "that_is_why": ("CAUSES", 0.8),
+    "that_is_how": ("CAUSES", 0.65),
     "which_is_why": ("CAUSES", 0.85),
 }
 # A noun phrase after one of these is the cause of its clause.
@@ -45,7 +46,6 @@ CAUSE_VERBS = {
     ("cause", ""): ("CAUSES", 0.85),
     ("trigger", ""): ("CAUSES", 0.8),
     ("spark", ""): ("CAUSES", 0.7),
-    ("ruin", ""): ("PREVENTS", 0.5),
     ("prevent", ""): ("PREVENTS", 0.7),
     ("contribute", "to"): ("CAUSES", 0.6),
     ("bring about", ""): ("CAUSES", 0.8),
@@ -133,3 +133,6 @@ CAUSED_BY = {
 MEANING = word_set("mean")
 """Verbs whose complement follows from their subject: "which means that …"."""
 MEANING_CONFIDENCE = 0.6
+
+FEELING_ABOUT = word_set("about by over at of with")
+"""Prepositions of what a feeling is about: "sad about the news"."""

@@ -269,7 +269,7 @@ SAME_PAST = word_set(
     quit hit cut put hurt let cost split shut spread bet cast read set
     """
 )
-PAST_RATHER = word_set("quit hit cut put split shut set")
+PAST_RATHER = word_set("quit hit hurt cut put split shut set")
 """Past equals base: past unless something says present."""
 
 CATENATIVES = {
