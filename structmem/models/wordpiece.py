@@ -16,6 +16,8 @@ _PART = re.compile(r"[^\W_]+|[\W_]")
 _IDEOGRAPH = re.compile(
     "[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002a6df\U0002a700-\U0002ceaf\U0002f800-\U0002fa1f]"
 )
+# Not the unassigned ones, which every version of Python knows fewer of.
+_DROPPED = frozenset({"Cc", "Cf", "Co", "Cs"})
 _CONTROLS = {code: None for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n\r"}
 
 
@@ -102,15 +104,13 @@ def split_words(text: str) -> list[str]:
     """Lower a text, strip its accents, and split it at space, punctuation and ideographs."""
     if text.isascii():
         return _ASCII_WORD.findall(text.lower())
-    kept = "".join(char for char in text if char != "\ufffd" and not _is_kind(char, "C"))
+    kept = "".join(char for char in text if char != "\ufffd" and unicodedata.category(char) not in _DROPPED)
     plain = unicodedata.normalize("NFD", _IDEOGRAPH.sub(r" \g<0> ", kept))
     bare = "".join(char.lower() for char in plain if unicodedata.category(char) != "Mn")
     return "".join(f" {char} " if _is_punctuation(char) else char for char in bare).split()
 
 
 def _is_punctuation(char: str) -> bool:
-    return _is_kind(char, "P") or (char.isascii() and not char.isalnum() and not char.isspace())
-
-
-def _is_kind(char: str, kind: str) -> bool:
-    return unicodedata.category(char).startswith(kind)
+    return unicodedata.category(char).startswith("P") or (
+        char.isascii() and not char.isalnum() and not char.isspace()
+    )

@@ -29,6 +29,7 @@ def pieces(text: str, limit: int = 64) -> list[str]:
         ("a\u00a0boat\u3000it", ["a", "boat", "it"]),
         ("“it”", ["[UNK]", "it", "[UNK]"]),
         ("zebra", ["[UNK]"]),
+        ("boat \u0378", ["boat", "[UNK]"]),
         ("rowzz", ["[UNK]"]),
         ("[SEP]", ["[UNK]", "[UNK]", "[UNK]"]),
         ("row" * 34, ["[UNK]"]),
