@@ -12,11 +12,16 @@ from structmem.domain.ids import NodeId
 from structmem.retrieval.bm25 import Floats
 from structmem.retrieval.index import ScopeIndex
 from structmem.retrieval.language import form_wanted
-from structmem.retrieval.rows import EVER, moment
+from structmem.retrieval.rows import EVER, Flags, beside, moment
+from structmem.retrieval.vectors import VectorTable
 from structmem.retrieval.view import ScopeView
 
 _DAY = 86_400_000_000
 _DESCENTS = 3
+
+# In scopes with more entries than this, only those that words or messages point at are compared by meaning.
+_ALL_ENTRIES = 40_000
+_PROMISING = 2_000
 _SEEDS = 8
 _STEPS = 2
 _FAN_OUT = 8
@@ -42,15 +47,6 @@ class Arms:
         return len(self.index.messages.ids)
 
     @cached_property
-    def cosines(self) -> Floats:
-        """Of the whole vector table."""
-        matrix = self.index.vectors.matrix
-        if self.vector is None or not len(matrix):
-            return np.zeros(len(matrix), np.float32)
-        cosines: Floats = matrix @ self.vector
-        return cosines
-
-    @cached_property
     def believed(self) -> Floats:
         """1 for entries that may lend score: the believed ones, all of them where the past is asked for."""
         entries = self.index.entries
@@ -60,31 +56,56 @@ class Arms:
     @cached_property
     def entry_words(self) -> Floats:
         """BM25 of each entry row."""
-        return self.index.entries.postings.scores(self.plan.terms) * self.believed
+        return self.index.entries.postings.scores(self.plan.terms)
 
     @cached_property
     def entry_meaning(self) -> Floats:
-        """Cosine of each entry row, negative ones as 0."""
-        return np.maximum(self.index.entries.similarities(self.cosines), 0) * self.believed
+        """Cosine of each entry row, negative ones as 0; in a large scope of the promising ones only."""
+        entries = self.index.entries
+        if len(entries.ids) <= _ALL_ENTRIES:
+            found = entries.similarities(self.cosines(self.index.vectors.entries))
+        else:
+            found = self._promising_meaning()
+        meaning: Floats = np.maximum(found, 0)
+        return meaning
+
+    def _promising_meaning(self) -> Floats:
+        """Return the cosines of entries whose words, or whose message, are among the best; 0 for others."""
+        entries = self.index.entries
+        said = best_mask(share(self["vector.message"]) + share(self["bm25.window"]), _PROMISING)
+        held = beside(said.astype(np.float32), entries.message) > 0
+        rows = np.flatnonzero((held | best_mask(self.entry_words, _PROMISING)) & (entries.vector >= 0))
+        found = np.zeros(len(entries.ids), np.float32)
+        if self.vector is not None and len(rows):
+            found[rows] = self.index.vectors.entries.matrix[entries.vector[rows]] @ self.vector
+        return found
+
+    def cosines(self, table: VectorTable) -> Floats:
+        """Return the cosine of every row of a table."""
+        if self.vector is None or not len(table):
+            return np.zeros(len(table.matrix), np.float32)
+        found: Floats = table.matrix @ self.vector
+        return found
 
     @cached_property
-    def summary_of(self) -> dict[int, int]:
-        """The summary row of each session row."""
+    def summary_shares(self) -> Floats:
+        """Words and meaning of each summary row, each as a share of the best one's."""
         summaries = self.index.summaries
-        return {s: row for row, s in enumerate(summaries.session) if s >= 0 and summaries.alive[row]}
+        meaning = summaries.similarities(self.cosines(self.index.vectors.summaries))
+        both: Floats = share(summaries.postings.scores(self.plan.terms)) + share(meaning)
+        return both
 
     @cached_property
-    def best_sessions(self) -> dict[int, NodeId]:
+    def best_summaries(self) -> dict[int, NodeId]:
         """The few sessions whose summaries fit best, with the summary's id."""
-        scores = self["summary"]
-        messages = self.index.messages
-        best = {int(messages.session[row]): float(scores[row]) for row in np.flatnonzero(scores > 0)}
-        ordered = sorted(best, key=lambda session: -best[session])[:_DESCENTS]
-        return {session: self.index.summaries.ids[self.summary_of[session]] for session in ordered}
+        summaries = self.index.summaries
+        rows = [row for row, session in enumerate(summaries.session) if session >= 0 and summaries.alive[row]]
+        rows.sort(key=lambda row: float(self.summary_shares[row]), reverse=True)
+        return {summaries.session[row]: summaries.ids[row] for row in rows[:_DESCENTS]}
 
     def descent(self, session: str) -> tuple[str, ...]:
         """Return the way down from a summary to a session, if its summary is among the best."""
-        summary = self.best_sessions.get(self.index.sessions[session])
+        summary = self.best_summaries.get(self.index.sessions[session])
         return (f"summary {summary}", f"session {session}") if summary else ()
 
     def walk(self, message: NodeId) -> tuple[str, ...]:
@@ -95,8 +116,8 @@ class Arms:
         return ()
 
     def lend(self, entry_scores: Floats) -> Floats:
-        """Return for each message the best of its entries."""
-        return self.index.entries.lend(entry_scores, self.size)
+        """Return for each message the best of its entries that may lend."""
+        return self.index.entries.lend(entry_scores * self.believed, self.size)
 
 
 def _message_words(arms: Arms) -> Floats:
@@ -110,11 +131,11 @@ def _window_words(arms: Arms) -> Floats:
 
 
 def _message_meaning(arms: Arms) -> Floats:
-    return arms.index.messages.similarities(arms.cosines)
+    return arms.index.messages.similarities(arms.cosines(arms.index.vectors.messages))
 
 
 def _window_meaning(arms: Arms) -> Floats:
-    return arms.index.messages.window_similarities(arms["vector.message"], arms.index.vectors.matrix)
+    return arms.index.messages.window_similarities(arms["vector.message"], arms.index.vectors.messages.matrix)
 
 
 def _entry_words(arms: Arms) -> Floats:
@@ -161,7 +182,7 @@ def _date(arms: Arms) -> Floats:
     length = np.maximum(entries.end.astype(float) - entries.start, 1)
     shared = np.minimum(entries.end, end) - np.maximum(entries.start, start)
     told = np.where(entries.dated, np.clip(shared / length, 0, 1), 0).astype(np.float32)
-    best: Floats = np.maximum(fit, arms.lend(told * arms.believed))
+    best: Floats = np.maximum(fit, arms.lend(told))
     return best
 
 
@@ -172,29 +193,31 @@ def _session_words(arms: Arms) -> Floats:
 
 
 def _summary(arms: Arms) -> Floats:
-    """Words and meaning of the session's summary, each as a share of the best one's."""
+    """Fit of the summary of the session."""
     summaries = arms.index.summaries
-    both = share(summaries.postings.scores(arms.plan.terms)) + share(summaries.similarities(arms.cosines))
     of_session = np.zeros(len(arms.index.sessions), np.float32)
-    for session, row in arms.summary_of.items():
-        of_session[session] = both[row]
+    for row, session in enumerate(summaries.session):
+        if session >= 0 and summaries.alive[row]:
+            of_session[session] = arms.summary_shares[row]
     return of_session[arms.index.messages.session]
 
 
 def _graph(arms: Arms) -> Floats:
     """What the best entries are linked with, a few steps along the links that fit the question."""
-    entries = arms.index.entries
-    scores = share(arms.entry_words) + share(arms.entry_meaning)
-    reached = np.zeros(len(scores), np.float32)
-    best = [row for row in np.argsort(-scores, kind="stable")[:_SEEDS].tolist() if scores[row] > 0]
+    entries, types = arms.index.entries, _types_for(arms.plan.intents)
+    reached = np.zeros(len(entries.ids), np.float32)
+    if not types or not len(reached):
+        return np.zeros(arms.size, np.float32)
+    scores = (share(arms.entry_words) + share(arms.entry_meaning)) * arms.believed
+    best = sorted(np.flatnonzero(best_mask(scores, _SEEDS)).tolist(), key=lambda row: -scores[row])[:_SEEDS]
     frontier = {entries.ids[row]: float(scores[row]) / 2 for row in best}
     known = set(frontier)
     for _ in range(_STEPS):
-        frontier = _along_links(arms, frontier, known, _types_for(arms.plan.intents))
+        frontier = _along_links(arms, frontier, known, types)
         known |= frontier.keys()
         for node, value in frontier.items():
             reached[entries.row[node]] = max(reached[entries.row[node]], value)
-    return arms.lend(reached * arms.believed)
+    return arms.lend(reached)
 
 
 def _along_links(
@@ -220,6 +243,14 @@ def _types_for(intents: tuple[Intent, ...]) -> tuple[LinkType, ...]:
     if asked & {Intent.CHANGE, Intent.STATE}:
         types += (LinkType.SUPERSEDES, LinkType.CONTRADICTS)
     return types
+
+
+def best_mask(scores: Floats, count: int) -> Flags:
+    """Tell which scores are among the best `count` and above 0, ties included."""
+    positive = scores[scores > 0]
+    least = np.partition(positive, -count)[-count] if len(positive) > count else 0
+    best: Flags = (scores >= least) & (scores > 0)
+    return best
 
 
 def share(scores: Floats) -> Floats:

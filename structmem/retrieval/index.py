@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from structmem.domain.entry import Entry, Summary, SummaryLevel
-from structmem.domain.graph import Embedding, Node
+from structmem.domain.graph import Embedding, Node, NodeKind
 from structmem.domain.ids import NodeId
 from structmem.domain.message import Message
 from structmem.retrieval.rows import EntryRows, MessageRows, SummaryRows
-from structmem.retrieval.vectors import VectorTable
+from structmem.retrieval.vectors import Vectors
 
 _MANY_DEAD = 1000
 
@@ -15,7 +15,7 @@ _MANY_DEAD = 1000
 class ScopeIndex:
     """Rows of a scope's messages, entries and summaries; `vectors` is the view's own table."""
 
-    def __init__(self, vectors: VectorTable) -> None:
+    def __init__(self, vectors: Vectors) -> None:
         self.vectors = vectors
         self.messages = MessageRows()
         self.entries = EntryRows()
@@ -40,21 +40,27 @@ class ScopeIndex:
         for node in sorted(nodes, key=lambda one: not isinstance(one, Message)):
             self._learn(node)
         for embedding in embeddings:
-            row = self.vectors.row(embedding.node_id)
-            self.messages.place_vector(embedding.node_id, row)
-            self.entries.place_vector(embedding.node_id, row)
-            self.summaries.place_vector(embedding.node_id, row)
+            self._place_vector(embedding.node_id, embedding.kind)
+
+    def _place_vector(self, node: NodeId, kind: NodeKind) -> None:
+        match kind:
+            case NodeKind.MESSAGE:
+                self.messages.place_vector(node, self.vectors.messages.row(node))
+            case NodeKind.ENTRY:
+                self.entries.place_vector(node, self.vectors.entries.row(node))
+            case _:
+                self.summaries.place_vector(node, self.vectors.summaries.row(node))
 
     def _learn(self, node: Node) -> None:
         match node:
             case Message() if node.id not in self.messages.row:
                 session = self.sessions.setdefault(node.session, len(self.sessions))
                 speaker = self.speakers.setdefault(node.speaker, len(self.speakers))
-                self.messages.learn(node, session, speaker, self.vectors.row(node.id))
+                self.messages.learn(node, session, speaker, self.vectors.messages.row(node.id))
             case Entry():
-                self.entries.learn(node, self.messages, self.vectors.row(node.id))
+                self.entries.learn(node, self.messages, self.vectors.entries.row(node.id))
             case Summary():
                 session = self.sessions.get(node.key, -1) if node.level is SummaryLevel.SESSION else -1
-                self.summaries.learn(node, session, self.vectors.row(node.id))
+                self.summaries.learn(node, session, self.vectors.summaries.row(node.id))
             case _:
                 pass

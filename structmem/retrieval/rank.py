@@ -110,7 +110,7 @@ def _entries(arms: Arms, fused: Fused, where: Filter) -> Ranking:
     entries = arms.index.entries
     parts = {name: beside(scores, entries.message) * THIRD for name, scores in fused.parts.items()}
     parts["words"] = share(entries.postings.scores(arms.plan.terms)) * THIRD
-    parts["meaning"] = share(entries.similarities(arms.cosines)) * THIRD
+    parts["meaning"] = share(arms.entry_meaning) * THIRD
     allowed = entry_mask(arms.view, arms.index, where)
     return Ranking(arms, NodeKind.ENTRY, entries.ids, parts, allowed)
 
@@ -118,9 +118,6 @@ def _entries(arms: Arms, fused: Fused, where: Filter) -> Ranking:
 def _summaries(arms: Arms, where: Filter) -> Ranking:
     """Rank summaries by their words and their meaning, half each."""
     summaries = arms.index.summaries
-    parts = {
-        "words": share(summaries.postings.scores(arms.plan.terms)) * HALF,
-        "meaning": share(summaries.similarities(arms.cosines)) * HALF,
-    }
+    parts = {"summary": arms.summary_shares * HALF}
     allowed = summary_mask(arms.view, arms.index, where)
     return Ranking(arms, NodeKind.SUMMARY, summaries.ids, parts, allowed)

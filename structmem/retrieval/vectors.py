@@ -1,12 +1,13 @@
-"""Columns of numpy data that grow by appending, and the table of a scope's vectors."""
+"""Columns of numpy data that grow by appending, and the vectors of a scope."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
-from structmem.domain.graph import Vector
+from structmem.domain.graph import Embedding, NodeKind, Vector
 from structmem.domain.ids import NodeId
 
 _FIRST_CAPACITY = 64
@@ -77,3 +78,41 @@ class VectorTable(Mapping[NodeId, Vector]):
     def matrix(self) -> Vector:
         """All rows, (n, dimensions) float32; unused ones too."""
         return self._matrix.array if self._matrix is not None else np.empty((0, 0), np.float32)
+
+
+class Vectors(Mapping[NodeId, Vector]):
+    """All vectors of a scope by node id; each kind of node has a table of its own."""
+
+    def __init__(self) -> None:
+        self.messages, self.entries, self.summaries = VectorTable(), VectorTable(), VectorTable()
+        self._tables = {
+            NodeKind.MESSAGE: self.messages,
+            NodeKind.ENTRY: self.entries,
+            NodeKind.SUMMARY: self.summaries,
+        }
+
+    def __getitem__(self, node: NodeId) -> Vector:
+        for table in self._tables.values():
+            if node in table:
+                return table[node]
+        raise KeyError(node)
+
+    def __iter__(self) -> Iterator[NodeId]:
+        return chain.from_iterable(self._tables.values())
+
+    def __len__(self) -> int:
+        return sum(len(table) for table in self._tables.values())
+
+    def put(self, embedding: Embedding) -> None:
+        """Add or replace one vector."""
+        self._tables[embedding.kind].put(embedding.node_id, embedding.vector)
+
+    def drop(self, node: NodeId) -> None:
+        """Forget one vector."""
+        for table in self._tables.values():
+            table.drop(node)
+
+    @property
+    def nbytes(self) -> int:
+        """Memory that the vectors take."""
+        return sum(table.matrix.nbytes for table in self._tables.values())

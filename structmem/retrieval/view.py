@@ -15,7 +15,7 @@ from structmem.domain.message import Message, Session
 from structmem.domain.words import words
 from structmem.ports import GraphStore
 from structmem.retrieval.index import ScopeIndex
-from structmem.retrieval.vectors import VectorTable
+from structmem.retrieval.vectors import Vectors
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -69,7 +69,7 @@ class ScopeView:
         self.entities: dict[NodeId, Entity] = {}
         self.links: dict[NodeId, Link] = {}
         self.summaries: dict[NodeId, Summary] = {}
-        self.vectors = VectorTable()
+        self.vectors = Vectors()
         self.speakers: dict[str, int] = {}
         self.newest: Message | None = None
         self._by_session: _Grouped[int, NodeId] = _Grouped()
@@ -87,7 +87,7 @@ class ScopeView:
         for node in delta.nodes:
             self._learn(node)
         for embedding in delta.embeddings:
-            self.vectors.put(embedding.node_id, embedding.vector)
+            self.vectors.put(embedding)
         self.revision = delta.revision
 
     def fork(self) -> "ScopeView":
@@ -319,4 +319,4 @@ _NODE_BYTES = 2000
 
 def _bytes_of(view: ScopeView) -> int:
     nodes = len(view.messages) + len(view.entries) + len(view.links) + len(view.summaries)
-    return nodes * _NODE_BYTES + view.vectors.matrix.nbytes
+    return nodes * _NODE_BYTES + view.vectors.nbytes
