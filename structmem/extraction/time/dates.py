@@ -149,7 +149,7 @@ class NumericDate:
         spans = [span for span in resolved if span is not None and span.start is not None]
         agreeing = [span for span in spans if span.start and span.start.weekday() == self.weekday]
         if agreeing:
-            return agreeing[0]
+            return pick(sorted(agreeing, key=lambda span: span.start or scene.now), scene)
         if len(spans) < 2 or scene.conventions.day_first is not None or self.separator == ".":
             return spans[0] if spans else None
         chosen = pick(sorted(spans, key=lambda span: span.start or scene.now), scene)

@@ -18,6 +18,7 @@ _ISO = re.compile(r"(\d{4})([./-])(\d{1,2})\2(\d{1,2})")
 _DAY_MONTH = re.compile(r"(\d{1,2})([./])(\d{1,2})")
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
 _YEAR_MONTH = re.compile(r"(\d{4})[-/.](\d{1,2})|(\d{1,2})[-/](\d{4})")
+_DATE_DOT = re.compile(r"\.\s?[a-z\d(–-]")
 _CURRENCY = "$€£¥#₹"
 
 
@@ -101,7 +102,7 @@ def _finish(text: str, start: int, end: int, readings: Mapping[str, Any], tokens
         if clock[0] <= 23:
             tokens.append(Token(start, half.end(), run, {"HALFCLOCK": (*clock[:3], f"{letter}m")}, glued))
             return half.end()
-    if text[end : end + 1] == "." and "DAYMONTH" in readings:
+    if "DAYMONTH" in readings and readings["DAYMONTH"][2] == "." and _DATE_DOT.match(text, end):
         readings = {"DAYMONTH": readings["DAYMONTH"], "SURE": None}
         end += 1
     tokens.append(Token(start, end, run, readings, glued))

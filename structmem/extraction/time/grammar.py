@@ -36,7 +36,7 @@ class Grammar:
             for line in lines:
                 pattern, builder, constants = line if len(line) == 3 else (*line, {})
                 order += 1
-                for items in _expand(pattern):
+                for items in expand(pattern):
                     node = self._insert(self._roots[name], items)
                     node.actions.append((order, builders[builder], constants))
         self._first: dict[str, frozenset[str]] = {}
@@ -70,6 +70,8 @@ class Grammar:
         return node
 
     def _first_of(self, name: str, seen: frozenset[str] = frozenset()) -> frozenset[str]:
+        if name not in self._roots:
+            raise ValueError(f"nonterminal {name!r} has no patterns; write some or mend its name")
         if name in seen:
             raise ValueError(f"nonterminal {name!r} begins with itself; rewrite its patterns")
         root = self._roots[name]
@@ -79,12 +81,14 @@ class Grammar:
         return frozenset(first)
 
 
-def _expand(pattern: str) -> Iterator[list[tuple[str | None, str]]]:
+def expand(pattern: str) -> Iterator[list[tuple[str | None, str]]]:
     """Yield every way to read a pattern without optional items and alternatives."""
     choices: list[list[tuple[str | None, str] | None]] = []
     for text in pattern.split():
         match = _ITEM.match(text)
-        if match is None:
+        if match is None or (match["body"][0] == "<") != (
+            match["body"][-1] == ">" and len(match["body"]) > 1
+        ):
             raise ValueError(
                 f"item {text!r} of pattern {pattern!r} is not readable; see the module docstring"
             )

@@ -38,15 +38,23 @@ def _of_word(tokens: Sequence[Token], place: int, words: TenseWords) -> Tense:
     text = tokens[place].text
     if text in words.future:
         return Tense.FUTURE
-    if text in words.past:
-        return Tense.PERFECT if _after(tokens, place, words.perfect) else Tense.PAST
-    if len(text) > 3 and text.endswith(words.past_endings) and text not in words.not_past:
-        return Tense.PERFECT if _after(tokens, place, words.perfect) else Tense.PAST
+    regular = len(text) > 3 and text.endswith(words.past_endings) and text not in words.not_past
+    if text in words.past or regular:
+        return _of_past_form(tokens, place, words)
     if text.endswith(words.progressive_ending) and _after(tokens, place, words.present):
         return Tense.FUTURE
     if text in words.perfect and _before_participle(tokens, place, words):
         return Tense.PERFECT
     return Tense.PRESENT if text in words.present else Tense.NONE
+
+
+def _of_past_form(tokens: Sequence[Token], place: int, words: TenseWords) -> Tense:
+    """A past form behind an auxiliary is a participle: "has gone", "will be promoted", "is closed"."""
+    if _after(tokens, place, words.perfect):
+        return Tense.PERFECT
+    if _after(tokens, place, words.future):
+        return Tense.FUTURE
+    return Tense.PRESENT if place and tokens[place - 1].text in words.present else Tense.PAST
 
 
 def _after(tokens: Sequence[Token], place: int, auxiliaries: frozenset[str]) -> bool:

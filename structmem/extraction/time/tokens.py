@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<mark>[^\s])"
 )
-_SHORT_YEAR = re.compile(r"['’](\d\d)\b")
+_SHORT_YEAR = re.compile(r"['’](\d\d)(?!\d)")
 _DASHES = dict.fromkeys("-–—~", "-")
 
 

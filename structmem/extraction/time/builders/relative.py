@@ -40,13 +40,12 @@ def previous_unit(got: Captured) -> Unit | None:
     return Unit(unit=kind, offset=got["offset"], from_previous=True, confidence=0.6)
 
 
-def units_away(got: Captured) -> Unit | None:
-    """`two weekends ago`: counted weekends, not days."""
+def weekends_away(got: Captured) -> Unit | None:
+    """`two weekends ago`: weekends are counted, not days."""
     number: Count = got["count"]
-    kind, factor = got["unit"]
-    if kind is not Precision.WEEKEND or number.low != number.high or factor != 1 or number.low > 10_000:
+    if number.low != number.high or number.low > 10_000:
         return None
-    return Unit(unit=kind, offset=int(number.low) * got["sign"])
+    return Unit(unit=Precision.WEEKEND, offset=int(number.low) * got["sign"])
 
 
 def shifted(got: Captured) -> Shift:
@@ -118,7 +117,7 @@ def beside(got: Captured) -> Beside | None:
     if "weekday" in got:
         return Beside(steps=steps, of=got["base"], weekday=got["weekday"])
     kind, factor = got["unit"]
-    if factor != 1 or kind in SUB_DAY or ("count" in got and kind is not Precision.WEEKEND):
+    if factor != 1 or kind in SUB_DAY:
         return None
     return Beside(steps=steps, of=got["base"], unit=kind)
 
