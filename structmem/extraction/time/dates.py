@@ -8,22 +8,15 @@ from structmem.domain.interval import Precision
 from structmem.extraction.time.arithmetic import (
     FIRST_YEAR,
     LAST_YEAR,
-    add_months,
-    easter,
     midnight,
     month_start,
-    nth_weekday,
     unit_start,
     valid_date,
 )
 from structmem.extraction.time.spans import (
-    Expression,
-    Recurrent,
     Scene,
     Span,
     Tense,
-    latest,
-    nearest,
     pick,
     unit_span,
 )
@@ -154,135 +147,6 @@ class NumericDate:
             return spans[0] if spans else None
         chosen = pick(sorted(spans, key=lambda span: span.start or scene.now), scene)
         return replace(chosen, confidence=0.6) if chosen else None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Season:
-    """A season by its northern number, 0 spring to 3 winter; meteorological months."""
-
-    index: int
-
-    def resolve(self, scene: Scene) -> Span | None:
-        """See Expression."""
-        return pick(self.occurrences(scene.now, scene), scene)
-
-    def occurrences(self, center: datetime, scene: Scene) -> Sequence[Span]:
-        """See Recurrent."""
-        index = (self.index + 2) % 4 if scene.conventions.southern else self.index
-        starts = [month_start(center.year + offset, 3 + 3 * index) for offset in (-2, -1, 0, 1, 2)]
-        return [
-            Span(start=start, end=add_months(start, 3), precision=Precision.SEASON, confidence=0.85)
-            for start in starts
-        ]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Holiday:
-    """A feast by rule: `fixed month day`, `nth n weekday month`, `easter offset`, each plus an offset.
-
-    Attributes:
-        days: How many days it lasts.
-    """
-
-    rule: str
-    numbers: tuple[int, ...]
-    days: int = 1
-
-    def resolve(self, scene: Scene) -> Span | None:
-        """See Expression."""
-        return pick(self.occurrences(scene.now, scene), scene)
-
-    def occurrences(self, center: datetime, scene: Scene) -> Sequence[Span]:
-        """See Recurrent."""
-        days = [self._day(center.year + offset) for offset in (-2, -1, 0, 1, 2)]
-        return [
-            Span(start=day, end=day + _DAY * self.days, precision=Precision.DAY, explicit=True)
-            for day in days
-            if day is not None
-        ]
-
-    def _day(self, year: int) -> datetime | None:
-        if not FIRST_YEAR < year < LAST_YEAR:
-            return None
-        if self.rule == "easter":
-            return midnight(easter(year)) + _DAY * self.numbers[0]
-        if self.rule == "nth":
-            nth, weekday, month, offset = self.numbers
-            found = nth_weekday(year, month, weekday, nth)
-            return midnight(found) + _DAY * offset if found else None
-        found = valid_date(year, *self.numbers)
-        return midnight(found) if found else None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Which:
-    """The last, this, next, past or coming one of something that recurs.
-
-    Attributes:
-        steps: Further away with more: the summer before last, two Fridays ago.
-    """
-
-    of: Recurrent
-    which: str
-    steps: int = 1
-
-    def resolve(self, scene: Scene) -> Span | None:
-        """See Expression."""
-        is_weekday = isinstance(self.of, Fields) and self.of.weekday is not None and self.of.day is None
-        if is_weekday and isinstance(self.of, Fields):
-            return self._weekday(self.of.weekday or 0, scene)
-        spans = self.of.occurrences(scene.now, scene)
-        if self.which in ("last", "past"):
-            done = [span for span in spans if span.end is not None and span.end <= scene.now]
-            return done[-self.steps] if len(done) >= self.steps else None
-        if self.which in ("next", "coming"):
-            ahead = [span for span in spans if span.start is not None and span.start > scene.now]
-            return ahead[self.steps - 1] if len(ahead) >= self.steps else None
-        return latest(spans, scene.now) if scene.tense.is_past else nearest(spans, scene.now)
-
-    def _weekday(self, weekday: int, scene: Scene) -> Span | None:
-        week = unit_start(scene.now, Precision.WEEK)
-        day = week + _DAY * weekday
-        if self.which == "next":
-            day += _DAY * 7
-        elif self.which == "last" and scene.conventions.last_weekday_of_last_week:
-            day -= _DAY * 7
-        elif self.which in ("last", "past"):
-            day -= _DAY * (7 if day >= scene.today else 0)
-        elif self.which == "coming":
-            day += _DAY * (7 if day <= scene.today else 0)
-        elif scene.tense.is_past and day > scene.today:
-            day -= _DAY * 7
-        elif scene.tense is Tense.FUTURE and day < scene.today:
-            day += _DAY * 7
-        further = 7 * (self.steps - 1) * (-1 if self.which in ("last", "past") else 1)
-        return unit_span(day + _DAY * further, Precision.DAY)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Within:
-    """The occurrence that lies in a wider time: `May of last year`, `Friday of next week`, `Easter 2018`."""
-
-    of: Recurrent
-    container: Expression
-
-    def resolve(self, scene: Scene) -> Span | None:
-        """See Expression."""
-        outer = self.container.resolve(scene)
-        if outer is None or outer.start is None or outer.end is None:
-            return None
-        inside = self._inside(outer.start, outer.end, scene)
-        if not inside:
-            return None
-        return replace(inside, confidence=min(inside.confidence, outer.confidence), explicit=outer.explicit)
-
-    def _inside(self, start: datetime, end: datetime, scene: Scene) -> Span | None:
-        # The middle first: occurrences are listed around their center.
-        for center in (start + (end - start) / 2, start, end):
-            for span in self.of.occurrences(center, scene):
-                if span.start is not None and start <= span.start < end:
-                    return span
-        return None
 
 
 def _fits(span: Span, scene: Scene) -> bool:

@@ -6,9 +6,11 @@ from datetime import datetime
 from structmem.domain.interval import Precision
 from structmem.extraction.time.arithmetic import SUB_DAY
 from structmem.extraction.time.builders.lengths import ONE, Count
-from structmem.extraction.time.dates import Fields, Holiday, NumericDate, Season, Which, Within
+from structmem.extraction.time.dates import Fields, NumericDate
+from structmem.extraction.time.feasts import Holiday, Season
 from structmem.extraction.time.language import Captured
 from structmem.extraction.time.numbered import Decade, MonthsOfYear, Nth, Stamp, WeekOfYear
+from structmem.extraction.time.selection import Which, Within
 from structmem.extraction.time.spans import Expression
 
 

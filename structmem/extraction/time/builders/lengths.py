@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from structmem.domain.interval import Precision
 from structmem.extraction.time.arithmetic import APPROXIMATE_DAYS
 from structmem.extraction.time.language import Captured
-from structmem.extraction.time.units import Length, step_of
+from structmem.extraction.time.lengths import Length, step_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from structmem.domain.interval import Precision
 from structmem.extraction.time.arithmetic import SUB_DAY
-from structmem.extraction.time.bounds import Vague
+from structmem.extraction.time.beside import Beside
 from structmem.extraction.time.builders.dates import within
 from structmem.extraction.time.builders.lengths import ONE, Count, length
 from structmem.extraction.time.language import Captured
-from structmem.extraction.time.units import Beside, Edge, Rest, Shift, Unit, Window
+from structmem.extraction.time.units import Edge, Rest, Shift, Unit, Window
+from structmem.extraction.time.vague import Vague
 
 _OFFSETS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1, "upcoming": 1}
 

@@ -5,24 +5,16 @@ from datetime import timedelta
 
 from structmem.domain.interval import IntervalKind, Precision
 from structmem.extraction.time.arithmetic import APPROXIMATE_DAYS, SUB_DAY
-from structmem.extraction.time.bounds import (
-    Around,
-    Bound,
-    Habit,
-    Lasting,
-    LastingFrom,
-    LastingWindow,
-    Range,
-    Throughout,
-    Vague,
-)
+from structmem.extraction.time.bounds import Bound, Lasting, LastingFrom, LastingWindow, Range, Throughout
 from structmem.extraction.time.builders.clocks import clock_lasting
 from structmem.extraction.time.builders.dates import refine
 from structmem.extraction.time.clocks import Clock, OnDay, PartOfDay
 from structmem.extraction.time.dates import Fields
 from structmem.extraction.time.language import Captured
+from structmem.extraction.time.lengths import Length
 from structmem.extraction.time.spans import Expression
-from structmem.extraction.time.units import Length, Unit, Window
+from structmem.extraction.time.units import Unit, Window
+from structmem.extraction.time.vague import Around, Habit, Vague
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

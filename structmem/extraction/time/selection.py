@@ -1,0 +1,91 @@
+"""One of many: the last or next occurrence, or the one inside a wider time."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from structmem.domain.interval import Precision
+from structmem.extraction.time.arithmetic import unit_start
+from structmem.extraction.time.dates import Fields
+from structmem.extraction.time.spans import (
+    Expression,
+    Recurrent,
+    Scene,
+    Span,
+    Tense,
+    latest,
+    nearest,
+    unit_span,
+)
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Which:
+    """The last, this, next, past or coming one of something that recurs.
+
+    Attributes:
+        steps: Further away with more: the summer before last, two Fridays ago.
+    """
+
+    of: Recurrent
+    which: str
+    steps: int = 1
+
+    def resolve(self, scene: Scene) -> Span | None:
+        """See Expression."""
+        is_weekday = isinstance(self.of, Fields) and self.of.weekday is not None and self.of.day is None
+        if is_weekday and isinstance(self.of, Fields):
+            return self._weekday(self.of.weekday or 0, scene)
+        spans = self.of.occurrences(scene.now, scene)
+        if self.which in ("last", "past"):
+            done = [span for span in spans if span.end is not None and span.end <= scene.now]
+            return done[-self.steps] if len(done) >= self.steps else None
+        if self.which in ("next", "coming"):
+            ahead = [span for span in spans if span.start is not None and span.start > scene.now]
+            return ahead[self.steps - 1] if len(ahead) >= self.steps else None
+        return latest(spans, scene.now) if scene.tense.is_past else nearest(spans, scene.now)
+
+    def _weekday(self, weekday: int, scene: Scene) -> Span | None:
+        week = unit_start(scene.now, Precision.WEEK)
+        day = week + _DAY * weekday
+        if self.which == "next":
+            day += _DAY * 7
+        elif self.which == "last" and scene.conventions.last_weekday_of_last_week:
+            day -= _DAY * 7
+        elif self.which in ("last", "past"):
+            day -= _DAY * (7 if day >= scene.today else 0)
+        elif self.which == "coming":
+            day += _DAY * (7 if day <= scene.today else 0)
+        elif scene.tense.is_past and day > scene.today:
+            day -= _DAY * 7
+        elif scene.tense is Tense.FUTURE and day < scene.today:
+            day += _DAY * 7
+        further = 7 * (self.steps - 1) * (-1 if self.which in ("last", "past") else 1)
+        return unit_span(day + _DAY * further, Precision.DAY)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Within:
+    """The occurrence that lies in a wider time: `May of last year`, `Friday of next week`, `Easter 2018`."""
+
+    of: Recurrent
+    container: Expression
+
+    def resolve(self, scene: Scene) -> Span | None:
+        """See Expression."""
+        outer = self.container.resolve(scene)
+        if outer is None or outer.start is None or outer.end is None:
+            return None
+        inside = self._inside(outer.start, outer.end, scene)
+        if not inside:
+            return None
+        return replace(inside, confidence=min(inside.confidence, outer.confidence), explicit=outer.explicit)
+
+    def _inside(self, start: datetime, end: datetime, scene: Scene) -> Span | None:
+        # The middle first: occurrences are listed around their center.
+        for center in (start + (end - start) / 2, start, end):
+            for span in self.of.occurrences(center, scene):
+                if span.start is not None and start <= span.start < end:
+                    return span
+        return None
