@@ -35,7 +35,7 @@ _ANSWERERS: tuple[Callable[[Case], Answer | None], ...] = (
 
 _LEAST_COVERAGE = 0.3
 _LEAST_SIMILARITY = 0.5
-_MARGIN = 0.25
+_MARGIN = 0.2
 
 
 def ask(
@@ -69,16 +69,18 @@ def _missing(case: Case) -> str | None:
         return "nothing is remembered in this scope; add messages first"
     of_whom = f" of {listed(case.people)}" if case.people else ""
     apt = [one for one in case.candidates if one.apt]
-    other = [one for one in case.candidates if not one.apt]
+    other = [one for one in case.candidates if one.foreign]
     told = any(map(_is_fitting, apt))
-    if any(map(_is_fitting, other)) and (not told or _best(other) >= _best(apt) + _MARGIN):
+    if (any(map(_is_fitting, other)) and not told) or _best(other) >= _best(apt) + _MARGIN:
         return f"this is not told{of_whom}, only of somebody else"
     return None if told else f"nothing that is remembered{of_whom} speaks of this"
 
 
 def _is_fitting(candidate: Candidate) -> bool:
-    return candidate.coverage >= _LEAST_COVERAGE or candidate.similarity >= _LEAST_SIMILARITY
+    """Tell whether a candidate speaks of the matter; one from the time that was asked for needs less."""
+    less = 1 - 0.5 * candidate.timely
+    return candidate.coverage >= _LEAST_COVERAGE * less or candidate.similarity >= _LEAST_SIMILARITY * less
 
 
 def _best(candidates: Sequence[Candidate]) -> float:
-    return max((one.coverage for one in candidates), default=0.0)
+    return max((one.likeness + 0.5 * one.coverage for one in candidates), default=0.0)

@@ -7,7 +7,8 @@ from datetime import datetime
 from math import log
 
 from structmem.domain.entry import EntityType, Entry, EntryKind, ParticipantRole
-from structmem.domain.hit import Hit, Intent, QueryPlan
+from structmem.domain.graph import Filter, NodeKind
+from structmem.domain.hit import Hit, Intent, QueryPlan, SearchResult
 from structmem.domain.ids import NodeId, ScopeKey
 from structmem.domain.interval import UNKNOWN_INTERVAL
 from structmem.domain.message import Message
@@ -19,9 +20,16 @@ from structmem.reasoning.search_port import Search
 from structmem.retrieval.view import ScopeView
 
 _POOL = 20
+_SHORT_NAME = 3
+_ENTRY_POOL = 40
+_ENTRIES = Filter(kinds=(NodeKind.ENTRY,), entry_kinds=(EntryKind.EVENT, EntryKind.FACT))
+# What an entry's own text earns in a search for entries; a third of the score each.
+_OWN_PARTS = ("words", "meaning")
+_OWN_SCALE = 1.5
+_W_OWN, _W_WHOLE, _W_HIT, _W_SIM, _W_LIKE = 0.35, 0.15, 0.25, 0.15, 0.2
 _WINDOW_SHARE = 0.6
 _MESSAGE_SHARE = 0.8
-_TIMELY = 0.2
+_W_TIMELY = 0.4
 # Words of questions that say what is asked for, not what it is about.
 _ASKING = frozenset(
     stem(word)
@@ -58,22 +66,49 @@ _ACTORS = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A message, or an entry that rests on it, with how well it fits the question.
+    """A message, or an entry that rests on it, with how well it fits the question; all numbers in [0, 1].
 
     Attributes:
-        coverage: Share of the question's content words that it has, weighted by rarity.
+        own: Share of the question's content words, weighted by rarity, that the entry (or message) has.
+        whole: The same of the whole message.
+        window: The same of the message and its two neighbours.
+        hit: The search's score of the message.
         similarity: Cosine of question and message, 0 if the search did not compute it.
+        likeness: How much the entry itself is what the question speaks of, whoever it is about; 1 is most.
+        timely: It lies in the time that the question names: 1 as stated, a half as told then.
         apt: It is about the person whom the question names, or the question names nobody.
-        score: What candidates are ranked by, in [0, 1].
+        foreign: It is about somebody else, and does not name that person.
     """
 
     view: ScopeView
     message: Message
     entry: Entry | None
-    coverage: float
+    own: float
+    whole: float
+    window: float
+    hit: float
     similarity: float
-    apt: bool
-    score: float
+    likeness: float = 0.0
+    timely: float = 0.0
+    apt: bool = True
+    foreign: bool = False
+
+    @property
+    def coverage(self) -> float:
+        """Share of the question's content words that it has, what stands around it counting less."""
+        return max(self.own, _MESSAGE_SHARE * self.whole, _WINDOW_SHARE * self.window)
+
+    @property
+    def score(self) -> float:
+        """What candidates are ranked by."""
+        return (
+            _W_OWN * self.own
+            + _W_WHOLE * self.whole
+            + _W_HIT * self.hit
+            + _W_SIM * self.similarity
+            + _W_LIKE * self.likeness
+            + _W_TIMELY * self.timely
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,9 +171,8 @@ def open_case(
         others=others,
         weights=_weights(_subject_matter(result.plan, people), views.values()),
     )
-    candidates = {_key(one): one for hit in result for one in _candidates(case, hit)}
-    ranked = sorted(candidates.values(), key=lambda one: (-one.score, _key(one)))
-    return replace(case, candidates=tuple(ranked))
+    found = {_key(one): one for one in _candidates(case, _gather(case, result))}
+    return replace(case, candidates=tuple(sorted(found.values(), key=lambda one: (-one.score, _key(one)))))
 
 
 def coverage(weights: Mapping[str, float], text: str) -> float:
@@ -169,11 +203,21 @@ def is_about(entry: Entry, case: Case) -> bool:
 def _people(plan: QueryPlan, views: Iterable[ScopeView]) -> tuple[tuple[str, ...], frozenset[str]]:
     """Return the people whom the question names, and the folded names of all others who are known."""
     known: set[str] = set()
+    speakers: dict[str, None] = {}
     for view in views:
         known |= {fold(one.name) for one in view.entities.values() if one.type is EntityType.PERSON}
         known |= {fold(speaker) for speaker in view.speakers}
+        speakers |= dict.fromkeys(view.speakers)
     named = dict.fromkeys([*plan.speakers, *(name for name in plan.entities if fold(name) in known)])
+    for name in list(named):
+        named |= dict.fromkeys(_called(name, speakers))
     return tuple(named), frozenset(known - {fold(name) for name in named})
+
+
+def _called(name: str, speakers: Iterable[str]) -> list[str]:
+    """Return the one speaker whose name begins with a short form ("Lena" for "Magdalena" does not)."""
+    long = [one for one in speakers if fold(one).startswith(fold(name)) and fold(one) != fold(name)]
+    return long if len(long) == 1 and len(name) >= _SHORT_NAME else []
 
 
 def _subject_matter(plan: QueryPlan, people: Iterable[str]) -> str:
@@ -194,43 +238,79 @@ def _weights(question: str, views: Iterable[ScopeView]) -> dict[str, float]:
     }
 
 
-def _candidates(case: Case, hit: Hit) -> Iterator[Candidate]:
-    view = case.views[hit.scope]
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the searches gave, by scope and id: messages with score and cosine, entries with likeness."""
+
+    messages: dict[tuple[ScopeKey, NodeId], tuple[float, float]]
+    entries: dict[tuple[ScopeKey, NodeId], float]
+
+
+def _gather(case: Case, result: SearchResult) -> _Found:
+    """Search a second time, for events and facts, without the names: so that nobody's own words go first."""
+    found = _Found({}, {})
+    for hit in result:
+        for source in hit.sources:
+            found.messages.setdefault((hit.scope, source.node_id), (hit.score, _part(hit, "vector.")))
+    neutral = strip_names(case.question, case.people)
+    if not any(character.isalnum() for character in neutral):
+        return found
+    for hit in case.search.search(neutral, case.scopes, limit=_ENTRY_POOL, where=_ENTRIES):
+        own = [part.score for part in hit.explanation.contributions if part.name in _OWN_PARTS]
+        ids = [hit.id] if isinstance(hit.node, Entry) else [entry.id for entry in hit.entries]
+        for one in ids:
+            found.entries[hit.scope, one] = _OWN_SCALE * sum(own) if own else hit.score
+        for source in hit.sources:
+            found.messages.setdefault((hit.scope, source.node_id), (0.0, 0.0))
+    return found
+
+
+def _part(hit: Hit, prefix: str) -> float:
     parts = hit.explanation.contributions
-    similarity = max((part.raw for part in parts if part.name.startswith("vector")), default=0.0)
-    ids = [hit.id] if isinstance(hit.node, Message) else [source.node_id for source in hit.sources]
-    for message in (view.messages[one] for one in dict.fromkeys(ids) if one in view.messages):
+    return min(1.0, max((part.raw for part in parts if part.name.startswith(prefix)), default=0.0))
+
+
+def _candidates(case: Case, found: _Found) -> Iterator[Candidate]:
+    for (scope, message_id), (score, similarity) in found.messages.items():
+        view = case.views[scope]
+        message = view.messages[message_id]
         beside = [view.neighbour(message, offset) for offset in (-1, 1)]
-        window = " ".join(one.full_text for one in (message, *beside) if one is not None)
         whole = coverage(case.weights, message.full_text)
+        apt = not case.people or fold(message.speaker) in map(fold, case.people)
         bare = Candidate(
             view=view,
             message=message,
             entry=None,
-            coverage=max(whole, _WINDOW_SHARE * coverage(case.weights, window)),
-            similarity=max(0.0, min(1.0, similarity)),
-            apt=not case.people or fold(message.speaker) in map(fold, case.people),
-            score=hit.score,
+            own=whole,
+            whole=whole,
+            window=coverage(case.weights, " ".join(one.full_text for one in (message, *beside) if one)),
+            hit=score,
+            similarity=similarity,
+            timely=_timely(case, None, message),
+            apt=apt,
+            foreign=not apt and not _names_any(case.people, message.full_text),
         )
-        believed = [entry for entry in view.entries_of(message.id) if entry.retracted_at is None]
-        yield from (_with_entry(case, bare, entry) for entry in believed)
-        yield replace(bare, score=_score(bare, whole) + _timely(case, None, message))
+        for entry in view.entries_of(message.id):
+            if entry.retracted_at is None:
+                yield _with_entry(case, bare, entry, found.entries.get((scope, entry.id), 0.0))
+        yield bare
 
 
-def _with_entry(case: Case, bare: Candidate, entry: Entry) -> Candidate:
-    own = coverage(case.weights, words_of(entry))
+def _with_entry(case: Case, bare: Candidate, entry: Entry, likeness: float) -> Candidate:
+    apt = not case.people or is_about(entry, case)
     return replace(
         bare,
         entry=entry,
-        # What the rest of the message says speaks for its entries too, a little less.
-        coverage=max(own, _MESSAGE_SHARE * bare.coverage),
-        apt=not case.people or is_about(entry, case),
-        score=_score(bare, own) + _timely(case, entry, bare.message),
+        own=coverage(case.weights, words_of(entry)),
+        likeness=likeness,
+        timely=_timely(case, entry, bare.message),
+        apt=apt,
+        foreign=not apt and not _names_any(case.people, entry.text),
     )
 
 
-def _score(bare: Candidate, own: float) -> float:
-    return 0.45 * own + 0.15 * bare.coverage + 0.25 * bare.score + 0.15 * bare.similarity
+def _names_any(people: Iterable[str], text: str) -> bool:
+    return any(is_named(name, text) for name in people)
 
 
 def _timely(case: Case, entry: Entry | None, message: Message) -> float:
@@ -240,10 +320,10 @@ def _timely(case: Case, entry: Entry | None, message: Message) -> float:
         return 0.0
     interval = time_of(entry) if entry is not None else UNKNOWN_INTERVAL
     if is_stated(interval):
-        return _TIMELY if interval.overlaps(time.start, time.end) else 0.0
+        return 1.0 if interval.overlaps(time.start, time.end) else 0.0
     said = message.said_at
     inside = (time.start is None or time.start <= said) and (time.end is None or said < time.end)
-    return 0.5 * _TIMELY if inside else 0.0
+    return 0.5 if inside else 0.0
 
 
 def _key(one: Candidate) -> tuple[str, NodeId, NodeId | str]:
