@@ -36,6 +36,8 @@ def _search(tokens: Sequence[Token], places: range, words: TenseWords) -> tuple[
 
 def _of_word(tokens: Sequence[Token], place: int, words: TenseWords) -> Tense:
     text = tokens[place].text
+    if tokens[place].capital and "WEEKDAY" in tokens[place].readings:
+        return Tense.NONE
     if text in words.future:
         return Tense.FUTURE
     regular = len(text) > 3 and text.endswith(words.past_endings) and text not in words.not_past

@@ -173,8 +173,9 @@ TELLING = frozenset(
 """Categories that make a text worth reading."""
 
 _TELLING_WORDS = """
-    tonight tonite workweek night thirty thousand nineteen twenty age kid child young teenager growing noonish
-    o'clock oclock eod later day q fool fools valentine valentines patrick patricks mayo mardi fawkes
+    tonight tonite weekday weekdays workweek night thirty thousand nineteen twenty age ages kid child young
+    teenager growing noonish o'clock oclock eod later day q fool fools valentine valentines patrick patricks
+    mayo mardi fawkes
 """
 TELLING_WORDS = frozenset(_TELLING_WORDS.split())
 """Further words that do."""
