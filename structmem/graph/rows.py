@@ -40,6 +40,8 @@ _BATCH_FIELD = {
     NodeKind.LINK: "links",
     NodeKind.SUMMARY: "summaries",
 }
+_KINDS = {kind.value.lower(): kind for kind in EXPORT_ORDER}
+_FIELDS = {kind: frozenset(field.name for field in fields(node)) for kind, node in NODE_TYPES.items()}
 _EMBEDDABLE = (NodeKind.MESSAGE, NodeKind.ENTRY, NodeKind.SUMMARY)
 
 
@@ -81,7 +83,8 @@ def node_row(node: Node) -> Row:
 def plain_row(kind: NodeKind, fields_of_node: Mapping[str, Any]) -> Row:
     """Return the row of a node that is plain already."""
     name = kind.value.lower()
-    return {"type": name, **{_outside(name, key): value for key, value in fields_of_node.items()}}
+    own = f"{name}_type"
+    return {"type": name} | {own if key == "type" else key: fields_of_node[key] for key in fields_of_node}
 
 
 def embedding_row(embedding: Embedding) -> Row:
@@ -166,12 +169,12 @@ def _read_row(number: int, row: Row, header: Header) -> Node | Embedding:
     name = row.get("type")
     if name == "embedding":
         return _read_embedding(number, row, header)
-    kind = next((kind for kind in EXPORT_ORDER if kind.value.lower() == name), None)
+    kind = _KINDS.get(name) if isinstance(name, str) else None
     if kind is None:
-        raise UnknownFormat(
-            f"row {number} has type {name!r}; known are {', '.join(map(str.lower, NodeKind))}"
-        )
-    inside = {_inside(kind.value.lower(), key): value for key, value in row.items() if key != "type"}
+        raise UnknownFormat(f"row {number} has type {name!r}; known are {', '.join(_KINDS)} and embedding")
+    inside = {key: value for key, value in row.items() if key != "type"}
+    if (own := f"{name}_type") in inside:
+        inside["type"] = inside.pop(own)
     node = _read_node(number, kind, inside)
     if isinstance(node, Message) and node.seq < 0:
         raise UnknownFormat(f"row {number} has seq {node.seq}; a stored message has a place from 0")
@@ -179,7 +182,7 @@ def _read_row(number: int, row: Row, header: Header) -> Node | Embedding:
 
 
 def _read_node(number: int, kind: NodeKind, data: Mapping[str, Any]) -> Node:
-    unknown = sorted(set(data) - {field.name for field in fields(NODE_TYPES[kind])})
+    unknown = sorted(data.keys() - _FIELDS[kind])
     if unknown:
         raise UnknownFormat(
             f"row {number} ({kind.value.lower()}) has unknown keys: {', '.join(unknown)}; remove them"
@@ -217,11 +220,3 @@ def _read_embedding(number: int, row: Row, header: Header) -> Embedding:
             f"the header says {dimensions} float32"
         )
     return Embedding(node_id=NodeId(row["node_id"]), kind=kind, model=model, vector=vector_of(data))
-
-
-def _outside(name: str, key: str) -> str:
-    return f"{name}_type" if key == "type" else key
-
-
-def _inside(name: str, key: str) -> str:
-    return "type" if key == f"{name}_type" else key

@@ -41,9 +41,10 @@ def all_of(conditions: Iterable[Condition]) -> Condition:
     )
 
 
-def meets(where: Filter) -> Condition:
-    """Return the conditions of a filter, without the scope."""
-    return all_of((*_identity(where), *_entry(where), *_times(where)))
+def meets(scope: int, where: Filter) -> Condition:
+    """Return that a node is of the scope with this primary key and meets a filter."""
+    inside = Condition("n.scope = ?", (scope,))
+    return all_of((inside, *_identity(where), *_entry(scope, where), *_times(where)))
 
 
 def _identity(where: Filter) -> Iterator[Condition]:
@@ -57,15 +58,14 @@ def _identity(where: Filter) -> Iterator[Condition]:
         yield Condition("n.withdrawn = 0")
 
 
-def _entry(where: Filter) -> Iterator[Condition]:
+def _entry(scope: int, where: Filter) -> Iterator[Condition]:
     if where.entry_kinds:
         yield one_of("n.kind = 'ENTRY' AND n.type", (kind.value for kind in where.entry_kinds))
     if where.entities:
-        inside = one_of("r.target", where.entities)
+        involved = one_of("target", where.entities)
         yield Condition(
-            "EXISTS (SELECT 1 FROM reference r WHERE r.scope = n.scope AND r.role = 'INVOLVES'"
-            f" AND r.owner = n.id AND {inside.sql})",
-            inside.values,
+            f"n.id IN (SELECT owner FROM reference WHERE scope = ? AND role = 'INVOLVES' AND {involved.sql})",
+            (scope, *involved.values),
         )
     if where.slot is not None:
         yield Condition("n.slot = ?", (where.slot,))

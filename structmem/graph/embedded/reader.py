@@ -66,7 +66,7 @@ class ScopeReader:
 
     def _select(self, kind: NodeKind, where: Filter, *, limit: int, after: NodeId | None) -> sqlite3.Cursor:
         source, order = _ORDER[kind]
-        conditions = [Condition(f"n.scope = ? AND n.kind = '{kind.value}'", (self.pk,)), meets(where)]
+        conditions = [Condition(f"n.kind = '{kind.value}'"), meets(self.pk, where)]
         if kind is NodeKind.MESSAGE:
             conditions.append(Condition("s.scope = ?", (self.pk,)))
         if after is not None:
@@ -81,11 +81,11 @@ class ScopeReader:
         self, start: datetime | None, end: datetime | None, where: Filter, *, limit: int
     ) -> list[Node]:
         """Return entries that can lie in a window, earliest first."""
-        which = all_of((meets(where), meets(Filter(overlaps=(start, end), include_retracted=True))))
+        inside = Filter(overlaps=(start, end), include_retracted=True)
+        which = all_of((meets(self.pk, inside), meets(self.pk, where)))
         rows = self.connection.execute(
-            f"SELECT n.kind, n.body FROM node n WHERE n.scope = ? AND n.timed = 1 AND {which.sql}"
-            " ORDER BY n.starts, n.id LIMIT ?",
-            (self.pk, *which.values, limit),
+            f"SELECT n.kind, n.body FROM node n WHERE {which.sql} ORDER BY n.starts, n.id LIMIT ?",
+            (*which.values, limit),
         )
         return _nodes(rows)
 

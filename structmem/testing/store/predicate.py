@@ -12,7 +12,7 @@ from structmem.domain.graph import KIND_OF, Batch, Filter, Node, NodeKind
 from structmem.domain.interval import UNKNOWN_INTERVAL, Interval, IntervalKind
 from structmem.domain.message import Message, Segment, Session
 from structmem.ports import GraphStore
-from structmem.testing.samples import day, entity, entry, interval, message, summary
+from structmem.testing.samples import day, embedding, entity, entry, interval, message, summary
 from structmem.testing.store.reading import ANA, every, ids
 
 _NOBODY = object()
@@ -167,8 +167,10 @@ class PredicateContract:
         said = dice.said()
         store.append(ANA, said)
         made = dice.entries(said)
+        vectors = [embedding(one, [n, 1]) for n, one in enumerate((*said[::2], *made))]
+        with_vectors = {one.node_id for one in vectors}
         batch = Batch(entities=tuple(dice.entities), entries=tuple(made), summaries=tuple(dice.summaries()))
-        store.write(ANA, batch)
+        store.write(ANA, replace(batch, embeddings=tuple(vectors)))
         everything = [node for kind in NodeKind for node in every(store, ANA, kind)]
         for _ in range(60):
             where = dice.filter()
@@ -180,4 +182,7 @@ class PredicateContract:
             assert sorted(ids(found)) == sorted(one.id for one in inside)
             told = store.nominate_text(ANA, ["garden", "stori"], timed, limit=200)
             texts = [node for node in everything if isinstance(node, Message | Entry | Summary)]
-            assert {hit.node_id for hit in told} == {node.id for node in texts if matches(node, timed)}
+            passing = {node.id for node in texts if matches(node, timed)}
+            assert {hit.node_id for hit in told} == passing
+            near = store.nominate_vector(ANA, np.asarray([1, 1], np.float32), timed, limit=200)
+            assert {hit.node_id for hit in near} == passing & with_vectors
