@@ -6,7 +6,7 @@ UNWIND $ids AS id
 RETURN id,
   COLLECT {
     MATCH (m:Message)
-    WHERE m.scope = $scope AND m.session_id = id
+    WHERE m.scope = $scope AND m.session_id = id AND m.seq >= 0
     RETURN m.seq ORDER BY m.scope DESC, m.session_id DESC, m.seq DESC LIMIT 1
   }[0] AS message_seq,
   COLLECT {

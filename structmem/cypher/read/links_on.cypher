@@ -2,7 +2,15 @@
 // params: scope, nodes, messages
 // returns: id
 // mode: read
-MATCH ()-[r /* include: links */]->()
-WHERE r.scope = $scope AND r.revision > 0
-  AND (r.evidence IN $messages OR startNode(r).id IN $nodes OR endNode(r).id IN $nodes)
-RETURN r.id AS id
+CALL () {
+  UNWIND $nodes AS id
+  MATCH (n:Entry|Entity)
+  WHERE n.scope = $scope AND n.id = id
+  MATCH (n)-[r /* include: links */]-()
+  RETURN r
+  UNION
+  MATCH ()-[r /* include: links */]->()
+  WHERE r.scope = $scope AND r.revision > 0 AND r.evidence IN $messages
+  RETURN r
+}
+RETURN DISTINCT r.id AS id

@@ -5,7 +5,7 @@
 UNWIND $session_ids AS id
 CALL (id) {
   MATCH (m:Message)
-  WHERE m.scope = $scope AND m.session_id = id
+  WHERE m.scope = $scope AND m.session_id = id AND m.seq >= 0
   WITH m ORDER BY m.seq
   WITH collect(m) AS said
   UNWIND range(0, size(said) - 2) AS at

@@ -98,7 +98,8 @@ def place_of(node: Node, session_start: datetime | None = None) -> str:
         case Message():
             return f"{stamp(session_start or FIRST)} {session_id(node.session)} {node.seq:012d}"
         case Segment():
-            return f"{stamp(session_start or FIRST)} {session_id(node.session)} {node.seq:012d} {node.id}"
+            session = session_id(node.session) if session_start else ""
+            return f"{stamp(session_start or FIRST)} {session} {node.seq:012d} {node.id}"
         case Session():
             return f"{stamp(node.started_at)} {node.id}"
         case Entry():

@@ -18,6 +18,7 @@ from structmem.graph.neo4j.labels import kind_of_labels
 from structmem.graph.neo4j.writer import ScopeWriter, batched
 
 T = TypeVar("T")
+_LAST_SEQ = 2**62
 
 
 @dataclass(slots=True)
@@ -56,22 +57,30 @@ def _everything(scope: ScopeWriter) -> _Plan:
 
 def _plan(scope: ScopeWriter, selector: Selector) -> _Plan:
     plan = _Plan()
-    touched: dict[str, set[int]] = defaultdict(set)
-    rows = scope.work.rows(
-        "read/messages_by",
-        scope=scope.scope,
-        ids=list(selector.messages) or None,
-        session_id=None if selector.session is None else session_id(selector.session),
-        speaker=selector.speaker,
-    )
-    for message in _nodes(rows, Message):
+    touched: set[str] = set()
+    for message in _selected(scope, selector):
         plan.gone[NodeKind.MESSAGE].add(message.id)
-        touched[message.session].add(message.seq)
-    emptied = _plan_sessions(scope, plan, set(touched))
+        touched.add(message.session)
+    emptied = _plan_sessions(scope, plan, touched)
     _plan_entries(scope, plan)
     _plan_links(scope, plan)
-    _plan_summaries(scope, plan, set(touched), emptied)
+    _plan_summaries(scope, plan, touched, emptied)
     return plan
+
+
+def _selected(scope: ScopeWriter, selector: Selector) -> Iterator[Message]:
+    if selector.session is not None:
+        return _said_in(scope, session_id(selector.session))
+    if selector.speaker is not None:
+        rows = scope.work.rows("read/messages_by", scope=scope.scope, speaker=selector.speaker)
+        return _nodes(rows, Message)
+    rows = scope.work.rows("read/get", scope=scope.scope, ids=list(selector.messages))
+    return _nodes([row for row in rows if kind_of_labels(row["labels"]) is NodeKind.MESSAGE], Message)
+
+
+def _said_in(scope: ScopeWriter, session: str) -> Iterator[Message]:
+    rows = scope.work.rows("read/messages_of", scope=scope.scope, session_id=session, first=0, last=_LAST_SEQ)
+    return _nodes(rows, Message)
 
 
 def _plan_sessions(scope: ScopeWriter, plan: _Plan, touched: Set[str]) -> set[str]:
@@ -79,10 +88,8 @@ def _plan_sessions(scope: ScopeWriter, plan: _Plan, touched: Set[str]) -> set[st
     emptied = set()
     places: dict[str, list[int]] = {}
     for key, session in scope.sessions(sorted(touched)).items():
-        rows = scope.work.rows(
-            "read/messages_by", scope=scope.scope, ids=None, session_id=session.id, speaker=None
-        )
-        left = [one for one in _nodes(rows, Message) if one.id not in plan.gone[NodeKind.MESSAGE]]
+        said = _said_in(scope, session.id)
+        left = [one for one in said if one.id not in plan.gone[NodeKind.MESSAGE]]
         places[key] = sorted(one.seq for one in left)
         if left:
             times = [utc(one.said_at) for one in left]
