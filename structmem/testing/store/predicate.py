@@ -167,7 +167,8 @@ class PredicateContract:
         said = dice.said()
         store.append(ANA, said)
         made = dice.entries(said)
-        vectors = [embedding(one, [n, 1]) for n, one in enumerate((*said[::2], *made))]
+        embedded: list[Message | Entry] = [*said[::2], *made]
+        vectors = [embedding(one, [n, 1]) for n, one in enumerate(embedded)]
         with_vectors = {one.node_id for one in vectors}
         batch = Batch(entities=tuple(dice.entities), entries=tuple(made), summaries=tuple(dice.summaries()))
         store.write(ANA, replace(batch, embeddings=tuple(vectors)))
