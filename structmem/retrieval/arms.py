@@ -211,23 +211,24 @@ def _graph(arms: Arms) -> Floats:
     scores = (share(arms.entry_words) + share(arms.entry_meaning)) * arms.believed
     best = sorted(np.flatnonzero(best_mask(scores, _SEEDS)).tolist(), key=lambda row: -scores[row])[:_SEEDS]
     frontier = {entries.ids[row]: float(scores[row]) / 2 for row in best}
-    known = set(frontier)
+    known: set[NodeId] = set()
     for _ in range(_STEPS):
-        frontier = _along_links(arms, frontier, known, types)
         known |= frontier.keys()
-        for node, value in frontier.items():
+        found = _along_links(arms, frontier, types)
+        for node, value in found.items():
             reached[entries.row[node]] = max(reached[entries.row[node]], value)
+        frontier = {node: value for node, value in found.items() if node not in known}
     return arms.lend(reached)
 
 
 def _along_links(
-    arms: Arms, frontier: Mapping[NodeId, float], known: set[NodeId], types: tuple[LinkType, ...]
+    arms: Arms, frontier: Mapping[NodeId, float], types: tuple[LinkType, ...]
 ) -> dict[NodeId, float]:
     found: dict[NodeId, float] = {}
     for node, value in frontier.items():
         for link in arms.view.links_at(node, types)[:_FAN_OUT]:
             other = link.target_id if link.source_id == node else link.source_id
-            if other not in known and other in arms.index.entries.row:
+            if other in arms.index.entries.row:
                 found[other] = max(found.get(other, 0.0), value * link.confidence * _STEP_SHARE)
                 arms.steps.setdefault(other, (f"entry {node}", link.type.value, f"entry {other}"))
     return found

@@ -9,11 +9,12 @@ from structmem.domain.graph import Filter, Vector
 from structmem.domain.hit import Context, Hit, QueryPlan, SearchResult
 from structmem.domain.ids import ScopeKey
 from structmem.domain.words import strip_names
-from structmem.errors import InvalidArgument
+from structmem.errors import EmbeddingMismatch, InvalidArgument
 from structmem.ports import Embedder, GraphStore, TimeParser
 from structmem.retrieval.arms import VECTOR_ARMS, Arms
 from structmem.retrieval.context import pack
 from structmem.retrieval.explain import hit_of
+from structmem.retrieval.filters import check_filter
 from structmem.retrieval.fusion import fuse
 from structmem.retrieval.rank import best_of, rankings
 from structmem.retrieval.recipes import Recipe, find_recipe
@@ -72,20 +73,20 @@ class SearchEngine:
 
         Raises:
             EmptyQuestion: There is nothing to look for.
-            InvalidArgument: The limit or the recipe.
-            InvalidTime: The reference cannot be read.
+            InvalidArgument: The limit, the recipe or the filter.
+            InvalidTime: The reference cannot be read, or a time of the filter has no zone.
+            EmbeddingMismatch: The scope holds vectors of another model.
         """
         asked = check_question(question)
         chosen = find_recipe(recipe or self._settings.recipe)
         check_positive("limit", limit, MAX_LIMIT)
-        if not isinstance(where, Filter | None):
-            raise InvalidArgument(f"where {where!r} is a {type(where).__name__}; give a Filter")
+        conditions = check_filter(where)
         views = [self._cache.view(scope) for scope in scopes]
         plan = understand(asked, views, self._times, reference=reference, recipe=chosen.name)
         if not any(view.messages for view in views):
             return SearchResult(hits=(), plan=plan)
         vector = self._embed(asked, chosen, views)
-        hits = self._hits(plan, chosen, vector, scopes, (where or Filter(), limit))
+        hits = self._hits(plan, chosen, vector, scopes, (conditions, limit))
         return SearchResult(hits=hits, plan=plan)
 
     def context(self, question: str, scopes: tuple[ScopeKey, ...], *, max_tokens: int, limit: int) -> Context:
@@ -102,6 +103,8 @@ class SearchEngine:
         """Return the vector of the question without names; that of the last few questions is remembered."""
         if VECTOR_ARMS.isdisjoint(recipe.arms):
             return None
+        for view in views:
+            self._check_model(view)
         speakers = [speaker for view in views for speaker in view.speakers]
         text = strip_names(question, speakers) or question
         with self._lock:
@@ -112,6 +115,15 @@ class SearchEngine:
             if len(self._asked) > _REMEMBERED:
                 del self._asked[next(iter(self._asked))]
         return vector
+
+    def _check_model(self, view: ScopeView) -> None:
+        stored = view.vectors.model
+        if stored is not None and stored != self._embedder.model:
+            raise EmbeddingMismatch(
+                f"scope {view.scope!r} holds vectors of {stored!r} and this memory embeds with "
+                f"{self._embedder.model!r}; open it with the other embedding backend, or search with "
+                "recipe='context', which needs no vectors"
+            )
 
     def _hits(
         self,

@@ -4,9 +4,27 @@ import numpy as np
 
 from structmem.domain.entry import Entry, EntryKind
 from structmem.domain.graph import Filter, NodeKind
+from structmem.errors import InvalidArgument, InvalidTime
 from structmem.retrieval.index import ScopeIndex
 from structmem.retrieval.rows import EVER, KINDS, Flags, moment
 from structmem.retrieval.view import ScopeView
+
+
+def check_filter(where: object) -> Filter:
+    """Return the caller's conditions; None is none.
+
+    Raises:
+        InvalidArgument: Not a Filter.
+        InvalidTime: A time has no zone.
+    """
+    if where is None:
+        return Filter()
+    if not isinstance(where, Filter):
+        raise InvalidArgument(f"where {where!r} is a {type(where).__name__}; give a Filter")
+    for time in (*(where.overlaps or ()), where.said_from, where.said_before, where.valid_at):
+        if time is not None and time.tzinfo is None:
+            raise InvalidTime(f"time {time.isoformat()} in where has no zone; give an aware datetime")
+    return where
 
 
 def wanted_kinds(where: Filter) -> frozenset[NodeKind]:
@@ -62,18 +80,15 @@ def entry_mask(view: ScopeView, index: ScopeIndex, where: Filter) -> Flags:
         mask &= entries.end > (moment(start) if start else EVER.min)
     if where.valid_at:
         at = moment(where.valid_at)
-        mask &= (entries.kind == KINDS.index(EntryKind.FACT)) & (entries.start <= at) & (entries.end > at)
+        unknown = entries.start > entries.end
+        mask &= (entries.kind == KINDS.index(EntryKind.FACT)) & (
+            unknown | ((entries.start <= at) & (entries.end > at))
+        )
     if where.entities:
         involved = {entry.id for one in where.entities for entry in view.involving(one)}
         mask &= np.isin(np.arange(len(mask)), [entries.row[node] for node in involved])
-    if (
-        where.sessions
-        or where.speakers
-        or where.said_from
-        or where.said_before
-        or where.slot
-        or where.predicate
-    ):
+    said = (where.sessions, where.speakers, where.said_from, where.said_before, where.slot, where.predicate)
+    if any(one not in (None, ()) for one in said):
         for row in np.flatnonzero(mask):
             mask[row] = _meets(view.entries[entries.ids[row]], where)
     return mask

@@ -16,6 +16,9 @@ RRF_DEPTH = 60
 # Only what a message says is lent to its neighbours, not who said it or when.
 _SAID = ("bm25.", "vector.")
 
+# Cosines below this are no resemblance; the best of such is not blown up to a full share.
+_LEAST_COSINE = 0.3
+
 Parts = dict[str, Floats]
 
 
@@ -61,7 +64,8 @@ def _said_of(parts: Parts, size: int) -> Floats:
 
 def _summed(name: str, weight: float, scopes: Sequence[Arms]) -> list[Floats]:
     """Return shares of the best value, which keep their meaning however large a scope grows."""
-    best = max(float(arms[name].max(initial=0)) for arms in scopes)
+    least = _LEAST_COSINE if name.startswith("vector.") else 0.0
+    best = max(least, *(float(arms[name].max(initial=0)) for arms in scopes))
     factor = np.float32(weight / best if best > 0 else 0)
     return [np.maximum(arms[name], 0) * factor for arms in scopes]
 

@@ -301,10 +301,12 @@ def _wording(entry: Entry) -> tuple[object, ...]:
 def _bounds(entry: Entry) -> tuple[int, int]:
     if entry.kind is EntryKind.FACT:
         start, end = entry.valid_from, entry.valid_to
-    elif entry.occurred.kind is IntervalKind.UNKNOWN:
-        return EVER.max, EVER.min
+        known = start is not None or end is not None
     else:
         start, end = entry.occurred.start, entry.occurred.end
+        known = entry.occurred.kind is not IntervalKind.UNKNOWN
+    if not known:
+        return EVER.max, EVER.min
     return moment(start) if start else EVER.min, moment(end) if end else EVER.max
 
 

@@ -81,10 +81,11 @@ class VectorTable(Mapping[NodeId, Vector]):
 
 
 class Vectors(Mapping[NodeId, Vector]):
-    """All vectors of a scope by node id; each kind of node has a table of its own."""
+    """All vectors of a scope by node id, of one model; each kind of node has a table of its own."""
 
     def __init__(self) -> None:
         self.messages, self.entries, self.summaries = VectorTable(), VectorTable(), VectorTable()
+        self.model: str | None = None
         self._tables = {
             NodeKind.MESSAGE: self.messages,
             NodeKind.ENTRY: self.entries,
@@ -105,6 +106,7 @@ class Vectors(Mapping[NodeId, Vector]):
 
     def put(self, embedding: Embedding) -> None:
         """Add or replace one vector."""
+        self.model = embedding.model
         self._tables[embedding.kind].put(embedding.node_id, embedding.vector)
 
     def drop(self, node: NodeId) -> None:
