@@ -74,7 +74,14 @@ class Understander:
 
     def _group(self, scope: ScopeKey, segments: Sequence[Segment], tally: Tally) -> None:
         work = [done for one in segments if (done := self._extract(scope, one, tally))]
-        texts = list({self._text(draft.text, one): None for one in work for draft in one.extraction.entries})
+        texts = list(
+            {
+                self._text(draft.text, one): None
+                for one in work
+                for draft in one.extraction.entries
+                if draft.kind is not EntryKind.INTERACTION
+            }
+        )
         vectors = dict(zip(texts, self.embedder.embed(texts), strict=True)) if texts else {}
         for one in work:
             self._commit(scope, one, vectors, tally)
@@ -130,7 +137,8 @@ class Understander:
     def _embeddings(
         self, new: Iterable[Entry], work: Work, vectors: Mapping[str, Vector]
     ) -> Iterable[Embedding]:
-        for entry in new:
+        # An interaction repeats its message, whose own vector finds it.
+        for entry in (one for one in new if one.kind is not EntryKind.INTERACTION):
             vector = vectors[self._text(entry.text, work)]
             yield Embedding(node_id=entry.id, kind=NodeKind.ENTRY, model=self.embedder.model, vector=vector)
 
