@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
@@ -215,6 +216,30 @@ class TestLocks:
         assert one.get(ANA, [message(30).id])
         for opened in (one, other, lock):
             opened.close()
+
+    @pytest.mark.parametrize("where", ["file", "memory"])
+    def test_a_thread_that_writes_too_long(self, path: Path, where: str) -> None:
+        database = Database(path if where == "file" else None, lock_timeout_s=0.05)
+        store = SqliteStore(database, clock=CLOCK)
+        with ThreadPoolExecutor(1) as pool, database.write():
+            refused = pool.submit(store.append, ANA, [message(0)])
+            with pytest.raises(StoreBusy, match="another thread"):
+                refused.result(60)
+        assert store.append(ANA, [message(0)]).messages
+        store.close()
+
+    @pytest.mark.parametrize("where", ["file", "memory"])
+    def test_closing_in_the_middle_of_an_export_lets_it_end(self, path: Path, where: str) -> None:
+        store = _open(path if where == "file" else ":memory:")
+        put(store, ANA, story())
+        whole = lines(store, ANA)
+        walking = store.export(ANA)
+        first = next(walking)
+        store.close()
+        assert 1 + len(list(walking)) == len(whole)
+        assert first["type"] == "header"
+        with pytest.raises(StoreUnavailable, match=r"closed.*open it again"):
+            next(store.export(ANA))
 
 
 class TestReadOnly:

@@ -55,8 +55,6 @@ def translated(location: str) -> Iterator[None]:
 
 def store_error(exc: sqlite3.Error, location: str) -> StoreError:
     """Return the error for what sqlite3 raised."""
-    if isinstance(exc, sqlite3.ProgrammingError) and "closed" in str(exc):
-        return closed(location)
     code = getattr(exc, "sqlite_errorcode", None)
     kind, says = _MEANINGS.get(code & 0xFF if code else 0, (StoreError, f"failed: {exc}; report it"))
     return kind(f"store {location!r} {says}")
