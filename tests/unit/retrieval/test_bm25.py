@@ -29,11 +29,13 @@ def postings_of(corpus: list[list[str]]) -> Postings:
     return postings
 
 
+@settings(deadline=None)
 @given(documents, st.lists(st.sampled_from(WORDS), min_size=1, max_size=4, unique=True))
 def test_scores_are_those_of_the_oracle(corpus: list[list[str]], terms: list[str]) -> None:
     np.testing.assert_allclose(postings_of(corpus).scores(terms), oracle(corpus, terms), rtol=1e-4)
 
 
+@settings(deadline=None)
 @given(documents, st.data())
 def test_removed_documents_change_scores_as_if_they_had_never_been(
     corpus: list[list[str]], data: st.DataObject
@@ -48,7 +50,7 @@ def test_removed_documents_change_scores_as_if_they_had_never_been(
     assert not scores[sorted(gone)].any()
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(documents, st.data())
 def test_a_group_scores_like_its_documents_in_one(corpus: list[list[str]], data: st.DataObject) -> None:
     group = data.draw(st.lists(st.integers(0, 2), min_size=len(corpus), max_size=len(corpus)))

@@ -62,7 +62,7 @@ def store() -> GraphStore:
     return cast(GraphStore, opened)
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(filters)
 def test_a_store_finds_the_same_entries(store: GraphStore, where: Filter) -> None:
     with ViewCache(store, max_bytes=10**9).searching(SCOPE) as (view, index):
@@ -80,7 +80,7 @@ plain = st.builds(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(plain, st.sampled_from([(), ("Ana",), ("Ana", "Ben")]))
 def test_a_store_finds_the_same_messages(store: GraphStore, where: Filter, speakers: tuple[str, ...]) -> None:
     asked = replace(where, kinds=(NodeKind.MESSAGE,), speakers=speakers)
@@ -90,7 +90,7 @@ def test_a_store_finds_the_same_messages(store: GraphStore, where: Filter, speak
     assert ours == {node.id for node in store.find(SCOPE, asked, limit=100)}
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(plain)
 def test_a_store_finds_the_same_summaries(store: GraphStore, where: Filter) -> None:
     asked = replace(where, kinds=(NodeKind.SUMMARY,))

@@ -83,7 +83,7 @@ def test_index_that_grows_beside_its_view_equals_one_that_is_built_at_once() -> 
         )
 
 
-@settings(max_examples=20)
+@settings(max_examples=20, deadline=None)
 @given(st.permutations(range(6)))
 def test_window_scores_are_those_of_the_mean_of_three_vectors(order: list[int]) -> None:
     said = talk()
