@@ -61,7 +61,7 @@ def before_clause(place: Place, k: int, *, main: bool = False) -> Item | None:
 
 
 def before_sentence(place: Place) -> Item | None:
-    """Return the main item of the nearest sentence before that says something; a vague one only if need be."""
+    """Return the main item of the nearest sentence before; a vague one only if there is no other."""
     vague: Item | None = None
     for index in range(place.index - 1, max(-1, place.index - 1 - _SENTENCES_BACK), -1):
         item = main_item(place.reading, index)

@@ -72,7 +72,7 @@ def _cause_opens(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
 
 
 def explained(place: Place, k: int) -> Item | None:
-    """Return what a subordinate clause explains: the clause before it, else the one after, else earlier words."""
+    """Return what a subordinate clause explains: the clause before, else after, else earlier words."""
     if k > 0 and not place.parsed.clauses[k].joined:
         before = before_clause(place, k, main=True)
         if before is not None:

@@ -10,6 +10,7 @@ from structmem.extraction.english.nouns import KIN, PETS
 from structmem.extraction.names import kin_of, name_text, type_of_name
 from structmem.extraction.phrases import Phrase, PhraseKind
 from structmem.extraction.reading import Reading
+from structmem.extraction.word_classes import Tag
 from structmem.extraction.wordlist import word_set
 
 FIRST_PERSON = word_set("i me my mine myself")
@@ -115,6 +116,8 @@ def _note(
         gender = KIN.get(kin.word, "") if kin.word not in PETS else "n"
         discourse.people.append(Person(name, gender, place, phrase in subjects, owner, True))
         discourse.types[name] = EntityType.PERSON
+    elif phrase.kind is PhraseKind.COMMON:
+        _owner_named(discourse, parsed, phrase, place)
     elif phrase.name is not None and phrase.kind is PhraseKind.NAME:
         name = name_text(parsed, phrase.name)
         kind = type_of_name(parsed, phrase, name)
@@ -125,6 +128,16 @@ def _note(
             discourse.types[name] = EntityType.PERSON
         elif kind is not EntityType.THING:
             discourse.types.setdefault(name, kind)
+
+
+def _owner_named(discourse: Discourse, parsed: ParsedSentence, phrase: Phrase, place: Place) -> None:
+    """Take up Ana from "Ana's husband"."""
+    if phrase.name is None or phrase.name[1] >= phrase.last or parsed.norm(phrase.head) not in KIN:
+        return
+    if parsed.tags[phrase.name[1] + 1] is Tag.POSSESSIVE:
+        name = name_text(parsed, phrase.name)
+        discourse.people.append(Person(name, "", place, False))
+        discourse.types[name] = EntityType.PERSON
 
 
 def _joined_to_speaker(parsed: ParsedSentence, phrase: Phrase) -> bool:

@@ -9,7 +9,7 @@ from structmem.extraction.clauses import Clause, ParsedSentence
 from structmem.extraction.discourse import Discourse, Named, persons
 from structmem.extraction.english.acts import VERBS_OF_ACTS
 from structmem.extraction.english.states import SENTENCES
-from structmem.extraction.english.verbs import SYNONYMS
+from structmem.extraction.english.synonyms import SYNONYMS
 from structmem.extraction.mentions import mentions_of
 from structmem.extraction.naming import name_phrase
 from structmem.extraction.phrases import Phrase, PhraseKind
@@ -52,7 +52,7 @@ def _draft(discourse: Discourse, parsed: ParsedSentence, item: Item) -> EntryDra
         end=item.end,
         text=standalone(discourse, parsed, item, names),
         predicate=item.predicate,
-        subject=_subject_name(item, subjects),
+        subject=_subject_name(discourse.speaker, item, subjects),
         object=_object(discourse, parsed, item),
         mentions=mentions,
         modality=item.modality,
@@ -92,8 +92,12 @@ def _holder(discourse: Discourse, parsed: ParsedSentence, item: Item, phrase: Ph
     return name_phrase(discourse, parsed, phrase, item.sentence)
 
 
-def _subject_name(item: Item, subjects: list[Named]) -> str:
-    names = [named.entities[0][0] if named.entities else named.text for named in subjects]
+def _subject_name(speaker: str, item: Item, subjects: list[Named]) -> str:
+    """Return whom an item is about; what "we" are is a fact of the speaker."""
+    names: list[str] = []
+    for named in subjects:
+        own = [name for name, _ in named.entities] or [named.text]
+        names += own[:1] if item.kind is EntryKind.FACT and own[0] == speaker else own
     return join_names(list(dict.fromkeys(names)))
 
 

@@ -1,4 +1,4 @@
-"""Infinitive and -ing clauses that are events of their own: goals, causes, and what somebody was made to do."""
+"""Inner clauses that are events of their own: goals, causes, and what somebody was made to do."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -54,7 +54,7 @@ def inner_items(
 
 
 def role_of(parsed: ParsedSentence, clause: Clause) -> str:
-    """Return what an inner clause is to its governor: goal, caused, prevented, cause, means, order, or empty."""
+    """Return what an inner clause is to its governor: goal, caused, prevented, cause … or empty."""
     governor = parsed.clauses[clause.governor]
     if clause.relation is Relation.GERUND:
         return _gerund_role(parsed, clause, governor)
@@ -114,7 +114,7 @@ def _too_before(parsed: ParsedSentence, clause: Clause) -> bool:
 
 
 def _may_aim(parsed: ParsedSentence, clause: Clause, governor: Clause) -> bool:
-    """Tell whether the governor's subject can have a goal: a person, and not through something it made happen."""
+    """Tell whether the governor's subject can have a goal: a person who acts directly."""
     through = governor.group.lemma in CAUSATIVES and any(
         one.governor == clause.governor and one.connector == "bare" for one in parsed.clauses
     )
@@ -130,7 +130,7 @@ def _may_aim(parsed: ParsedSentence, clause: Clause, governor: Clause) -> bool:
 
 
 def _is_goal(parsed: ParsedSentence, clause: Clause, governor: Clause) -> bool:
-    """Tell whether "to" says what for: it stands after the object or place, and completes no noun or adjective."""
+    """Tell whether "to" says what for: it completes no noun, adjective or verb."""
     group = governor.group
     if (
         group.copula

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from structmem.extraction.english.verbs import DOUBLING, DYNAMIC, IRREGULAR, STATIVE
+from structmem.extraction.english.irregular import DOUBLING, IRREGULAR
+from structmem.extraction.english.verbs import DYNAMIC, STATIVE
 
 _VOWELS = "aeiou"
 

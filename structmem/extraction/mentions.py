@@ -60,9 +60,10 @@ def _arguments(
 ) -> Iterator[tuple[Named, ParticipantRole, str]]:
     source = discourse.reading.message.text
     stated = item.state.phrase if item.state is not None else None
+    holder = item.state.holder if item.state is not None else None
     theme = ParticipantRole.OBJECT if item.kind is EntryKind.FACT else ParticipantRole.THEME
     for i, phrase in enumerate(clause.objects[:4]):
-        if stated is not None and stated.first >= phrase.first and stated.last <= phrase.last:
+        if phrase == holder or (stated is not None and phrase.first <= stated.first <= phrase.last):
             continue
         named = name_phrase(discourse, parsed, phrase, item.sentence)
         given = i == 0 and len(clause.objects) > 1 and clause.group.lemma in DITRANSITIVE

@@ -10,6 +10,7 @@ from structmem.extraction.english.nouns import (
     COUNTRIES,
     GENERIC_NOUNS,
     KIN,
+    NAMED_THINGS,
     ORGANISATION_SUFFIXES,
     PETS,
     PLACE_NOUNS,
@@ -29,6 +30,9 @@ _SPOKEN_TO = word_set(
 )
 _TRIPS = word_set("trip flight visit journey move drive return way holiday vacation ticket tickets train bus")
 _PLAIN_ARTICLES = frozenset([Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER])
+_OF_THINGS = word_set(
+    "favourite favorite food drink sport hobby language website software product delicious tasty cheap"
+)
 _LONGEST_THING = 3
 
 
@@ -89,6 +93,8 @@ def _type_by_role(parsed: ParsedSentence, phrase: Phrase, clause: Clause | None)
         return _type_by_preposition(parsed, phrase, lemma, determined)
     if clause is not None and phrase in clause.subjects:
         lifeless = lemma in LIFELESS_SUBJECT or clause.group.passive
+        if clause.group.copula and not lifeless:
+            return EntityType.THING if _describes_thing(parsed, clause) else EntityType.PERSON
         return EntityType.THING if lifeless or determined else EntityType.PERSON
     following = parsed.tags[phrase.last + 1] if phrase.last + 1 < len(parsed.tags) else None
     if following is Tag.POSSESSIVE:
@@ -101,6 +107,12 @@ def _type_by_role(parsed: ParsedSentence, phrase: Phrase, clause: Clause | None)
         if lemma in {"join", "leave", "found"}:
             return EntityType.ORGANISATION
     return EntityType.THING
+
+
+def _describes_thing(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether what follows "is" is said of a thing or a place: "a city", "my favourite film"."""
+    after = {parsed.norm(i) for i in range(clause.group.last + 1, clause.last + 1)}
+    return bool(after & (NAMED_THINGS | PLACE_NOUNS | _OF_THINGS)) and not after & frozenset(KIN)
 
 
 def _type_by_preposition(parsed: ParsedSentence, phrase: Phrase, lemma: str, determined: bool) -> EntityType:

@@ -47,22 +47,20 @@ def _in_cues(parsed: ParsedSentence) -> Iterator[Phrase]:
     for phrase in parsed.phrases:
         if phrase.kind not in {PhraseKind.COMMON, PhraseKind.NAME}:
             continue
-        if phrase.preposition in NOMINAL_CAUSES:
+        ordered = phrase.preposition in ORDER_OPENS and _is_happening(parsed, phrase)
+        if ordered or phrase.preposition in NOMINAL_CAUSES:
             yield phrase
-        elif (
-            phrase.preposition in ORDER_OPENS
-            and phrase.kind is PhraseKind.COMMON
-            and not _is_subject(parsed, phrase)
-        ):
-            if is_event_noun(parsed.norm(phrase.head)) and not parsed.timed[phrase.head]:
-                yield phrase
     for clause in parsed.clauses:
         if clause.relation not in INNER or clause.connector == "participle":
             yield from _of_verb(parsed, clause)
 
 
-def _is_subject(parsed: ParsedSentence, phrase: Phrase) -> bool:
-    return any(phrase in clause.subjects for clause in parsed.clauses)
+def _is_happening(parsed: ParsedSentence, phrase: Phrase) -> bool:
+    """Tell whether a phrase names an event, and is no subject and no date."""
+    if phrase.kind is not PhraseKind.COMMON or parsed.timed[phrase.head]:
+        return False
+    subject = any(phrase in clause.subjects for clause in parsed.clauses)
+    return not subject and is_event_noun(parsed.norm(phrase.head))
 
 
 def _of_verb(parsed: ParsedSentence, clause: Clause) -> Iterator[Phrase]:

@@ -26,6 +26,7 @@ _SUBJECTLESS = frozenset(["sounds", "looks", "seems", "feels", "means", "makes"]
 _OBJECT_STARTS = frozenset(
     [Tag.DETERMINER, Tag.POSSESSIVE, Tag.OBJECT_PRONOUN, Tag.REFLEXIVE, Tag.PREPOSITION, Tag.PRONOUN]
 )
+_READABLE = frozenset(["a", "an", "the", "this", "that", "it", "one", "about"])
 _VERBAL_FORMS = frozenset([Form.PAST, Form.PARTICIPLE])
 
 
@@ -145,7 +146,7 @@ def _reduced_relative(at: Cursor) -> bool:
     if at.ahead() == "by":
         return True
     has_verb = any(one in MAIN_VERB or one in {Tag.HAVE, Tag.BE} for one in at.tags)
-    names = at.capital_ahead() or (at.i + 1 < len(at.tokens) and at.tokens[at.i + 1].tag == "TITLE")
+    names = at.capital_ahead() or (at.tag_ahead() == "TITLE")
     return at.norm in {"called", "named"} and has_verb and names
 
 
@@ -185,13 +186,8 @@ def _base(at: Cursor) -> Tag:
         return _base_first(at)
     if previous in PRONOUNS or _inverted(at) or _made_to(at):
         return Tag.BASE
-    if previous is Tag.NAME:
-        return Tag.PAST if norm in SAME_PAST else Tag.NOUN
-    if previous is Tag.NOUN and norm in SAME_PAST and norm not in NOUNS and not at.behind().endswith("s"):
-        return Tag.PAST
-    if previous is Tag.NOUN:
-        plural = (at.behind().endswith("s") and norm not in NOUNS) or KIN.get(at.behind()) == "p"
-        return Tag.BASE if plural or norm in VERBS_ONLY else Tag.NOUN
+    if previous in {Tag.NAME, Tag.NOUN}:
+        return _base_after_noun(at)
     if previous is Tag.COORDINATOR:
         return _base_joined(at)
     if direct is Tag.PUNCTUATION and norm not in NOUNS and _object_follows(at):
@@ -199,9 +195,21 @@ def _base(at: Cursor) -> Tag:
     return Tag.NOUN
 
 
+def _base_after_noun(at: Cursor) -> Tag:
+    norm, before = at.norm, at.behind()
+    if norm in SAME_PAST and norm not in NOUNS and (at.previous is Tag.NAME or not before.endswith("s")):
+        return Tag.PAST
+    if at.previous is Tag.NAME:
+        return Tag.NOUN
+    plural = (before.endswith("s") and norm not in NOUNS) or KIN.get(before) == "p"
+    return Tag.BASE if plural or norm in VERBS_ONLY else Tag.NOUN
+
+
 def _base_after_pronoun(at: Cursor) -> Tag:
     norm = at.norm
     before = next((at.tokens[j].norm for j in range(at.i - 1, -1, -1) if at.tags[j] is at.previous), "")
+    if norm == "read" and (at.ahead() in _READABLE or at.tag_ahead() == "TITLE"):
+        return Tag.PAST
     if norm in PAST_RATHER or (norm in SAME_PAST and before in {"he", "she", "it"}):
         return Tag.PAST
     singular = before in {"it", "he", "she", "this", "that"} and not _inverted(at) and not _made_to(at)

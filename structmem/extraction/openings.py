@@ -66,7 +66,7 @@ def open_clause(scene: Scene, group: VerbGroup, before: VerbGroup | None) -> Ope
 
 
 def _after_reason(scene: Scene, before: VerbGroup) -> bool:
-    """Tell whether "is" belongs to "the reason" and not to the clause between ("the reason I left home is …")."""
+    """Tell whether "is" belongs to "the reason", not to the clause between ("the reason I left is …")."""
     return any(scene.tokens[i].norm == "reason" for i in range(max(0, before.first - 5), before.first))
 
 

@@ -12,6 +12,7 @@ from structmem.extraction.english.states import (
     FUNCTIONAL,
     JOB_PLACES,
     OWNABLE,
+    PARTNERS,
     PREPOSITION_STATES,
     VERB_STATES,
 )
@@ -204,6 +205,9 @@ def _turned_attribute(parsed: ParsedSentence, clause: Clause) -> State | None:
     if not possessed or len(norms) < 2 or value.kind is PhraseKind.PRONOUN:
         return None
     predicate = _attribute_predicate(parsed, owned, norms)
+    head = parsed.norm(owned.head)
+    if head in KIN and value.kind is PhraseKind.NAME:
+        predicate = PARTNERS.get(head, f"has_{head}")
     named = value.kind is PhraseKind.NAME or predicate.startswith("favourite_")
     return State(predicate=predicate, phrase=value, holder=owned) if predicate and named else None
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from structmem.extraction.english.closed import BE, CONTRACTIONS, MODALS, MULTIWORDS, SPLIT_FORMS
+from structmem.extraction.english.closed import BE, CONTRACTIONS, MODALS, SPLIT_FORMS
+from structmem.extraction.english.multiwords import MULTIWORDS
 from structmem.extraction.wordlist import word_set
 
 MAX_CHARACTERS = 20_000
@@ -29,7 +30,7 @@ _CLOSERS = frozenset(["!", "?", ".", '"', "”", ")", "'", "’"])
 
 
 class Token(NamedTuple):
-    """`text[start:end]`; `norm` is what it counts as (`'m` counts as `am`), `tag` a fixed tag if it has one."""
+    """`text[start:end]`; `norm` is what it counts as (`am` for `'m`), `tag` a fixed tag if it has one."""
 
     start: int
     end: int

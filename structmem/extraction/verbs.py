@@ -234,15 +234,19 @@ def _negated(tags: Sequence[Tag], first: int, head: int) -> bool:
 def _follow(tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup) -> VerbGroup | None:
     """Shift the head over a verb that only says how: "want to", "started", "going to", "used to"."""
     following = group.last + 1
-    while following < len(tags) and tags[following] in LOOSE:
-        following += 1
     if following >= len(tags) or group.copula:
+        return None
+    through = _through_preposition(tokens, tags, group, following)
+    if through is not None:
+        return through
+    following = _past_loose(tags, following)
+    if following >= len(tags):
         return None
     if tags[following] is Tag.TO and tokens[following].norm == "to":
         return _to_infinitive(tokens, tags, group, following)
     if tags[following] is Tag.GERUND and group.lemma in GERUND_CATENATIVES and not group.passive:
         return _shift(tokens, tags, group, following, GERUND_CATENATIVES[group.lemma])
-    return _through_preposition(tokens, tags, group, following)
+    return None
 
 
 def _through_preposition(

@@ -140,6 +140,10 @@ class Cursor:
                 return tag
         return None
 
+    def tag_ahead(self) -> str:
+        """Return the fixed tag of the next word, or an empty string."""
+        return self.tokens[self.i + 1].tag if self.i + 1 < len(self.tokens) else ""
+
     def capital_ahead(self, steps: int = 1) -> bool:
         """Tell whether the word ahead starts with a capital and is no closed word."""
         at = self.i + steps

@@ -136,6 +136,8 @@ def _word(discourse: Discourse, parsed: ParsedSentence, item: Item, i: int) -> s
     if token.norm in _PERSONAL and one in PRONOUNS:
         named = resolve_pronoun(discourse, token.norm, place)
         return named.text if named is not None and named.entities else token.text
+    if token.norm in KIN and one is Tag.NOUN:
+        return token.text + _known_name(discourse, parsed, i)
     written = token.text.casefold().replace("’", "'")
     if (
         written in _CONTRACTED
@@ -145,6 +147,15 @@ def _word(discourse: Discourse, parsed: ParsedSentence, item: Item, i: int) -> s
     ):
         return _expanded(parsed, i, written)
     return token.text
+
+
+def _known_name(discourse: Discourse, parsed: ParsedSentence, i: int) -> str:
+    """Return the name to put after "my sister" where it is known from before."""
+    for phrase in parsed.phrases:
+        if phrase.last == i and phrase.name is None and parsed.norm(phrase.first) == "my":
+            name = discourse.kin.get((discourse.speaker, parsed.norm(i)))
+            return f" {name}" if name else ""
+    return ""
 
 
 def _expanded(parsed: ParsedSentence, i: int, written: str) -> str:

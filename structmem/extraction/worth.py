@@ -1,4 +1,4 @@
-"""Which clauses are worth keeping: empty, evaluative and matrix clauses are not, or only for a causal link."""
+"""Which clauses are worth keeping: empty and matrix clauses are not, vague ones only for a causal link."""
 
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence, Relation
 from structmem.extraction.english.nouns import KIN
@@ -96,7 +96,7 @@ def is_formula(parsed: ParsedSentence, clause: Clause, act: str) -> bool:
 
 
 def after_command(parsed: ParsedSentence) -> int:
-    """Return the first clause after an imperative that stands by itself ("Guess what: I moved!"), or the end."""
+    """Return the first clause after a command that stands by itself ("Listen: I moved!"), or the end."""
     for k, clause in enumerate(parsed.clauses):
         apart = k > 0 and clause.relation is Relation.MAIN and bool(clause.subjects)
         if apart and parsed.tags[clause.first - 1] in {Tag.PUNCTUATION, Tag.INTERJECTION}:

@@ -3,7 +3,10 @@
 from structmem.extraction.wordlist import word_set
 
 _VERY = r"(?:so |such |really |very |truly |super |just |absolutely |pretty |quite |an? |the |doing )*"
-_GRIM = r"(?:hard|tough|rough|awful|terrible|stressful|difficult|scary|painful|frustrating|sad|horrible|unfortunate)"
+_GRIM = (
+    r"(?:hard|tough|rough|awful|terrible|stressful|difficult|scary|painful|frustrating|sad|horrible"
+    r"|unfortunate)"
+)
 _FINE = (
     r"(?:amazing|awesome|great|talented|kind|brave|strong|inspiring|inspiration|wonderful|best|incredible|smart"
     r"|thoughtful|creative|dedicated|impressive|lovely|sweet|generous|fantastic)"
@@ -49,8 +52,8 @@ ACT_FRAGMENTS: dict[str, tuple[str, ...]] = {
         r"\bi promise\b",
         r"\byou have my word\b",
         r"\bi swear\b",
-        r"\bi(?:'ll| will) (?:definitely |certainly )?(?:make sure|be sure|let you know|send you|call you|bring you|keep you"
-        r"|be there|help you|get back to you|show you|pay you|text you|pick you up)\b",
+        r"\bi(?:'ll| will) (?:definitely |certainly )?(?:make sure|be sure|let you know|send you|call you"
+        r"|bring you|keep you|be there|help you|get back to you|show you|pay you|text you|pick you up)\b",
     ),
     "INVITE": (
         r"\b(?:do|would|will) you (?:want|like|care) to (?:come|join|go|meet|visit|grab|hang|do|have)\b",
@@ -87,7 +90,8 @@ ACT_FRAGMENTS: dict[str, tuple[str, ...]] = {
         r"\bwell done\b",
         r"\bway to go\b",
         rf"\byou(?:'re| are) {_VERY}{_FINE}\b",
-        r"\byou (?:did|have done|look|looked) (?:so |really |very |a |an )*(?:great|amazing|well|wonderful|awesome|good)\b",
+        r"\byou (?:did|have done|look|looked) (?:so |really |very |an? )*"
+        r"(?:great|amazing|well|wonderful|awesome|good)\b",
         r"\byou (?:rock|nailed)\b",
         r"\bi (?:really |so )?(?:admire|love|respect) (?:you|your)\b",
         rf"\byour (?:\w+ )?(?:\w+ )?(?:is|are|looks?|sounds?) {_VERY}{_SHOWN}\b",
@@ -142,17 +146,18 @@ ASKING_ACTS = word_set("INVITE ADVISE")
 """Acts that a question can be."""
 BACKCHANNELS = word_set(
     """
-    ok okay yes yeah yep yup no nope sure right true exactly totally definitely absolutely indeed cool nice great
-    wow oh ah hmm haha lol awesome amazing perfect fantastic wonderful alright fine agreed really seriously see hi hey
-    hello bye goodbye morning evening afternoon good night later soon care take well there got it i i'm how are it's
-    what's up doing too very so much problem you're welcome
+    ok okay yes yeah yep yup no nope sure right true exactly totally definitely absolutely indeed cool nice
+    great wow oh ah hmm haha lol awesome amazing perfect fantastic wonderful alright fine agreed really
+    seriously see hi hey hello bye goodbye morning evening afternoon good night later soon care take well
+    there got it i i'm how are it's what's up doing too very so much problem you're welcome
     """
 )
 """A sentence of nothing but these words says nothing to keep."""
 CORRECTION_FRAGMENTS = (
     r"^(?:(?:oh|wait|sorry|no|well|hmm|um|ah|oops|hang on|hold on)\W+)*actually\b",
     r"\b(?:i meant|i mean to say|correction|scratch that|my mistake|let me correct|i misspoke|i was wrong)\b",
-    r"\b(?:sorry|wait|no|oops)\b,? ?(?:it|i|he|she|they|we|that)(?:'s|'m|'re| is| was| were| are| mean| meant)\b",
+    r"\b(?:sorry|wait|no|oops)\b,? ?(?:it|i|he|she|they|we|that)"
+    r"(?:'s|'m|'re| is| was| were| are| mean| meant)\b",
     r"\b(?:mixed (?:that|it|this|things) up|mixed up|got (?:that|it|this) wrong)\b",
     r", not .{1,40}$",
 )

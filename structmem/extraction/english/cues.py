@@ -76,7 +76,7 @@ BARE_INFINITIVE = word_set("make let help")
 # verb + object + from + -ing: subject prevents it.
 PREVENTERS = {"prevent": 0.75, "stop": 0.7, "keep": 0.7, "discourage": 0.6, "save": 0.5}
 
-# Participants of order: a clause that opens with one of these lies before, after or during the one it hangs on.
+# A clause that opens with one of these lies before, after or during the one that it hangs on.
 ORDER_OPENS = {
     "after": "AFTER",
     "since": "AFTER",

@@ -4,7 +4,7 @@ from structmem.extraction.wordlist import word_set
 
 FUNCTIONAL = word_set(
     """
-    diet     lives_in works_at job_title age married_to partner engaged_to marital_status name birthday
+    diet lives_in works_at job_title age married_to partner engaged_to marital_status name birthday
     comes_from studies_at boss employment weight height phone email nationality degree_from drives_car
     hometown
     """
@@ -230,10 +230,10 @@ JOB_PLACES = {"at": "works_at", "with": "works_at", "for": "works_at", "as": "jo
 
 OWNABLE = word_set(
     """
-    car house apartment flat bike bicycle motorcycle motorbike boat truck van guitar piano camera laptop phone
-    computer scooter cottage farm shop store cabin violin drone telescope tent kayak caravan camper sofa bakery
-    cafe console tablet horse keyboard drum drums saxophone flute tractor land cello ukulele banjo skateboard
-    surfboard typewriter kiln loom condo canoe trailer
+    car house apartment flat bike bicycle motorcycle motorbike boat truck van guitar piano camera laptop
+    phone computer scooter cottage farm shop store cabin violin drone telescope tent kayak caravan camper
+    sofa bakery cafe console tablet horse keyboard drum drums saxophone flute tractor land cello ukulele
+    banjo skateboard surfboard typewriter kiln loom condo canoe trailer
     """
 )
 DIETS = word_set("vegetarian vegan pescatarian")

@@ -1,0 +1,65 @@
+"""Order that the text asserts, and the bounds that follow."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from structmem.domain.entry import LinkType
+from structmem.domain.interval import TimeSource
+from tests.unit.extraction.talk import ends, event, said, understand_all
+
+
+def _ordered(*turns: str) -> list[tuple[str, str, str]]:
+    found = understand_all("Theo: Hello there.", *turns)
+    kinds = (LinkType.BEFORE, LinkType.DURING)
+    return [(link.type, *ends(found, link)) for link in found.links if link.type in kinds]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "source", "target"),
+    [
+        ("I called Vera before I left.", "BEFORE", "called", "left"),
+        ("After I finished work, I went swimming.", "BEFORE", "finished", "swimming"),
+        ("We went home after the concert.", "BEFORE", "concert", "went home"),
+        ("I sold my bike before moving to Oslo.", "BEFORE", "sold", "moved to Oslo"),
+        ("As soon as I got home, I called Ivo.", "BEFORE", "got home", "called"),
+        ("By the time we arrived, the show had ended.", "BEFORE", "ended", "arrived"),
+        ("We waited until the rain stopped.", "BEFORE", "waited", "stopped"),
+        ("We ate dinner. Then we watched a film.", "BEFORE", "ate", "watched"),
+        ("I sold my car. Before that, I had sold my bike.", "BEFORE", "bike", "car"),
+        ("I met Vera soon after I moved to Oslo.", "BEFORE", "moved", "met"),
+        ("While I was cooking, Ivo called.", "DURING", "called", "cooking"),
+        ("During the trip, I lost my wallet.", "DURING", "lost", "trip"),
+    ],
+)
+def test_words_assert_the_order(text: str, kind: str, source: str, target: str) -> None:
+    found = _ordered(f"Mira: {text}")
+    assert any(a == kind and source in b and target in c for a, b, c in found), found
+
+
+def test_then_reaches_back_to_the_speakers_last_event() -> None:
+    found = _ordered("Mira: I packed my bags.", "Theo: Nice.", "Mira: Then I called a taxi.")
+    assert ("BEFORE", "Mira packed Mira's bags", "Mira called a taxi") in found
+
+
+@pytest.mark.parametrize("text", ["I painted a fence and sold a boat.", "Did you call before you left?"])
+def test_no_order_word_asserts_nothing(text: str) -> None:
+    assert not _ordered(f"Mira: {text}")
+
+
+def test_undated_event_is_bounded_by_the_dated_one_that_it_follows() -> None:
+    moved = event(said("After I sold the canoe in March 2020, I moved to Oslo."), "move").occurred
+    assert (moved.source, moved.start) == (TimeSource.ASSERTED_ORDER, datetime(2020, 3, 1, tzinfo=UTC))
+
+
+def test_undated_event_ends_with_the_dated_one_that_it_precedes() -> None:
+    sold = event(said("I sold the canoe before I moved to Oslo in March 2020."), "sell").occurred
+    assert (sold.source, sold.start) == (TimeSource.ASSERTED_ORDER, None)
+    assert sold.end == datetime(2020, 4, 1, tzinfo=UTC)
+
+
+def test_stated_dates_are_kept_where_they_contradict_the_asserted_order() -> None:
+    found = said("I sold the canoe in 2021 before I moved to Oslo in 2020.")
+    assert event(found, "sell").occurred.start == datetime(2021, 1, 1, tzinfo=UTC)
+    assert event(found, "move").occurred.start == datetime(2020, 1, 1, tzinfo=UTC)
+    assert [link.type for link in found.links] == [LinkType.BEFORE]
