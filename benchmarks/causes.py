@@ -2,12 +2,12 @@
 
 Usage: python -m benchmarks.causes [FILE] [--json] [--misses N]
 
-A target is a turn with an emotion for which the annotators named the turns that caused it; a turn can cause its
-own emotion. "links" names the turns that our causal links lead from into the target. "links and acts" adds what
-the rules say of the target: one that only reacts (thanks, sympathy, praise …) is caused by the turn before, one
-that only tells of its speaker by itself, any other by both. "previous turn and itself" needs no understanding
-and shows how far guessing goes. Numbers are counted over targets and turns together (micro). The exit code is 2
-where FILE is absent.
+A target is a turn with an emotion for which the annotators named the turns that caused it; a turn can cause
+its own emotion. "links" names the turns that our causal links lead from into the target. "links and acts"
+adds what the rules say of the target: one that only reacts (thanks, sympathy, praise …) is caused by the
+turn before, one that only tells of its speaker by itself, any other by both. "previous turn and itself"
+needs no understanding and shows how far guessing goes. Numbers are counted over targets and turns together
+(micro). The exit code is 2 where FILE is absent.
 """
 
 import argparse
