@@ -58,9 +58,7 @@ def locomo(path: Path, failures: bool) -> None:
         f" ({len(data.skipped)} others are names, durations or no dates)"
     )
     print("    same: both ends within a day; finer: or inside an answer that names only a month or a year;")
-    print(
-        "    one answer: by the phrase nearest to the question; phrased: where this parser finds a phrase at all"
-    )
+    print("    one answer: by the phrase nearest to the question; phrased: where this parser finds a phrase")
     heads = ("same", "finer", "overlap", "one answer", "phrased", "(share)", "turns/s")
     print(f"    {'':20}" + "".join(f"{head:>11}" for head in heads))
     turns = sorted({turn for question in data.questions for turn in question.turns})

@@ -29,7 +29,8 @@ class Range:
             first = first.merged(last)
         elif isinstance(first, NumericDate) and isinstance(last, NumericDate) and first.year is None:
             first = replace(first, year=last.year, year_digits=last.year_digits)
-        ends = self._end_first(first, last, scene) if scene.tense is Tense.FUTURE else None
+        ahead = scene.tense is Tense.FUTURE or (_lacks_month(first) and isinstance(last, NumericDate))
+        ends = self._end_first(first, last, scene) if ahead else None
         start, end = ends or self._start_first(first, last, scene)
         if start is None or start.start is None or end is None or end.end is None:
             return None
@@ -66,7 +67,7 @@ class Range:
         self, first: Expression, last: Expression, scene: Scene
     ) -> tuple[Span | None, Span | None] | None:
         """What will be from May to July may have begun: the end lies ahead, the start before it."""
-        if not (_comes_yearly(first) and _comes_yearly(last)):
+        if not (_lacks_month(first) or (_comes_yearly(first) and _comes_yearly(last))):
             return None
         end = last.resolve(scene)
         if end is None or end.start is None:
@@ -108,6 +109,10 @@ class Bound:
         end = found.start if before or _is_moment(found) else found.end
         kind = IntervalKind.SPAN if self.role == "until" else IntervalKind.POINT
         return replace(found, start=None, end=end, kind=kind, confidence=confidence)
+
+
+def _lacks_month(of: Expression) -> bool:
+    return isinstance(of, Fields) and of.day is not None and of.month is None and of.weekday is None
 
 
 def _comes_yearly(of: Expression) -> bool:

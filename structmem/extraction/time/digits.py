@@ -18,7 +18,7 @@ _ISO = re.compile(r"(\d{4})([./-])(\d{1,2})\2(\d{1,2})")
 _DAY_MONTH = re.compile(r"(\d{1,2})([./])(\d{1,2})")
 _CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
 _YEAR_MONTH = re.compile(r"(\d{4})[-/.](\d{1,2})|(\d{1,2})[-/](\d{4})")
-_DATE_DOT = re.compile(r"\.\s?[a-z\d(–-]")
+_DATE_DOT = re.compile(r"\.\s?[a-z\d()–-]")
 _CURRENCY = "$€£¥#₹"
 
 
@@ -145,7 +145,8 @@ def _two_part(run: str) -> dict[str, Any] | None:
     if match := _DAY_MONTH.fullmatch(run):
         first, separator, second = int(match.group(1)), match.group(2), match.group(3)
         readings: dict[str, Any] = {}
-        if 1 <= first <= 31 and 1 <= int(second) <= 31 and min(first, int(second)) <= 12:
+        most = 12 if separator == "." else 31
+        if 1 <= first <= 31 and 1 <= int(second) <= most and min(first, int(second)) <= 12:
             readings["DAYMONTH"] = (first, int(second), separator)
         if separator == ".":
             readings["DECIMAL"] = float(run)

@@ -1,7 +1,7 @@
 """What a language must provide: words, phrases and the signs of tense."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 Readings = Mapping[str, Any]
@@ -36,6 +36,8 @@ class TenseWords:
         future: Words that point ahead.
         present: Finite present forms that say little.
         past_endings: Endings of regular past forms, unless the word is one of `not_past`.
+        joints: What begins another clause, whose tense counts only if the phrase's own has none.
+        moving: Verbs of moving a plan to another date; those of `moving_with` need one of `moving_particles`.
     """
 
     past: frozenset[str]
@@ -46,6 +48,78 @@ class TenseWords:
     progressive_ending: str
     not_past: frozenset[str]
     breaks: frozenset[str]
+    joints: frozenset[str] = frozenset()
+    moving: frozenset[str] = frozenset()
+    moving_with: frozenset[str] = frozenset()
+    moving_particles: frozenset[str] = frozenset()
+    moving_from: frozenset[str] = frozenset()
+    moving_to: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Words around a phrase that tell whether it is a time, and how phrases hang together.
+
+    Attributes:
+        weak: Words that are often something else; alone they need a preposition before them.
+        openers: Prepositions that make a number or a weak word a time.
+        unsure_openers: Those that go with amounts and places as well.
+        month_openers: Those that are enough for a weak month ("in may").
+        ordinal_openers: Those that are enough for "5th" alone.
+        season_openers: Those that are enough for "the summer".
+        feast_openers: Those that are enough for a feast in the middle of a sentence.
+        year_openers: Those that are enough for a lone year.
+        closers: Words and marks that may follow a bare number that is a time.
+        clock_words: Words that may begin a phrase of bare numbers.
+        links: Words that may stand inside a phrase of bare numbers.
+        one: Articles that count ("a week").
+        approximate: The word that may stand before a bare hour.
+        joining: Words that make "around 5 or" an amount.
+        quantities: Nouns that make the number before them an amount.
+        lasting: Verbs that make "a week" behind them a duration.
+        greetings: Words before a part of the day that is no time ("good morning").
+        attributive: Words that are times only at the end of a clause.
+        verbs: Weekdays and months that are common verbs or nouns in small letters.
+        trailing: Words that may belong to what follows ("30 minutes, later this week").
+        trailed: Words that they belong to.
+        numbered: Units that a number may follow ("week 12").
+        leading: Prepositions that are no part of a phrase.
+        corrections: Words that take back the phrase before.
+        meaning: Verbs that do so too ("I mean").
+        fillers: Words that may stand beside those.
+        joiners: Words and marks between the members of a list.
+    """
+
+    weak: frozenset[str]
+    openers: frozenset[str]
+    unsure_openers: frozenset[str]
+    month_openers: frozenset[str]
+    ordinal_openers: frozenset[str]
+    season_openers: frozenset[str]
+    feast_openers: frozenset[str]
+    year_openers: frozenset[str]
+    closers: frozenset[str]
+    clock_words: frozenset[str]
+    links: frozenset[str]
+    article: str
+    one: frozenset[str]
+    approximate: str
+    joining: frozenset[str]
+    quantities: frozenset[str]
+    lasting: frozenset[str]
+    greetings: frozenset[str]
+    attributive: frozenset[str]
+    verbs: frozenset[str]
+    trailing: frozenset[str]
+    trailed: frozenset[str]
+    numbered: frozenset[str]
+    leading: frozenset[str]
+    corrections: frozenset[str]
+    meaning: frozenset[str]
+    fillers: frozenset[str]
+    denial: str
+    contrast: str
+    joiners: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,12 +130,7 @@ class Language:
         words: Word to readings; values are shared, never changed.
         triggers: A text without any of these and without a digit has no time phrase.
         phrases: Nonterminal to patterns; `top` is what is looked for.
-        weak: Words that are often something else; alone they need a preposition before them.
-        openers: Prepositions that make a weak word a time.
-        closers: Words that may follow a bare "the 5th".
-        corrections: Words that take back the phrase before.
-        not_time: Nouns that make the number before them a quantity.
-        lasting: Verbs that make "a week" behind them a duration.
+        evidence: What around a phrase tells whether it is a time.
     """
 
     name: str
@@ -70,9 +139,4 @@ class Language:
     numbers: NumberWords
     phrases: Mapping[str, Sequence[Phrase]]
     tense: TenseWords
-    weak: frozenset[str]
-    openers: frozenset[str]
-    closers: frozenset[str]
-    corrections: frozenset[str]
-    not_time: frozenset[str] = field(default=frozenset())
-    lasting: frozenset[str] = field(default=frozenset())
+    evidence: Evidence

@@ -13,6 +13,7 @@ from structmem.extraction.time.builders import BUILDERS, Reading
 from structmem.extraction.time.english import english
 from structmem.extraction.time.grammar import Chart, Grammar
 from structmem.extraction.time.language import Language
+from structmem.extraction.time.moving import is_moved_to, target_of
 from structmem.extraction.time.plausible import is_plausible
 from structmem.extraction.time.sequences import Found, follows_closely, in_sequence
 from structmem.extraction.time.spans import Conventions, Scene, Span, Tense, in_range
@@ -24,7 +25,6 @@ _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _DIGIT = re.compile(r"\d")
 _LEAD = 9
 """A phrase begins at most so many tokens before the first word of time in it."""
-_LEADING = frozenset(["at", "for", "over", "during", "throughout"])
 _OFFSET = re.compile(r"([+-])(\d{2}):?(\d{2})")
 
 
@@ -52,19 +52,32 @@ class RuleTimeParser:
         tokens = tokenize(text, self._language)
         phrases: list[TimePhrase] = []
         previous: Span | None = None
-        for found in in_sequence(list(self._find(tokens)), tokens, self._language):
-            tense = tense_around(tokens, found.first, found.behind, self._language.tense)
-            scene = Scene(now=now, tense=tense, previous=previous, conventions=self._conventions)
-            span = in_range(found.reading.of.resolve(scene))
+        for found in in_sequence(list(self._find(tokens)), tokens, self._language.evidence):
+            span = self._resolve(found, tokens, now, previous)
             if span is None:
                 continue
             if span.start is not None and found.reading.role != "for":
                 previous = span
-            first = found.first + (found.reading.role == "at" and tokens[found.first].text in _LEADING)
-            last = found.behind - 1 - (tokens[found.behind - 1].text == ".")
-            start, end = tokens[first].start, tokens[last].end
+            start, end = self._extent(found, tokens)
             phrases.append(_phrase(found.reading, span, start, end, text[start:end], local_zone))
         return phrases
+
+    def _resolve(
+        self, found: Found, tokens: Sequence[Token], now: datetime, previous: Span | None
+    ) -> Span | None:
+        words, of, tense = self._language.tense, found.reading.of, Tense.NONE
+        if is_moved_to(tokens, found.first, words):
+            of = target_of(of)
+        else:
+            tense = tense_around(tokens, found.first, found.behind, words)
+        scene = Scene(now=now, tense=tense, previous=previous, conventions=self._conventions)
+        return in_range(of.resolve(scene))
+
+    def _extent(self, found: Found, tokens: Sequence[Token]) -> tuple[int, int]:
+        """Return where a phrase stands in the text, without a preposition that only leads to it."""
+        leading = found.reading.role == "at" and tokens[found.first].text in self._language.evidence.leading
+        ending = tokens[found.behind - 1].text == "."
+        return tokens[found.first + leading].start, tokens[found.behind - 1 - ending].end
 
     def parse_date(
         self, text: str, reference: datetime, *, zone: str = "+00:00", tense: Tense = Tense.PAST
@@ -91,7 +104,7 @@ class RuleTimeParser:
             span = in_range(reading.of.resolve(scene)) if reading is not None else None
             if span is not None and reading is not None:
                 return _interval(span, text.strip(), local_zone)
-            if tokens[0].text not in self._language.openers | {"at"}:
+            if tokens[0].text not in self._language.evidence.feast_openers:
                 break
         return None
 
@@ -108,9 +121,9 @@ class RuleTimeParser:
         hot = _hot(tokens, self._language.triggers)
         position, last_behind = 0, -1
         while position < len(tokens):
-            listed = follows_closely(tokens, last_behind, position, self._language)
+            listed = follows_closely(tokens, last_behind, position, self._language.evidence)
             found = self._longest(chart, tokens, position, listed) if hot[position] else None
-            if found is not None and tokens[position].text in _LEADING:
+            if found is not None and tokens[position].text in self._language.evidence.leading:
                 # "for" belongs to the phrase only if it does not cut it short.
                 inner = self._longest(chart, tokens, position + 1, listed)
                 found = inner if inner is not None and inner.behind > found.behind else found
@@ -125,7 +138,7 @@ class RuleTimeParser:
             return None
         readings = chart.read("top", position)
         for behind in sorted(readings, reverse=True):
-            if is_plausible(tokens, position, behind, self._language, listed=listed):
+            if is_plausible(tokens, position, behind, self._language.evidence, listed=listed):
                 return Found(position, behind, readings[behind])
         return None
 

@@ -1,36 +1,35 @@
 """Whether a reading is a time at all: `may`, `the second`, `in 5`, `3/4` mostly are not."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from structmem.extraction.time.language import Language
+from structmem.extraction.time.language import Evidence
 from structmem.extraction.time.token import Token
 
-_JOINERS = frozenset([",", "and", "or", "&"])
-_LINKS = frozenset(
-    [
-        "around",
-        "about",
-        "at",
-        "by",
-        "in",
-        "on",
-        "from",
-        "to",
-        "until",
-        "till",
-        "between",
-        "and",
-        "after",
-        "before",
-        "through",
-        "-",
-        "/",
-    ]
-)
+_PAUSES = frozenset(["", ".", ",", "!", "?"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A phrase in its surroundings: the word before, the word behind, and whether it goes on with a list."""
+
+    words: Sequence[Token]
+    left: str
+    right: str
+    listed: bool
+    evidence: Evidence
+
+    @property
+    def closed(self) -> bool:
+        return not self.right or self.right in self.evidence.closers
+
+    @property
+    def opened(self) -> bool:
+        return self.left in self.evidence.openers
 
 
 def is_plausible(
-    tokens: Sequence[Token], first: int, behind: int, language: Language, *, listed: bool = False
+    tokens: Sequence[Token], first: int, behind: int, evidence: Evidence, *, listed: bool = False
 ) -> bool:
     """Tell whether `tokens[first:behind]` is a time, by its words and its neighbours.
 
@@ -38,111 +37,124 @@ def is_plausible(
         tokens: Of the whole text.
         first: Where the phrase begins.
         behind: The token behind it.
-        language: Of the text.
-        listed: It follows a time phrase with a comma, an "and" or an "or".
+        evidence: Of the language.
+        listed: It follows a time phrase with a comma, an "and", an "or" or a correction.
     """
     before = tokens[first - 1] if first else None
     after = tokens[behind] if behind < len(tokens) else None
-    if before is None and (after is None or (behind + 1 == len(tokens) and after.text in ".!?")):
+    if before is None and (after is None or (behind + 1 == len(tokens) and after.text in _PAUSES)):
         return True
-    words = tokens[first:behind]
     if after is not None and after.text == "-" and behind + 1 < len(tokens):
         after = tokens[behind + 1]
+    words = tokens[first:behind]
     left, right = before.text if before else "", after.text if after else ""
-    if right in language.not_time or right == "old" or left in ("$", "#") or _goes_on(words[-1], after):
+    if right in evidence.quantities or left in ("$", "#") or _goes_on(words[-1], after, evidence):
         return False
-    if words[0].text in ("a", "an", "another") and "UNIT" in words[-1].readings:
-        return left in language.lasting or "QUANT" in words[1].readings or len(words) > 3
-    if len(words) == 1:
-        return _lone(words[0], left, right, language, listed=listed)
-    if len(words) == 2 and "LETTER" in words[1].readings and "YEAR" not in words[0].readings:
-        return left in language.lasting or left in language.openers
-    if words[0].text == "week" and len(words) == 2 and "NUM" in words[1].readings:
-        return (left in language.openers or left in ("the", ",", "")) and right not in (":", "(")
-    if all(_is_bare(word) for word in words):
-        return _numbers(words, left, right, language)
-    if len(words) == 2:
-        return _pair(words, left, right, language, listed=listed)
-    return True
+    return _stands(_Place(words, left, right, listed, evidence))
 
 
-def _is_bare(word: Token) -> bool:
-    readings = word.readings
-    return "NUM" in readings or "DAYMONTH" in readings or "APPROX" in readings or word.text in _LINKS
-
-
-def _goes_on(last: Token, after: Token | None) -> bool:
+def _goes_on(last: Token, after: Token | None, evidence: Evidence) -> bool:
     """`later` may belong to what follows: "30 minutes, later this week"."""
-    return (
-        last.text in ("later", "earlier", "early")
-        and after is not None
-        and ("WHICH" in after.readings or after.text in ("today", "tonight", "in"))
-    )
+    if after is None or last.text not in evidence.trailing:
+        return False
+    return "WHICH" in after.readings or after.text in evidence.trailed
 
 
-def _closed(right: str, language: Language) -> bool:
-    return not right or right in language.closers
+def _stands(place: _Place) -> bool:
+    words, evidence = place.words, place.evidence
+    if words[0].text in evidence.one and "UNIT" in words[-1].readings:
+        return place.left in evidence.lasting or "QUANT" in words[1].readings or len(words) > 3
+    if len(words) == 1:
+        return _lone(place)
+    if all(_is_bare(word, evidence) for word in words):
+        return _numbers(place)
+    return _pair(place) if len(words) == 2 else True
 
 
-def _numbers(words: Sequence[Token], left: str, right: str, language: Language) -> bool:
-    """A phrase of bare numbers: years, or clock times that a preposition introduces."""
-    numbers = [word for word in words if word.text not in _LINKS and "APPROX" not in word.readings]
+def _is_bare(word: Token, evidence: Evidence) -> bool:
+    kinds = ("NUM", "NTH", "DAYMONTH", "APPROX")
+    return any(kind in word.readings for kind in kinds) or word.text in evidence.links
+
+
+def _numbers(place: _Place) -> bool:
+    """A phrase of bare numbers: years, or days and clock times that a preposition introduces."""
+    words, evidence = place.words, place.evidence
+    numbers = [word for word in words if word.text not in evidence.links and "APPROX" not in word.readings]
+    opened = place.opened or words[0].text in evidence.openers
     if all(1800 <= word.readings.get("YEAR", 0) <= 2099 and word.end - word.start == 4 for word in numbers):
-        introduced = left in language.openers or words[0].text in language.openers
-        return _closed(right, language) and (len(numbers) > 1 or introduced)
+        return place.closed and (len(numbers) > 1 or opened)
     if all("DAYMONTH" in word.readings or "NUMDATE" in word.readings for word in numbers):
         return True
-    introduced = left in language.openers or words[0].text in language.openers or words[0].text == "at"
-    if words[0].text == "at" and any("SPELLED" in word.readings for word in words):
-        return not right or right in ".,!?" or right in ("and", "in", "on")
-    if words[0].text == "around" and right in ("or", "and"):
+    if not place.closed:
         return False
-    return introduced and _closed(right, language) and words[0].text != "in"
+    if any("NTH" in word.readings for word in words):
+        return place.listed or (opened and place.left not in evidence.unsure_openers)
+    return _clock_times(place, opened)
 
 
-def _lone(word: Token, left: str, right: str, language: Language, *, listed: bool) -> bool:
+def _clock_times(place: _Place, opened: bool) -> bool:
+    first, evidence = place.words[0], place.evidence
+    spelled = any("SPELLED" in word.readings for word in place.words)
+    if spelled and first.text not in evidence.openers:
+        return place.right in _PAUSES or place.right in evidence.joining or place.right in evidence.openers
+    if first.text == evidence.approximate and place.right in evidence.joining:
+        return False
+    return first.text in evidence.clock_words or (opened and first.text not in evidence.unsure_openers)
+
+
+def _lone(place: _Place) -> bool:
+    word, evidence = place.words[0], place.evidence
     readings = word.readings
-    if word.text in language.weak:
-        return _weak(word, left, right, language, listed=listed)
-    if "YEAR" in readings:
-        if not 1500 <= readings["YEAR"] <= 2199:
-            return False
-        introduced = left in language.openers or left in ("year", "=", "not") or listed
-        return introduced and (_closed(right, language) or right in (">", "<", "/"))
-    if "DAYMONTH" in readings and "SURE" not in readings:
-        return (left in language.openers and left not in ("in", "of", "between")) or listed
-    if "PART" in readings and left in ("good", "happy"):
+    if word.text in evidence.weak:
+        return _weak(place)
+    if "DIGITS" in readings or "DAYMONTH" in readings or "CLOCK" in readings:
+        return _lone_number(place)
+    if "PART" in readings and place.left in evidence.greetings:
         return False
     if "HOLIDAY" in readings:
-        return left in language.openers or left in ("at", "for", "over", "this") or _closed(right, language)
-    if word.text in ("weekend", "everyday"):
-        return _closed(right, language)
+        return place.left in evidence.feast_openers or place.closed
     if "NTH" in readings or "ORDWORD" in readings:
-        return left in ("on", "by", "until", "since") and "ORD" in readings and _closed(right, language)
+        return "ORD" in readings and place.left in evidence.ordinal_openers and place.closed
+    if "YEAR" in readings:
+        return place.closed and (place.left in evidence.year_openers or place.listed)
+    return place.closed if word.text in evidence.attributive else True
+
+
+def _lone_number(place: _Place) -> bool:
+    word, evidence = place.words[0], place.evidence
+    readings = word.readings
+    if "YEAR" in readings:
+        opened = place.left in evidence.year_openers or place.listed
+        return 1500 <= readings["YEAR"] <= 2199 and opened and place.closed
+    if "DAYMONTH" in readings and "SURE" not in readings:
+        return place.listed or (place.opened and place.left not in evidence.unsure_openers)
     if "HHMM" in readings:
         return False
-    return "CLOCK" not in readings or readings["CLOCK"][0] > 9 or word.end - word.start > 3
+    return "CLOCK" not in readings or word.end - word.start > 3
 
 
-def _weak(word: Token, left: str, right: str, language: Language, *, listed: bool) -> bool:
+def _weak(place: _Place) -> bool:
     """A word that is often something else."""
+    word, evidence = place.words[0], place.evidence
     if "MONTH" in word.readings:
-        strong = left in ("in", "since", "until", "till", "last", "next", "during", "of", "by", "mid", "from")
-        return (strong or (left in language.openers and word.capital) or listed) and _closed(right, language)
+        opened = place.left in evidence.month_openers or (place.opened and word.capital)
+        return (opened or place.listed) and place.closed
     if "WEEKDAY" in word.readings:
-        return word.capital and (left in language.openers or listed or right in ("", ".", ",", "!", "?"))
-    return "VAGUE" in word.readings and _closed(right, language)
+        return word.capital and (place.opened or place.listed or place.right in _PAUSES)
+    return "VAGUE" in word.readings and place.closed
 
 
-def _pair(words: Sequence[Token], left: str, right: str, language: Language, *, listed: bool) -> bool:
-    first, last = words
-    if first.text == "the":
-        if "NTH" in last.readings:
-            introduced = left in language.openers and left != "in"
-            return (introduced or listed) and _closed(right, language)
-        if last.text in language.weak and "SEASON" in last.readings:
-            return left in language.openers or left in ("for", "over", "all", "whole")
-        return last.text not in language.weak
-    if "WHICH" in first.readings and last.text in ("may", "march", "sun", "sat", "mon") and not last.capital:
-        return right in ("", ".", ",", "!", "?")
+def _pair(place: _Place) -> bool:
+    (first, last), evidence = place.words, place.evidence
+    if first.text == evidence.article:
+        if last.text in evidence.weak and "SEASON" in last.readings:
+            return place.left in evidence.season_openers
+        return last.text not in evidence.weak
+    if "WHICH" in first.readings and last.text in evidence.verbs and not last.capital:
+        return place.right in _PAUSES
+    if first.text in evidence.numbered and "NUM" in last.readings:
+        opened = place.opened or place.left in ("", ",", evidence.article)
+        return opened and place.right not in (":", "(")
+    if "LETTER" in last.readings and "YEAR" not in first.readings:
+        return place.left in evidence.lasting or place.opened
     return True

@@ -6,11 +6,9 @@ from dataclasses import dataclass, replace
 from structmem.extraction.time.builders import Reading
 from structmem.extraction.time.clocks import ClockRange, OnDay
 from structmem.extraction.time.dates import Fields
-from structmem.extraction.time.language import Language
+from structmem.extraction.time.language import Evidence
 from structmem.extraction.time.token import Token
 
-JOINERS = frozenset([",", "and", "or", "&", "/"])
-_FILLERS = frozenset(["i", "mean", "meant", "on", "in", "at", "make", "that", "it", "was", "is", "sorry"])
 _MARKS = frozenset([",", "-", ".", "!", ":", ";", "(", ")", "?"])
 
 
@@ -23,42 +21,41 @@ class Found:
     reading: Reading
 
 
-def follows_closely(tokens: Sequence[Token], behind: int, first: int, language: Language) -> bool:
+def follows_closely(tokens: Sequence[Token], behind: int, first: int, evidence: Evidence) -> bool:
     """Tell whether only joiners, marks or words of correction stand between two places."""
     if behind < 0 or not 1 <= first - behind <= 4:
         return False
-    allowed = JOINERS | _MARKS | language.corrections | _FILLERS
+    allowed = evidence.joiners | _MARKS | evidence.corrections | evidence.fillers
     texts = [token.text for token in tokens[behind:first]]
     return allowed.issuperset(texts) and not {".", "!", "?"}.issuperset(texts)
 
 
-def in_sequence(found: Sequence[Found], tokens: Sequence[Token], language: Language) -> Iterator[Found]:
+def in_sequence(found: Sequence[Found], tokens: Sequence[Token], evidence: Evidence) -> Iterator[Found]:
     """Yield the phrases that stand, each as its neighbours make it."""
     previous: Found | None = None
     for one in found:
-        if previous is not None and _corrects(tokens, previous, one, language):
+        if previous is not None and _corrects(tokens, previous, one, evidence):
             previous = _inherit(previous, one)
             continue
         if previous is not None:
             yield previous
-            one = _habit_too(previous, one, tokens)
+            one = _habit_too(previous, one, tokens, evidence)
         previous = one
     if previous is not None:
         yield previous
 
 
-def _corrects(tokens: Sequence[Token], before: Found, after: Found, language: Language) -> bool:
+def _corrects(tokens: Sequence[Token], before: Found, after: Found, evidence: Evidence) -> bool:
     """Tell whether "no", "sorry" or "I mean" stands between two phrases, and nothing else."""
     between = [token.text for token in tokens[before.behind : after.first]]
     if not 1 <= len(between) <= 6:
         return False
-    denied = any(token.text == "not" for token in tokens[max(0, before.first - 2) : before.first])
-    if denied and [text for text in between if text not in _FILLERS] == ["but"]:
+    denied = any(token.text == evidence.denial for token in tokens[max(0, before.first - 2) : before.first])
+    if denied and [text for text in between if text not in evidence.fillers] == [evidence.contrast]:
         return True
     words = [text for text in between if text not in _MARKS]
-    meant = "mean" in words or "meant" in words
-    told = any(word in language.corrections for word in words)
-    return (told or meant) and all(word in language.corrections or word in _FILLERS for word in words)
+    telling = evidence.corrections | evidence.meaning
+    return not telling.isdisjoint(words) and (telling | evidence.fillers).issuperset(words)
 
 
 def _inherit(before: Found, after: Found) -> Found:
@@ -69,10 +66,10 @@ def _inherit(before: Found, after: Found) -> Found:
     return after
 
 
-def _habit_too(before: Found, after: Found, tokens: Sequence[Token]) -> Found:
+def _habit_too(before: Found, after: Found, tokens: Sequence[Token], evidence: Evidence) -> Found:
     """In "every Monday and Friday" both recur."""
     joined = [token.text for token in tokens[before.behind : after.first]]
-    if not before.reading.recurring or not 1 <= len(joined) <= 2 or not JOINERS.issuperset(joined):
+    if not before.reading.recurring or not 1 <= len(joined) <= 2 or not evidence.joiners.issuperset(joined):
         return after
     of = after.reading.of
     day = of.day if isinstance(of, OnDay | ClockRange) else of

@@ -23,14 +23,17 @@ def tense_around(tokens: Sequence[Token], first: int, behind: int, words: TenseW
 
 def _search(tokens: Sequence[Token], places: range, words: TenseWords) -> tuple[int, Tense]:
     weak: tuple[int, Tense] | None = None
+    beyond = 0
     for distance, place in enumerate(places, 1):
         if tokens[place].text in words.breaks:
             break
+        if places.step > 0 and tokens[place].text in words.joints:
+            beyond = _REACH
         tense = _of_word(tokens, place, words)
         if tense is Tense.PRESENT:
-            weak = weak or (distance, tense)
+            weak = weak or (distance + beyond, tense)
         elif tense is not Tense.NONE:
-            return distance, tense
+            return distance + beyond, tense
     return weak or (_REACH * 2, Tense.NONE)
 
 

@@ -282,6 +282,18 @@ def test_a_correction_takes_the_first_date_back(text: str, start: str) -> None:
     assert _only(text).interval.start == _at(start)
 
 
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("They moved the concert to 9 December.", "2021-12-09"),
+        ("The exam was postponed until Friday.", "2021-10-22"),
+        ("We pushed the trip back from 3 November to the 10th.", "2021-11-10"),
+    ],
+)
+def test_a_plan_that_is_moved_lies_at_the_new_date(text: str, start: str) -> None:
+    assert _only(text).interval.start == _at(start)
+
+
 def test_the_next_day_counts_from_what_was_said_before() -> None:
     _, phrase = PARSER.parse("We landed on 3 May 2021. The next morning it rained.", anchor=NOW)
     assert phrase.interval.start == _at("2021-05-04T05:00")

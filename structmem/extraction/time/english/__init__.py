@@ -1,27 +1,10 @@
 """English: words, phrases, feasts and signs of tense. Another language is another package like this one."""
 
 from structmem.extraction.time.english import calendar_phrases, counting, feasts, sentence_phrases, words
+from structmem.extraction.time.english.evidence import EVIDENCE
 from structmem.extraction.time.english.verbs import TENSE
 from structmem.extraction.time.language import Language
 from structmem.extraction.time.lexicon import word_readings
-
-_WEAK = """
-    may march mar sun sat mon wed april june jan august spring fall summer autumn winter dawn second
-    seconds min mins sec some now any past all am pm night nights day days morning afternoon evening noon
-    quarter springtime summertime daytime back first prior dusk midday
-"""
-_OPENERS = """
-    in on by since until till before after from during of early late mid last this next every through
-    between between around about last next
-"""
-_CLOSERS = """
-    . , ! ? ; : ) - and or but so because at in on for with from to after before until till we i you he
-    she it they when while which that if is was will then as
-"""
-_QUANTITIES = """
-    people men women times percent dollars euros pounds miles km kilometers kids children students
-    pieces units pages points floor floors place time
-"""
 
 
 def english() -> Language:
@@ -43,12 +26,5 @@ def english() -> Language:
         numbers=words.NUMBERS,
         phrases=phrases,
         tense=TENSE,
-        weak=frozenset(_WEAK.split()),
-        openers=frozenset(_OPENERS.split()),
-        closers=frozenset(_CLOSERS.split()),
-        corrections=frozenset(["no", "sorry", "actually", "rather", "wait", "oops"]),
-        not_time=frozenset(_QUANTITIES.split()),
-        lasting=frozenset(
-            ["took", "take", "takes", "last", "lasts", "lasted", "been", "spent", "spend", "for"]
-        ),
+        evidence=EVIDENCE,
     )

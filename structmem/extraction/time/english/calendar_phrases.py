@@ -47,9 +47,14 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("day:<day_of_month> day? of MONTH", "fields"),
         ("the MONTH day:<day_of_month>", "fields"),
     ],
+    "dashed_month_day": [
+        ("day:DAYNUM (-|/) MONTH", "fields"),
+    ],
+    "short_year": [("(-|/) year2:SHORT", "year")],
     "date": [
         ("<month_day>", "same"),
         ("date:<month_day> yr:<near_year>", "refine"),
+        ("date:<dashed_month_day> yr:<short_year>", "refine"),
         ("YEAR (-|/)? MONTH (-|/)? day:<day_of_month>", "fields"),
         ("YEAR (-|/) day:<day_of_month> (-|/) MONTH", "fields"),
         ("MONTH (-|/) YEAR (-|/) day:<day_of_month>", "fields"),

@@ -10,7 +10,10 @@ _TONIGHT = {"offset": 0, "part": "tonight"}
 _FROM = {"role": "from", "as": "since"}
 
 PHRASES: Mapping[str, Sequence[Phrase]] = {
+    "dotted": [("full:DOTTED", "clock")],
     "moment": [
+        ("WEEKDAY ,? part:<part> ,? date:<date>", "part_on_date"),
+        ("clock:<dotted> on <day>", "on_day"),
         ("<day> hours:<hours_clause>", "range_on_day"),
         ("<day> part:<part_clause> hours:<hours_clause>", "range_on_day"),
         ("hours:<hours_part> ,? (on|of)? <day>", "range_on_day"),
@@ -28,7 +31,6 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("part:<part> (of|on|,)? (the)? <day>", "on_day"),
         ("(in|on) the part:<part> of <day>", "on_day"),
         ("DAYREL part:<part> ,? day:<weekday_date>", "on_day"),
-        ("WEEKDAY ,? part:<part> ,? date:<date>", "part_on_date"),
         ("WEEKDAY part:<part> container:<week>", "part_on_date"),
         ("the? NTH WEEKDAY part:<part> (of|in) container:<period>", "on_nth"),
         ("the? NTH WEEKDAY hours:<hours> (of|in) container:<period>", "on_nth"),
@@ -147,6 +149,11 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("part:<part> first:<day_only> (TO|/) last:<date>", "between"),
         ("first:<day_only> (TO|/) last:<date>", "between"),
         ("first:<date> TO last:<day_only>", "between"),
+        ("first:<day_only> (and|&) last:<date>", "between"),
+        ("first:<day_only> or last:<date>", "between", {"inside": True}),
+        ("the first:<day_alone> (and|&) last:<day_alone>", "between"),
+        ("the first:<day_alone> TO last:<day_alone>", "between"),
+        ("the first:<day_alone> or last:<day_alone>", "between", {"inside": True}),
         ("first:<date> TO day:<day_of_month> yr:<near_year>", "between_dated"),
         ("between first:<when> (and|-|to|through) last:<when>", "between", {"inside": True}),
         ("between first:<day_only> (and|-|to) last:<when>", "between", {"inside": True}),

@@ -24,6 +24,10 @@ _FUTURE = """
     should would could i'd we'd forward wait intend intends expect expecting book remind meet arrange
     tomorrow deadline due
 """
+_MOVING = """
+    moved move moves moving postponed postpone postpones postponing rescheduled reschedule reschedules
+    rescheduling shifted shift shifts shifting delayed delay delays delaying deferred defer adjourned adjourn
+"""
 
 TENSE = TenseWords(
     past=_set(_PAST),
@@ -34,4 +38,10 @@ TENSE = TenseWords(
     progressive_ending="ing",
     not_past=_set("need bed red feed seed speed indeed wedding hundred weed shed sled bleed breed"),
     breaks=_set(". ! ? ;"),
+    joints=_set(", so but because although"),
+    moving=_set(_MOVING),
+    moving_with=_set("pushed push pushing put putting brought bring bringing"),
+    moving_particles=_set("back off forward forwards up"),
+    moving_from=frozenset(["from"]),
+    moving_to=_set("to until till"),
 )
