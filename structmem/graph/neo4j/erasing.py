@@ -35,9 +35,15 @@ class _Plan:
 
 def erase(scope: ScopeWriter, selector: Selector, *, at: datetime) -> Erased:
     """Erase what the selector means; `at` is when, for the tombstones."""
-    plan = _everything(scope) if selector.everything else _plan(scope, selector)
+    if selector.everything:
+        plan = _everything(scope)
+        scope.work.rows("write/delete_all", scope=scope.scope)
+        scope.count_nothing()
+    else:
+        plan = _plan(scope, selector)
+        _drop(scope, plan)
     if plan.every_id:
-        _drop(scope, plan, at)
+        _bury(scope, plan.every_id, at)
         scope.put(plan.changed)
         _mend(scope, plan)
     return Erased(
@@ -158,7 +164,7 @@ def _plan_summaries(scope: ScopeWriter, plan: _Plan, touched: Set[str], emptied:
             plan.changed.append(left)
 
 
-def _drop(scope: ScopeWriter, plan: _Plan, at: datetime) -> None:
+def _drop(scope: ScopeWriter, plan: _Plan) -> None:
     for key in plan.gone[NodeKind.SESSION]:
         scope.work.rows("write/unchain_session", scope=scope.scope, id=key)
     for ids in batched(plan.every_id):
@@ -167,7 +173,12 @@ def _drop(scope: ScopeWriter, plan: _Plan, at: datetime) -> None:
                 scope.count_text(-1, -row["length"])
         scope.work.rows("write/unlink", scope=scope.scope, ids=ids)
         scope.work.rows("write/delete", scope=scope.scope, ids=ids)
-        rows = [{"id": one, "revision": scope.next_revision(), "at": utc(at)} for one in ids]
+
+
+def _bury(scope: ScopeWriter, ids: list[NodeId], at: datetime) -> None:
+    """Leave the ids for followers to forget."""
+    for some in batched(ids):
+        rows = [{"id": one, "revision": scope.next_revision(), "at": utc(at)} for one in some]
         scope.work.rows("write/bury", scope=scope.scope, rows=rows)
 
 

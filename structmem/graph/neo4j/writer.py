@@ -154,6 +154,10 @@ class ScopeWriter:
         self._texts += texts
         self._words += words
 
+    def count_nothing(self) -> None:
+        """Start to count anew."""
+        self._texts = self._words = 0
+
     def _replace(self, latest: Mapping[NodeId, Node], new: Set[NodeId]) -> None:
         """Check what the new nodes replace, and make room for them."""
         ids = list(latest)
