@@ -93,6 +93,9 @@ class Bound:
     def resolve(self, scene: Scene) -> Span | None:
         """See Expression."""
         tense = Tense.PAST if self.role == "since" else None
+        if self.role in ("until", "by") and scene.tense is Tense.PERFECT:
+            # "I've got until Thursday" is a deadline, and deadlines lie ahead.
+            tense = Tense.FUTURE
         found = self.of.resolve(scene.at(scene.now, tense))
         if found is None:
             return None

@@ -167,6 +167,8 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("EVERY (weekday|weekdays)", "habit"),
         ("EVERY (UNIT|WEEKDAY) clock:<clock_clause>", "habit"),
         ("EVERY (UNIT|WEEKDAY) PART", "habit"),
+        ("EVERY (UNIT|WEEKDAY) <hours>", "habit"),
+        ("WEEKDAYS <hours>", "habit"),
         ("RECURRING clock:<clock_clause>", "habit"),
         ("<clock> (EVERY|RECURRING) UNIT?", "habit"),
         ("EVERY other? (MONTH|SEASON|HOLIDAY|PART)", "habit"),
