@@ -75,6 +75,7 @@ _FORM_OF = {
 }
 _PAST_AUXILIARIES = frozenset(["was", "were", "had", "did"])
 _IRREALIS = frozenset(["would", "'d", "could", "might", "may", "should"])
+_AUXILIARY_GERUNDS = {"being": "be", "having": "have", "doing": "do"}
 _BASE_OF = {Tag.BE: "be", Tag.HAVE: "have", Tag.DO: "do"}
 _NOUN_PHRASE = NOMINAL | ADNOMINAL | frozenset([Tag.PRONOUN])
 _LONGEST_INVERTED = 5
@@ -143,7 +144,7 @@ def _plain_group(tokens: Sequence[Token], tags: Sequence[Tag], first: int) -> Ve
         passive=before_head is Tag.BE and tags[head] is Tag.PARTICIPLE,
         negated=_negated(tags, first, head),
         modality=_modality(tags[first], norms[0]),
-        copula=tags[head] is Tag.BE,
+        copula=_lemma(tokens, tags, head) == "be",
         inverted=inverted,
     )
 
@@ -199,8 +200,9 @@ def _continues(here: Tag, there: Tag) -> bool:
 
 
 def _lemma(tokens: Sequence[Token], tags: Sequence[Tag], head: int) -> str:
-    if tags[head] in _BASE_OF:
-        return _BASE_OF[tags[head]]
+    known = _BASE_OF.get(tags[head]) or _AUXILIARY_GERUNDS.get(tokens[head].norm)
+    if known is not None:
+        return known
     form = _FORM_OF.get(tags[head])
     return lemma_of(tokens[head].norm, form) if form else tokens[head].norm
 

@@ -105,6 +105,8 @@ def _agreeing_start(parsed: ParsedSentence, item: Item, words: str, plural: bool
     group = item.clause.group
     if parsed.tags[group.finite] is Tag.GERUND:
         return f"{'are' if plural else 'is'} {lowered}"
+    if parsed.norm(group.finite) == "been":
+        return f"{'have' if plural else 'has'} {lowered}"
     if group.shared:
         return _shared_start(parsed, item, lowered, plural)
     form = None if plural else _third_form(parsed, group.finite)

@@ -58,6 +58,7 @@ def test_sentence_splits_at_its_verbs(text: str, expected: list[tuple[str, str]]
         ("We broke it up.", "break up", "PAST", "ACTUAL", False),
         ("He quit.", "quit", "PAST", "ACTUAL", False),
         ("I found it.", "find", "PAST", "ACTUAL", False),
+        ("I tried doing it.", "do", "PAST", "ACTUAL", False),
         ("I rebuilt it.", "rebuild", "PAST", "ACTUAL", False),
     ],
 )

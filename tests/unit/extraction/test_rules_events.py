@@ -61,6 +61,7 @@ def test_participants_have_roles_and_types(
         ("I don't know Runa.", "Mira doesn't know Runa"),
         ("You told me about it.", "Theo told Mira about it"),
         ("Went to the market.", "Mira went to the market"),
+        ("Been painting a mural.", "Mira has been painting a mural"),
         ("Going to Lisbon tomorrow!", "Mira is going to Lisbon tomorrow"),
         ("My sister Vera moved to Turku.", "Mira's sister Vera moved to Turku"),
         ("Honestly, Theo, I sold the canoe.", "Honestly, Theo, Mira sold the canoe"),

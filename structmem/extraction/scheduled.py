@@ -1,0 +1,167 @@
+"""Things with a date: "my exam is on 5 May", "they moved it to 9 May", "we cancelled the trip"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from structmem.domain.draft import TimePhrase
+from structmem.domain.entry import EntryKind, Modality
+from structmem.domain.interval import Interval, IntervalKind
+from structmem.domain.message import Message
+from structmem.extraction.clauses import Clause, ParsedSentence
+from structmem.extraction.english.nouns import KIN
+from structmem.extraction.english.states import ATTRIBUTE_NOUNS
+from structmem.extraction.items import clause_item
+from structmem.extraction.nominals import is_event_noun
+from structmem.extraction.phrases import Phrase, PhraseKind
+from structmem.extraction.reading import Item
+from structmem.extraction.states import adjective_of
+from structmem.extraction.when import phrases_of_clause, session_interval
+from structmem.extraction.word_classes import Tag
+from structmem.extraction.wordlist import phrase_set, word_set
+
+TAKE_PLACE = "take place"
+"""The predicate of a thing that has a date."""
+
+_ROLES = frozenset(["at", "between"])
+_MOVED_ROLES = _ROLES | {"from", "until"}
+_NOW = word_set("now currently")
+_COUNTED = word_set("later earlier after before")
+_FIXING = word_set("plan schedule set fix arrange book")
+_MOVING = phrase_set(
+    """
+    move, postpone, reschedule, shift, delay, defer, adjourn, push, push back, put off, put back, bring forward,
+    bring, change
+    """
+)
+_CANCELLING = phrase_set("cancel, call off, scrap, abandon, scratch")
+_IT = word_set("it that this they")
+
+
+def dated_thing(
+    message: Message, times: Sequence[TimePhrase], parsed: ParsedSentence, where: tuple[int, int]
+) -> Item | None:
+    """Return the item of a clause that only says when something takes place, or None."""
+    clause = parsed.clauses[where[1]]
+    group = clause.group
+    fixed = group.passive and group.lemma in _FIXING
+    if not (group.copula or fixed or (group.lemma == TAKE_PLACE)) or len(clause.subjects) != 1:
+        return None
+    thing = clause.subjects[0]
+    time = _time_after(parsed, clause, times, _ROLES)
+    if time is None or not _has_dates(parsed, clause, thing):
+        return None
+    item = clause_item(message, times, parsed, where, EntryKind.EVENT, 0.8)
+    modality = item.modality
+    if modality in {Modality.ACTUAL, Modality.PLANNED}:
+        start = time.interval.start
+        ahead = start is not None and start > message.said_at
+        modality = Modality.PLANNED if ahead else Modality.ACTUAL
+    return replace(item, predicate=TAKE_PLACE, thing=thing, occurred=time.interval, modality=modality)
+
+
+def rescheduled(
+    message: Message, times: Sequence[TimePhrase], parsed: ParsedSentence, item: Item
+) -> Item | None:
+    """Return what "they moved the exam to 9 May" and "we cancelled the exam" say of the exam, or None."""
+    clause = item.clause
+    if clause is None or item.negated or item.modality is Modality.HYPOTHETICAL:
+        return None
+    things = clause.subjects if clause.group.passive else clause.objects[:1]
+    lemma = clause.group.lemma
+    if len(things) != 1:
+        return None
+    told = replace(item, clause_index=-1, predicate=TAKE_PLACE, thing=things[0], weak=False)
+    if lemma in _CANCELLING and item.modality is Modality.ACTUAL:
+        return replace(told, negated=True)
+    time = _time_after(parsed, clause, times, _MOVED_ROLES) if lemma in _MOVING else None
+    if time is None or (lemma == "move" and not _may_take_place(parsed, things[0])):
+        return None
+    return replace(told, occurred=_point(time.interval), modality=Modality.PLANNED)
+
+
+def meant_time(
+    message: Message, times: Sequence[TimePhrase], parsed: ParsedSentence, where: tuple[int, int]
+) -> Item | None:
+    """Return the item of "I meant Thursday, 9 May": another date for what was told last."""
+    clause = parsed.clauses[where[1]]
+    time = _time_after(parsed, clause, times, _ROLES)
+    if clause.group.lemma != "mean" or clause.objects or len(clause.subjects) != 1 or time is None:
+        return None
+    item = clause_item(message, times, parsed, where, EntryKind.EVENT, 0.7)
+    return replace(
+        item,
+        predicate=TAKE_PLACE,
+        thing=clause.subjects[0],
+        occurred=time.interval,
+        modality=Modality.PLANNED,
+        correction=True,
+        clause_index=-1,
+    )
+
+
+def _time_after(
+    parsed: ParsedSentence, clause: Clause, times: Sequence[TimePhrase], roles: frozenset[str]
+) -> TimePhrase | None:
+    """Return the phrase behind the verb that says when: not "now", nor what "not" denies."""
+    verb = parsed.tokens[clause.group.last].end
+    said = [
+        time
+        for time in phrases_of_clause(parsed, clause, times)
+        if time.start >= verb
+        and not time.recurring
+        and time.role in roles
+        and time.interval.end is not None
+        and time.interval.phrase.casefold() not in _NOW
+        and not _COUNTED & set(time.interval.phrase.casefold().split())
+        and not _denied(parsed, time)
+    ]
+    return max(said, key=lambda time: (time.interval.confidence, -time.start), default=None)
+
+
+def _denied(parsed: ParsedSentence, time: TimePhrase) -> bool:
+    before = [i for i, token in enumerate(parsed.tokens) if token.end <= time.start][-3:]
+    apart = [i for i in before if parsed.tags[i] is Tag.NEGATION]
+    return bool(apart) and any(parsed.norm(i) == "," for i in before)
+
+
+def _has_dates(parsed: ParsedSentence, clause: Clause, thing: Phrase) -> bool:
+    """Tell whether the clause gives its subject a date and nothing else, or the subject is an event."""
+    if clause.objects or adjective_of(parsed, clause):
+        return False
+    if thing.kind is PhraseKind.PRONOUN:
+        return parsed.norm(thing.head) == "it" and not _says_more(parsed, clause)
+    if not _may_take_place(parsed, thing):
+        return False
+    return is_event_noun(parsed.norm(thing.head)) or not _says_more(parsed, clause)
+
+
+def _may_take_place(parsed: ParsedSentence, thing: Phrase) -> bool:
+    head = parsed.norm(thing.head)
+    if thing.kind is PhraseKind.PRONOUN:
+        return head in _IT
+    return thing.kind is PhraseKind.COMMON and head not in KIN and head not in ATTRIBUTE_NOUNS
+
+
+def _says_more(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether a phrase behind the verb is no time."""
+    after = [p for p in clause.adjuncts if p.first > clause.group.last]
+    return any(not parsed.timed[p.head] for p in after)
+
+
+def _point(interval: Interval) -> Interval:
+    """Return an interval as a point; of "until 9 May" the ninth."""
+    if interval.start is not None or interval.end is None:
+        return replace(interval, kind=IntervalKind.POINT)
+    return replace(interval, start=interval.end - timedelta(days=1), kind=IntervalKind.POINT)
+
+
+def undated(message: Message, item: Item) -> Item:
+    """Return the moving itself, which does not happen on the new date."""
+    clause = item.clause
+    if clause is None:
+        return item
+    modality = clause.group.modality
+    return replace(
+        item, modality=modality, occurred=session_interval(clause.group, modality, False, message.said_at)
+    )
