@@ -111,14 +111,14 @@ def main() -> None:
     parse = LIBRARIES[sys.argv[1]]()
     tasks = json.load(sys.stdin)
     parse("on Friday", datetime(2020, 1, 1), None)  # noqa: DTZ001 - load everything before the clock starts
-    started = time.perf_counter()
+    started = time.process_time()
     rows = []
     for task in tasks:
         try:
             rows.append(parse(task["text"], datetime.fromisoformat(task["anchor"]), task["day_first"]))
         except Exception:  # noqa: BLE001 - a peer that fails on a text has no reading of it
             rows.append([])
-    json.dump({"rows": rows, "seconds": time.perf_counter() - started}, sys.stdout)
+    json.dump({"rows": rows, "seconds": time.process_time() - started}, sys.stdout)
 
 
 if __name__ == "__main__":

@@ -81,6 +81,7 @@ def _bounds(phrases: list[TimePhrase]) -> list[tuple[datetime | None, datetime |
     return [(one.interval.start, one.interval.end) for one in phrases]
 
 
+@settings(deadline=None)
 @given(text=RELATIVE, anchor=anchors, weeks=st.integers(-300, 300))
 def test_weeks_shift_the_answer_alike(text: str, anchor: datetime, weeks: int) -> None:
     here = PARSER.parse(text, anchor=anchor)
@@ -90,6 +91,7 @@ def test_weeks_shift_the_answer_alike(text: str, anchor: datetime, weeks: int) -
     assert here
 
 
+@settings(deadline=None)
 @given(text=YEARLY, anchor=anchors.filter(lambda moment: moment.day < 29), years=st.integers(-60, 60))
 def test_years_shift_the_answer_alike(text: str, anchor: datetime, years: int) -> None:
     here = PARSER.parse(text, anchor=anchor)
@@ -100,6 +102,7 @@ def test_years_shift_the_answer_alike(text: str, anchor: datetime, years: int) -
     assert here
 
 
+@settings(deadline=None)
 @given(text=st.one_of(RELATIVE, YEARLY), anchor=anchors, offset=offsets)
 def test_the_same_wall_clock_gives_the_same_local_days(
     text: str, anchor: datetime, offset: timedelta
@@ -114,7 +117,7 @@ def test_the_same_wall_clock_gives_the_same_local_days(
     assert [tuple(pair) for pair in _bounds(list(abroad))] == expected
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(text=st.one_of(st.text(max_size=80), timely), anchor=anchors)
 def test_any_text_gives_ordered_phrases_inside_it(text: str, anchor: datetime) -> None:
     position = 0
@@ -130,12 +133,14 @@ def test_any_text_gives_ordered_phrases_inside_it(text: str, anchor: datetime) -
             assert interval.start < interval.end
 
 
+@settings(deadline=None)
 @given(text=timely, anchor=anchors)
 def test_a_lone_expression_never_fails(text: str, anchor: datetime) -> None:
     interval = PARSER.parse_date(text, anchor)
     assert interval is None or interval.phrase == text.strip()
 
 
+@settings(deadline=None)
 @given(anchor=st.datetimes(datetime(31, 1, 1), datetime(9958, 1, 1), timezones=st.just(UTC)))  # noqa: DTZ001
 def test_the_ends_of_the_calendar_are_out_of_reach_but_safe(anchor: datetime) -> None:
     PARSER.parse("Easter Monday, 900 years before the year after next, in 80 centuries", anchor=anchor)
