@@ -30,8 +30,8 @@ _COUNTED = word_set("later earlier after before")
 _FIXING = word_set("plan schedule set fix arrange book")
 _MOVING = phrase_set(
     """
-    move, postpone, reschedule, shift, delay, defer, adjourn, push, push back, put off, put back, bring forward,
-    bring, change
+    move, postpone, reschedule, shift, delay, defer, adjourn, push, push back, put off, put back,
+    bring forward, bring, change
     """
 )
 _CANCELLING = phrase_set("cancel, call off, scrap, abandon, scratch")

@@ -13,7 +13,7 @@ from structmem.extraction.discourse import Discourse
 from structmem.extraction.names import singular
 from structmem.extraction.naming import name_phrase, possessive
 from structmem.extraction.nominals import is_event_noun
-from structmem.extraction.phrases import Phrase, PhraseKind
+from structmem.extraction.phrases import PhraseKind
 from structmem.extraction.reading import Item, Reading, content_of
 from structmem.extraction.scheduled import TAKE_PLACE
 from structmem.extraction.scoring import confidence
@@ -21,7 +21,7 @@ from structmem.extraction.word_classes import Tag
 from structmem.extraction.wordlist import word_set
 
 _OWN = word_set("my our")
-_FACING = word_set("need have get face plan postpone move cancel book prepare open hold throw organise organize")
+_FACING = word_set("need have get face plan postpone move cancel book prepare open hold throw organise")
 _SALIENCE = 0.7
 _WEEK = 7
 _IN = frozenset([Precision.MONTH, Precision.SEASON, Precision.YEAR])
@@ -111,6 +111,8 @@ def _is_known(readings: Sequence[Reading], parsed: ParsedSentence, item: Item) -
     if item.thing is None or item.thing.kind is PhraseKind.PRONOUN:
         return True
     last = parsed.norm(item.thing.head)
+    if parsed.norm(item.thing.first) not in _OWN | {"the", "this", "that"}:
+        return False
     return any(thing.words.casefold().split()[-1:] == [last] for thing in _things_before(readings, item))
 
 
