@@ -61,12 +61,18 @@ class Clause:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedSentence:
-    """A sentence with its tags and clauses; `timed` marks the tokens of time phrases."""
+    """A sentence with its tags and clauses.
+
+    Attributes:
+        timed: Marks the tokens of time phrases.
+        called: Tokens of names that only address somebody.
+    """
 
     sentence: Sentence
     tokens: tuple[Token, ...]
     tags: tuple[Tag, ...]
     timed: tuple[bool, ...]
+    called: frozenset[int] = frozenset()
     phrases: tuple[Phrase, ...] = ()
     clauses: tuple[Clause, ...] = ()
 
@@ -112,7 +118,9 @@ def parse_sentence(
         for i in range(len(tokens))
     ]
     found = tuple(phrases(tokens, tags, taken))
-    parsed = ParsedSentence(sentence=sentence, tokens=tokens, tags=tags, timed=timed, phrases=found)
+    parsed = ParsedSentence(
+        sentence=sentence, tokens=tokens, tags=tags, timed=timed, called=called, phrases=found
+    )
     return replace(parsed, clauses=_clauses(parsed, groups, called))
 
 

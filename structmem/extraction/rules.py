@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from structmem.domain.draft import AliasDraft, EntryDraft, Extraction, ExtractionMode, LinkDraft
+from structmem.domain.draft import EntryDraft, Extraction, ExtractionMode, LinkDraft
 from structmem.domain.entry import EntryKind
 from structmem.domain.message import Message
+from structmem.extraction.aliases import aliases_at
 from structmem.extraction.causes import causal_links
 from structmem.extraction.discourse import discourse_at
 from structmem.extraction.drafting import draft_item
-from structmem.extraction.naming import aliases_of
 from structmem.extraction.order import bounded, order_links
 from structmem.extraction.reader import read
 from structmem.extraction.reading import Reading
@@ -34,23 +34,23 @@ class RuleExtractor:
         """Return the drafts of `messages`; see the `Extractor` port."""
         earlier = list(context)[-self.reach :]
         readings = [read(message, self._times) for message in (*earlier, *messages)]
-        entries: list[EntryDraft] = []
-        links: list[LinkDraft] = []
-        aliases: list[AliasDraft] = []
-        for i in range(len(earlier), len(readings)):
-            found = _understand(readings[max(0, i - self.reach) : i], readings[i], mode)
-            entries += found[0]
-            links += found[1]
-            aliases += aliases_of(readings[i])
-        return Extraction(entries=tuple(entries), links=tuple(links), aliases=tuple(aliases))
+        found = [
+            _understand(readings[max(0, i - self.reach) : i], readings[i], mode)
+            for i in range(len(earlier), len(readings))
+        ]
+        return Extraction(
+            entries=tuple(entry for one in found for entry in one.entries),
+            links=tuple(link for one in found for link in one.links),
+            aliases=tuple(alias for one in found for alias in one.aliases),
+        )
 
 
-def _understand(
-    window: Sequence[Reading], reading: Reading, mode: ExtractionMode
-) -> tuple[list[EntryDraft], list[LinkDraft]]:
-    if not reading.items:
-        return [], []
+def _understand(window: Sequence[Reading], reading: Reading, mode: ExtractionMode) -> Extraction:
+    """Return what a message says, given the messages within reach before it."""
+    if not reading.sentences:
+        return Extraction()
     discourse = discourse_at(window, reading)
+    aliases = aliases_at(discourse)
     order = order_links(window, reading)
     links = _usable([*causal_links(window, reading), *order], window, reading)
     linked = {ref for link in links for ref in (link.source, link.target)}
@@ -65,8 +65,8 @@ def _understand(
             drafts.append(draft)
     if mode is ExtractionMode.FLAT:
         facts = [replace(d, kind=EntryKind.FACT) for d in drafts if d.kind is not EntryKind.INTERACTION]
-        return facts, []
-    return drafts, links
+        return Extraction(entries=facts, aliases=aliases)
+    return Extraction(entries=drafts, links=links, aliases=aliases)
 
 
 def _usable(links: list[LinkDraft], window: Sequence[Reading], reading: Reading) -> list[LinkDraft]:

@@ -82,6 +82,33 @@ def test_second_name_is_an_alias(text: str, name: str, alias: str) -> None:
     assert (name, alias) in [(draft.name, draft.alias) for draft in said(text).aliases]
 
 
+@pytest.mark.parametrize(
+    ("speaker", "called", "is_alias"),
+    [
+        ("Theodora", "Theo", True),
+        ("Robert Lund", "Bob", True),
+        ("Runa Moss", "Runa", True),
+        ("Theodora", "Th", False),
+        ("Theodora", "Vera", False),
+        ("Theodora", "Theodora", False),
+    ],
+)
+def test_short_name_by_which_the_other_one_is_called_is_an_alias(
+    speaker: str, called: str, is_alias: bool
+) -> None:
+    found = understand_all(f"{speaker}: I am back.", f"Mira: Hey {called}, I sold the canoe.")
+    assert [(one.name, one.alias) for one in found.aliases] == ([(speaker, called)] if is_alias else [])
+
+
+def test_first_name_of_the_one_full_name_within_reach_is_an_alias() -> None:
+    found = understand("Mira: I met Runa Moss.", "Mira: Runa called me.")
+    assert [(one.name, one.alias) for one in found.aliases] == [("Runa Moss", "Runa")]
+
+
+def test_first_name_of_two_people_is_no_alias() -> None:
+    assert not understand("Mira: I met Runa Moss and Runa Lind.", "Mira: Runa called me.").aliases
+
+
 def test_strangers_share_no_alias() -> None:
     assert not said("Vera met Ivo at the station.").aliases
 

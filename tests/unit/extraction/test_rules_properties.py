@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from structmem.domain.draft import EntryDraft, Extraction, ExtractionMode, LinkDraft
+from structmem.domain.draft import AliasDraft, EntryDraft, Extraction, ExtractionMode, LinkDraft
 from structmem.domain.message import Message
 from structmem.extraction.reader import MAX_ENTRIES
 from structmem.extraction.rules import MAX_LINKS
@@ -38,19 +38,21 @@ def _extract(messages: Sequence[Message], sizes: Sequence[int]) -> Extraction:
     """Extract in calls of these sizes, each with its context, and join the results."""
     entries: list[EntryDraft] = []
     links: list[LinkDraft] = []
+    aliases: list[AliasDraft] = []
     start = 0
     for size in sizes:
         context = messages[max(0, start - RULES.reach) : start]
         found = RULES.extract(messages[start : start + size], context=context, mode=EVENT)
         entries += found.entries
         links += found.links
+        aliases += found.aliases
         start += size
-    return Extraction(entries=entries, links=links)
+    return Extraction(entries=entries, links=links, aliases=aliases)
 
 
 def _whole(messages: Sequence[Message]) -> Extraction:
     found = RULES.extract(messages, context=(), mode=EVENT)
-    return Extraction(entries=list(found.entries), links=list(found.links))
+    return Extraction(entries=list(found.entries), links=list(found.links), aliases=list(found.aliases))
 
 
 @pytest.mark.parametrize("seed", range(12))
