@@ -1,7 +1,9 @@
 """The write path: normalise → persist → embed and cut → understand what is complete."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
+from threading import RLock
 from typing import Any
 
 from structmem.domain.graph import Filter, NodeKind
@@ -42,6 +44,8 @@ class Pipeline:
         self._extract_on_add = settings.extract_on_add
         self._abandoned = abandoned
         self._settled: dict[tuple[ScopeKey, str], int] = {}
+        # Two threads that cut one session at a time would make segments that overlap.
+        self._locks: defaultdict[ScopeKey, RLock] = defaultdict(RLock)
 
     def add(
         self,
@@ -53,26 +57,28 @@ class Pipeline:
         """Store messages durably, then understand the segments that they complete."""
         tally = Tally(scope=scope)
         said = normalise(messages, session=session, rules=self._rules, now=self._clock.now())
-        if said:
-            tally.appended(self._store.append(scope, said))
-            for key in dict.fromkeys(message.session for message in said):
-                self._cutter.cover(scope, key)
-            self._close_left_behind(scope, said)
-        if self._extract_on_add:
-            self._understander.work_off(scope, tally)
-        return self._report(scope, tally)
+        with self._locks[scope]:
+            if said:
+                tally.appended(self._store.append(scope, said))
+                for key in dict.fromkeys(message.session for message in said):
+                    self._cutter.cover(scope, key)
+                self._close_left_behind(scope, said)
+            if self._extract_on_add:
+                self._understander.work_off(scope, tally)
+            return self._report(scope, tally)
 
     def flush(self, scope: ScopeKey) -> IngestReport:
         """Close every open segment and understand all that waits, left-overs of a crash included."""
         tally = Tally(scope=scope)
-        for session in self._sessions(scope):
-            if self._settled.get((scope, session.key)) != session.message_count:
-                self._cutter.cover(scope, session.key)
-                self._cutter.close(scope, session.key, cut="flush")
-                self._settled[scope, session.key] = session.message_count
-        self._understander.take_over(scope, self._abandoned)
-        self._understander.work_off(scope, tally)
-        return self._report(scope, tally)
+        with self._locks[scope]:
+            for session in self._sessions(scope):
+                if self._settled.get((scope, session.key)) != session.message_count:
+                    self._cutter.cover(scope, session.key)
+                    self._cutter.close(scope, session.key, cut="flush")
+                    self._settled[scope, session.key] = session.message_count
+            self._understander.take_over(scope, self._abandoned)
+            self._understander.work_off(scope, tally)
+            return self._report(scope, tally)
 
     def _close_left_behind(self, scope: ScopeKey, said: Sequence[Message]) -> None:
         """Close other sessions' open segments that have been silent for longer than the session gap."""

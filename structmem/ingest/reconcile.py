@@ -38,7 +38,7 @@ def correct(new: Entry, earlier: Iterable[Entry], now: datetime) -> Decisions:
         return Decisions()
     old = max(alike, key=lambda entry: (entry.said_at, entry.id))
     gone = replace(old, believed_to=new.said_at, retracted_at=now, retract_reason="CORRECTED")
-    link = _link(LinkType.SUPERSEDES, new, old, "CORRECTED", now)
+    link = superseding(new, old, "CORRECTED", now)
     return Decisions(entries={gone.id: gone}, links={link.id: link})
 
 
@@ -126,8 +126,13 @@ def _close(fact: Entry, by: Entry, end: datetime | None, now: datetime, out: Dec
     reason = "CLOSED" if by.negated else "CHANGED"
     kept, closed = revise(fact, reason, told=by.said_at, now=now, valid_to=end)
     out.entries |= {kept.id: kept, closed.id: closed}
-    link = _link(LinkType.SUPERSEDES, by, fact, reason, now)
+    link = superseding(by, fact, reason, now)
     out.links[link.id] = link
+
+
+def superseding(new: Entry, old: Entry, reason: str, now: datetime) -> Link:
+    """Return the link that says that one entry takes the place of another, and why."""
+    return _link(LinkType.SUPERSEDES, new, old, reason, now)
 
 
 def _link(kind: LinkType, source: Entry, target: Entry, reason: str, now: datetime) -> Link:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -11,7 +12,9 @@ from structmem.domain.graph import Batch, Embedding, NodeKind, Vector
 from structmem.domain.ids import NodeId, ScopeKey, node_id
 from structmem.domain.message import Message, Segment, SegmentState
 from structmem.domain.words import strip_names
+from structmem.errors import StoreError
 from structmem.ingest.reconcile import correct, reconcile
+from structmem.ingest.reschedule import is_dated_thing, reschedule
 from structmem.ingest.resolve import Resolved, Resolver
 from structmem.ingest.tally import Tally
 from structmem.ports import Clock, Embedder, Extractor, GraphStore
@@ -59,7 +62,11 @@ class Understander:
             )
             if not leased:
                 return
-            self._group(scope, [segment for _, segment in leased], tally)
+            waiting = {segment.id: segment for _, segment in leased}
+            try:
+                self._group(scope, waiting, tally)
+            finally:
+                self._release(scope, waiting.values())
 
     def take_over(self, scope: ScopeKey, abandoned: Callable[[str], bool]) -> None:
         """Give back segments that FAILED, or whose worker is gone, without waiting for the lease."""
@@ -72,8 +79,19 @@ class Understander:
         if freed:
             self.store.write(scope, Batch(segments=freed))
 
-    def _group(self, scope: ScopeKey, segments: Sequence[Segment], tally: Tally) -> None:
+    def _release(self, scope: ScopeKey, segments: Iterable[Segment]) -> None:
+        """Give back what an interruption left undone; a store that is gone gives it back with the lease."""
+        freed = tuple(replace(one, lease_owner="", lease_until=None) for one in segments)
+        if freed:
+            with suppress(StoreError):
+                self.store.write(scope, Batch(segments=freed))
+
+    def _group(self, scope: ScopeKey, waiting: dict[NodeId, Segment], tally: Tally) -> None:
+        """Understand some segments, taking each out of `waiting` when it is done with."""
+        segments = list(waiting.values())
         work = [done for one in segments if (done := self._extract(scope, one, tally))]
+        for failed in set(waiting) - {one.segment.id for one in work}:
+            del waiting[failed]
         texts = list(
             {
                 self._text(draft.text, one): None
@@ -85,6 +103,7 @@ class Understander:
         vectors = dict(zip(texts, self.embedder.embed(texts), strict=True)) if texts else {}
         for one in work:
             self._commit(scope, one, vectors, tally)
+            del waiting[one.segment.id]
 
     def _extract(self, scope: ScopeKey, segment: Segment, tally: Tally) -> Work | None:
         first, last = segment.first_seq, segment.last_seq
@@ -154,6 +173,7 @@ def settle(out: Resolved, view: ScopeView, now: datetime) -> None:
         decided = correct(new, _overlaid(earlier, out, new), now)
         out.entries |= decided.entries
         out.links |= decided.links
+    _reschedule(out, view, now)
     slots = dict.fromkeys(out.entries[node].slot for node in out.new if out.entries[node].slot)
     for slot in slots:
         known = {one.id: one for one in view.facts_in(slot)}
@@ -163,6 +183,17 @@ def settle(out: Resolved, view: ScopeView, now: datetime) -> None:
         decided = reconcile(believed, ends, now)
         out.entries |= decided.entries
         out.links |= {node: link for node, link in decided.links.items() if node not in view.links}
+
+
+def _reschedule(out: Resolved, view: ScopeView, now: datetime) -> None:
+    """Let every new word on when something takes place replace the earlier ones."""
+    for node in out.new:
+        new = out.entries[node]
+        if is_dated_thing(new):
+            reason = "CORRECTED" if node in out.corrections else "CHANGED"
+            decided = reschedule(new, _overlaid(view.believed(), out, new), reason, now)
+            out.entries |= decided.entries
+            out.links |= decided.links
 
 
 def _events_nearby(entry: Entry, view: ScopeView) -> list[Entry]:
