@@ -37,7 +37,7 @@ def changes_of(parsed: ParsedSentence, clause: Clause) -> list[State]:
     group = clause.group
     if group.negated or group.modality not in {Modality.ACTUAL, Modality.HABITUAL}:
         return []
-    found: dict[str, State] = {}
+    found: dict[tuple[str, bool], State] = {}
     for state in (
         *_by_table(parsed, clause),
         *_jobs(parsed, clause),
@@ -45,7 +45,7 @@ def changes_of(parsed: ParsedSentence, clause: Clause) -> list[State]:
         *_others(parsed, clause),
         *_done_to_others(parsed, clause),
     ):
-        found.setdefault(state.predicate, state)
+        found.setdefault((state.predicate, state.closing), state)
     return list(found.values())[:_MOST]
 
 

@@ -16,6 +16,7 @@ from structmem.extraction.phrases import Phrase, PhraseKind
 from structmem.extraction.reading import Item, Reading, State
 from structmem.extraction.scoring import confidence, salience
 from structmem.extraction.states import is_functional
+from structmem.extraction.things import thing_draft
 from structmem.extraction.verbs import Tense
 from structmem.extraction.when import validity
 from structmem.extraction.word_classes import Tag
@@ -30,6 +31,8 @@ def draft_item(
     """Return the draft of an item, or None for a correction of nothing that is within reach."""
     if item.kind is EntryKind.INTERACTION:
         return _interaction(discourse, parsed, item)
+    if item.thing is not None:
+        return thing_draft(window, discourse, parsed, item)
     if item.nominal is not None:
         return _nominal(discourse, parsed, item, item.nominal)
     if item.state is not None and not item.state.predicate:

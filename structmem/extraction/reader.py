@@ -13,6 +13,7 @@ from structmem.extraction.inner import inner_items
 from structmem.extraction.items import act_item, clause_item
 from structmem.extraction.nominals import kin_states, nominal_items
 from structmem.extraction.reading import Item, Reading, State
+from structmem.extraction.scheduled import dated_thing, meant_time, rescheduled, undated
 from structmem.extraction.scoring import salience
 from structmem.extraction.states import is_stative, may_be_scheduled, state_of
 from structmem.extraction.tokens import MAX_CHARACTERS, Sentence, split_sentences
@@ -121,9 +122,15 @@ class _Reader:
         if start >= len(parsed.clauses) and parsed.clauses:
             return
         for k, clause in enumerate(parsed.clauses):
-            if clause.relation in INNER or is_matrix(parsed, k) or is_empty(parsed, clause):
+            if clause.relation in INNER or k < start or is_command(parsed, k):
                 continue
-            if k < start or is_command(parsed, k) or (correction and is_mixing_up(parsed, clause)):
+            dated = self._dated(index, parsed, k, correction)
+            if dated is not None:
+                self.items.append(dated)
+                continue
+            if is_matrix(parsed, k) or is_empty(parsed, clause):
+                continue
+            if correction and is_mixing_up(parsed, clause):
                 continue
             if correction and is_replacement(parsed, clause):
                 self._read_correction(index, parsed, k)
@@ -132,6 +139,14 @@ class _Reader:
         self.items += inner_items(self._message, self._times, parsed, index)
         self.items += nominal_items(self._message, parsed, index)
         self.items += kin_states(self._message, parsed, index)
+
+    def _dated(self, index: int, parsed: ParsedSentence, k: int, correction: bool) -> Item | None:
+        """Return the item of a clause that only says when something takes place."""
+        where = (index, k)
+        found = dated_thing(self._message, self._times, parsed, where)
+        if found is None and correction:
+            return meant_time(self._message, self._times, parsed, where)
+        return replace(found, correction=correction) if found is not None else None
 
     def _lies_ahead(self, item: Item) -> bool:
         start = item.occurred.start
@@ -159,7 +174,10 @@ class _Reader:
         item = replace(item, correction=correction, weak=is_weak(parsed, clause))
         if state is not None:
             item = _stated(parsed, clause, item, state)
-        self.items.append(item)
+        moved = rescheduled(self._message, self._times, parsed, item)
+        if moved is not None and not moved.negated:
+            item = undated(self._message, item)
+        self.items += [item, moved] if moved is not None else [item]
         if stative or item.modality not in {Modality.ACTUAL, Modality.REPORTED}:
             return
         for change in changes_of(parsed, clause):

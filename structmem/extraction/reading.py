@@ -43,6 +43,7 @@ class Item:
         subjects: Its own or inherited subject phrases.
         implied: The speaker is its subject without being named ("Went home").
         nominal: A noun phrase that names an event ("because of the flood").
+        thing: What takes place, of an item that gives it a date.
         reporter: Who reports it.
         weak: Says too little to be kept for itself; kept if a causal link needs it.
         weight: How sure the parse is.
@@ -67,6 +68,7 @@ class Item:
     negated: bool = False
     occurred: Interval = UNKNOWN_INTERVAL
     correction: bool = False
+    thing: Phrase | None = None
     reporter: Phrase | None = None
     weak: bool = False
     weight: float = 0.8
