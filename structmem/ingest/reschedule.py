@@ -1,0 +1,82 @@
+"""Plans whose date changes: a later word on the same thing takes the place of an earlier one."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from structmem.domain.entry import Entry, EntryKind, Modality
+from structmem.domain.interval import TimeSource
+from structmem.ingest.reconcile import Decisions, superseding
+from structmem.ingest.resolve import name_key
+
+TAKE_PLACE = "take place"
+"""The predicate of an event that only says when something takes place."""
+
+_STATED = (TimeSource.EXPLICIT, TimeSource.RELATIVE)
+_SHORTEST_STEM = 4
+
+
+def reschedule(new: Entry, earlier: Iterable[Entry], reason: str, now: datetime) -> Decisions:
+    """Retract plans of the same thing for another date that is not over yet, or any if `new` cancels it.
+
+    Args:
+        new: A word on when something takes place, or that it does not.
+        earlier: Candidates, any order.
+        reason: CHANGED or CORRECTED.
+        now: When the store learns it.
+    """
+    out = Decisions()
+    for old in earlier:
+        if _is_open(old, new) and _differs(old, new) and _same_thing(old, new):
+            gone = replace(old, believed_to=new.said_at, retracted_at=now, retract_reason=reason)
+            link = superseding(new, old, reason, now)
+            out.entries[gone.id] = gone
+            out.links[link.id] = link
+    return out
+
+
+def is_dated_thing(entry: Entry) -> bool:
+    """Tell whether an entry says when something takes place."""
+    return entry.kind is EntryKind.EVENT and entry.predicate == TAKE_PLACE
+
+
+def _is_open(old: Entry, new: Entry) -> bool:
+    """Tell whether an entry is a plan that was still to come when the new one was told."""
+    if old.id == new.id or old.kind is not EntryKind.EVENT or old.retracted_at is not None or old.negated:
+        return False
+    if (old.said_at, old.sources[0].start) > (new.said_at, new.sources[0].start):
+        return False
+    ahead = old.occurred.end is None or old.occurred.end > new.said_at
+    return old.modality is Modality.PLANNED and (ahead or new.negated)
+
+
+def _differs(old: Entry, new: Entry) -> bool:
+    if new.negated:
+        return True
+    if old.occurred.source not in _STATED or new.occurred.source not in _STATED:
+        return False
+    return (old.occurred.start, old.occurred.end) != (new.occurred.start, new.occurred.end)
+
+
+def _same_thing(old: Entry, new: Entry) -> bool:
+    owner, words = _owned(new)
+    if is_dated_thing(old):
+        other, known = _owned(old)
+        same_owner = owner == other or (not (owner and other) and old.speaker == new.speaker)
+        nested = set(words) <= set(known) or set(known) <= set(words)
+        return same_owner and words[-1:] == known[-1:] and nested
+    if name_key(old.subject) != (owner or name_key(new.speaker)):
+        return False
+    return name_key(old.object).split() == words or any(_tells(old.predicate, word) for word in words)
+
+
+def _owned(entry: Entry) -> tuple[str, list[str]]:
+    """Return whose the thing is, and its words: "Ana's piano exam"."""
+    owner, apart, rest = name_key(entry.subject).partition("'s ")
+    return (owner, rest.split()) if apart else ("", owner.split())
+
+
+def _tells(predicate: str, word: str) -> bool:
+    """Tell whether a noun names what a verb says: opening, open; arrival, arrive."""
+    stem = predicate.split(" ")[0].removesuffix("e")
+    return len(stem) >= _SHORTEST_STEM and word.startswith(stem)
