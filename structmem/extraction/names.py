@@ -154,7 +154,7 @@ def thing_of(parsed: ParsedSentence, phrase: Phrase) -> tuple[str, EntityType] |
         or parsed.tags[phrase.head] is not Tag.NOUN
     ):
         return None
-    words = []
+    words: list[str] = []
     for i in range(phrase.first, phrase.last + 1):
         plain = parsed.tags[i] is Tag.ADJECTIVE and parsed.norm(i) in ADJECTIVES
         if parsed.tags[i] in _PLAIN_ARTICLES or plain or parsed.tags[i] is Tag.ADVERB:
