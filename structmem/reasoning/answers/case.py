@@ -29,7 +29,7 @@ _OWN_SCALE = 1.5
 _W_OWN, _W_WHOLE, _W_HIT, _W_SIM, _W_LIKE = 0.35, 0.15, 0.25, 0.15, 0.2
 _WINDOW_SHARE = 0.6
 _MESSAGE_SHARE = 0.8
-_W_TIMELY = 0.4
+_W_TIMELY, _W_VERB = 0.4, 0.05
 # Words of questions that say what is asked for, not what it is about.
 _ASKING = frozenset(
     stem(word)
@@ -49,7 +49,8 @@ _ASKING = frozenset(
             "month",
             "year",
         ),
-        *("happen", "happened", "occur", "take", "place", "come", "came", "change", "changed"),
+        *("happen", "happened", "occur", "take", "took", "place", "come", "came", "change", "changed"),
+        *("get", "got", "go", "went", "gone", "make", "made", "give", "gave", "put", "become", "became"),
         *("first", "last", "recently", "currently", "now"),
     ]
 )
@@ -75,6 +76,7 @@ class Candidate:
         hit: The search's score of the message.
         similarity: Cosine of question and message, 0 if the search did not compute it.
         likeness: How much the entry itself is what the question speaks of, whoever it is about; 1 is most.
+        verb: Its predicate is a word of the question.
         timely: It lies in the time that the question names: 1 as stated, a half as told then.
         apt: It is about the person whom the question names, or the question names nobody.
         foreign: It is about somebody else, and does not name that person.
@@ -89,6 +91,7 @@ class Candidate:
     hit: float
     similarity: float
     likeness: float = 0.0
+    verb: bool = False
     timely: float = 0.0
     apt: bool = True
     foreign: bool = False
@@ -108,6 +111,7 @@ class Candidate:
             + _W_SIM * self.similarity
             + _W_LIKE * self.likeness
             + _W_TIMELY * self.timely
+            + _W_VERB * self.verb
         )
 
 
@@ -303,6 +307,7 @@ def _with_entry(case: Case, bare: Candidate, entry: Entry, likeness: float) -> C
         entry=entry,
         own=coverage(case.weights, words_of(entry)),
         likeness=likeness,
+        verb=not case.weights.keys().isdisjoint(terms(entry.predicate.replace("_", " "))),
         timely=_timely(case, entry, bare.message),
         apt=apt,
         foreign=not apt and not _names_any(case.people, entry.text),

@@ -13,6 +13,8 @@ from structmem.reasoning.locate import Found
 from structmem.retrieval.view import ScopeView
 
 _TRIED = 5
+_NEAR = 0.7
+_LEAST_COVERAGE = 0.6
 _DEPTH = 4
 
 
@@ -28,8 +30,9 @@ def answer_effect(case: Case) -> Answer | None:
 
 def _chain(case: Case, *, backward: bool) -> Answer | None:
     guess: tuple[Candidate, Why] | None = None
-    for candidate in case.apt(EntryKind.EVENT, EntryKind.FACT)[:_TRIED]:
-        if candidate.entry is None:
+    candidates = case.apt(EntryKind.EVENT, EntryKind.FACT)[:_TRIED]
+    for candidate in candidates:
+        if candidate.entry is None or not _is_meant(candidate, candidates[0]):
             continue
         found = Found(candidate.entry, candidate.view)
         explained = (why if backward else effects)(found, depth=_DEPTH, now=case.now)
@@ -38,6 +41,11 @@ def _chain(case: Case, *, backward: bool) -> Answer | None:
         if explained.inferred and guess is None:
             guess = candidate, explained
     return _say(case, guess[0], guess[1].inferred[:1], backward) if guess else None
+
+
+def _is_meant(candidate: Candidate, best: Candidate) -> bool:
+    """Tell whether a candidate is what the question presupposes, not only something near it."""
+    return candidate.score >= _NEAR * best.score and candidate.coverage >= _LEAST_COVERAGE
 
 
 def _say(case: Case, candidate: Candidate, paths: Sequence[CausalPath], backward: bool) -> Answer:

@@ -6,8 +6,16 @@ from structmem.domain.answer import Answer, AnswerKind
 from structmem.domain.entry import Entry, EntryKind, Modality, ParticipantRole
 from structmem.domain.hit import Intent
 from structmem.domain.interval import Certainty
-from structmem.reasoning.answers.case import Candidate, Case, coverage, words_of
-from structmem.reasoning.answers.reply import confidence_of, evidence_for, listed, quote_of, reply
+from structmem.domain.words import stem, terms
+from structmem.reasoning.answers.case import Candidate, Case, coverage
+from structmem.reasoning.answers.reply import (
+    confidence_of,
+    evidence_for,
+    evidence_of,
+    listed,
+    quote_of,
+    reply,
+)
 from structmem.reasoning.locate import fold
 
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
@@ -19,33 +27,45 @@ _WHO = (
     ParticipantRole.OBJECT,
     ParticipantRole.SUBJECT,
 )
+_CALLING_OFF = frozenset(map(stem, ["cancel", "call off", "drop", "abandon", "skip"]))
 _LEAST_COVERAGE = 0.5
 _YES_COVERAGE = 0.6
 _SENTENCE_DAMPING = 0.7
 
 
 def answer_yes_no(case: Case) -> Answer | None:
-    """Return yes or no where an entry says, or denies, what is asked."""
+    """Return yes or no where an entry says, denies or calls off what is asked."""
     if not case.asks(Intent.YES_NO):
         return None
     for candidate in case.apt(EntryKind.EVENT, EntryKind.FACT):
         entry = candidate.entry
-        if entry is None or coverage(case.weights, words_of(entry)) < _YES_COVERAGE:
+        if entry is None or candidate.own < _YES_COVERAGE or entry.modality is Modality.HYPOTHETICAL:
             continue
-        if entry.modality is Modality.HYPOTHETICAL:
-            continue
-        planned = entry.modality is Modality.PLANNED
-        word = "No" if entry.negated else "Planned" if planned else "Yes"
+        ended = _called_off(case, candidate)
+        shown = ended or entry
+        no = entry.negated or ended is not None
+        planned = entry.modality is Modality.PLANNED and not no
+        word = "No" if no else "Planned" if planned else "Yes"
         return reply(
             case,
             AnswerKind.YES_NO,
-            not entry.negated,
-            f"{word}: {entry.text}",
+            not no,
+            f"{word}: {shown.text}",
             method="yes_no",
-            evidence=evidence_for(candidate),
-            confidence=confidence_of(candidate) * 0.9,
+            evidence=evidence_of(candidate.view, [shown]) + evidence_for(candidate),
+            confidence=confidence_of(candidate) * (0.9 if candidate.verb or no else 0.6),
             certainty=Certainty.POSSIBLE if planned else Certainty.ASSERTED,
         )
+    return None
+
+
+def _called_off(case: Case, candidate: Candidate) -> Entry | None:
+    """Return what is told, in the same message, of calling it off."""
+    for other in candidate.view.entries_of(candidate.message.id):
+        if other.retracted_at is None and not other.negated and stem(other.predicate) in _CALLING_OFF:
+            about = set(terms(other.object))
+            if not about or not about.isdisjoint(case.weights):
+                return other
     return None
 
 
@@ -60,8 +80,8 @@ def answer_who(case: Case) -> Answer | None:
 
 
 def answer_text(case: Case) -> Answer | None:
-    """Return the sentence that fits best, as text and with less confidence."""
-    best = next((one for one in case.candidates if one.apt), None)
+    """Return the sentence that fits best and says more than the question, with less confidence."""
+    best = next((one for one in case.candidates if one.apt and _says_more(case, one)), None)
     if best is None:
         return None
     if best.entry is not None and best.entry.kind is not EntryKind.INTERACTION:
@@ -79,6 +99,11 @@ def answer_text(case: Case) -> Answer | None:
         confidence=confidence_of(best) * _SENTENCE_DAMPING,
         certainty=Certainty.POSSIBLE,
     )
+
+
+def _says_more(case: Case, candidate: Candidate) -> bool:
+    text = candidate.entry.text if candidate.entry is not None else candidate.message.full_text
+    return not set(terms(text)) <= set(terms(case.question))
 
 
 def _argument(case: Case, roles: tuple[ParticipantRole, ...], method: str) -> Answer | None:

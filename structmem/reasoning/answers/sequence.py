@@ -8,12 +8,13 @@ from structmem.domain.entry import Entry, EntryKind
 from structmem.domain.hit import Intent
 from structmem.domain.interval import Certainty, IntervalKind
 from structmem.errors import NodeNotFound
-from structmem.reasoning.answers.case import Candidate, Case
+from structmem.reasoning.answers.case import Candidate, Case, open_case
 from structmem.reasoning.answers.reply import confidence_of, evidence_of, listed, reply
+from structmem.reasoning.answers.when import best_dated
 from structmem.reasoning.elapsed import duration, elapsed
 from structmem.reasoning.locate import Found, locate
 from structmem.reasoning.order import neighbours_in_time, precedes
-from structmem.reasoning.places import is_stated, time_of
+from structmem.reasoning.places import is_stated, middle_of, time_of
 
 _WHICH_FIRST = re.compile(
     r"\b(?:first|earlier|later|last)\b[^,:]*[,:]\s*(?P<a>.+?),?\s+or\s+(?P<b>.+?)\s*\?*$", re.IGNORECASE
@@ -28,6 +29,8 @@ _BETWEEN = re.compile(
     r"\b(?:between\s+(?P<a>.+?)\s+and|from\s+(?P<c>.+?)\s+(?:to|until))\s+(?P<b>.+?)\s*\?*$", re.IGNORECASE
 )
 _LISTED = 3
+_LOOKED_AT = 100
+_LEAST_COVERAGE = 0.5
 _EVEN = 0.6
 
 
@@ -132,11 +135,13 @@ def _did_before(case: Case, a: str, b: str, *, before: bool) -> Answer | None:
 def _what_beside(case: Case, words: str, *, before: bool) -> Answer | None:
     if (target := _find(case, words)) is None:
         return None
-    items = [
+    near = [
         item
-        for item in neighbours_in_time(target, forward=not before, limit=_LISTED * 4)
-        if item.certainty is not Certainty.POSSIBLE and _concerns(item.entry, target.entry, case)
-    ][:_LISTED]
+        for item in neighbours_in_time(target, forward=not before, limit=_LOOKED_AT)
+        if _concerns(item.entry, target.entry, case)
+    ]
+    sure = [item for item in near if item.certainty is not Certainty.POSSIBLE]
+    items = (sure or [item for item in near if _leans(item.entry, target.entry, before)])[:_LISTED]
     if not items:
         return None
     return reply(
@@ -149,6 +154,12 @@ def _what_beside(case: Case, words: str, *, before: bool) -> Answer | None:
         confidence=_EVEN,
         certainty=items[0].certainty,
     )
+
+
+def _leans(entry: Entry, target: Entry, before: bool) -> bool:
+    """Tell whether an entry, whose time may be either, rather lies on the side that is asked for."""
+    here, there = middle_of(time_of(target)), middle_of(time_of(entry))
+    return here is not None and there is not None and (there < here if before else there > here)
 
 
 def _concerns(entry: Entry, target: Entry, case: Case) -> bool:
@@ -168,6 +179,12 @@ def _both(case: Case, a: str, b: str) -> tuple[Found, Found] | None:
 
 
 def _find(case: Case, words: str) -> Found | None:
+    """Return the entry that a part of the question means: one that tells when, if there is one."""
+    part = open_case(case.search, case.times, words, case.scopes, reference=case.plan.reference, now=case.now)
+    dated = best_dated(part, part.apt(EntryKind.EVENT, EntryKind.FACT))
+    best = dated.candidate if dated is not None else None
+    if best is not None and best.entry is not None and best.coverage >= _LEAST_COVERAGE:
+        return Found(best.entry, best.view)
     try:
         return locate(case.search, case.scopes, words)
     except NodeNotFound:

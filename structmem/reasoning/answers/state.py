@@ -7,6 +7,7 @@ from structmem.domain.answer import Answer, AnswerKind
 from structmem.domain.entry import Entry, EntryKind, LinkType
 from structmem.domain.hit import Intent
 from structmem.domain.interval import Certainty, interval_label
+from structmem.domain.words import terms
 from structmem.reasoning.answers.case import Candidate, Case
 from structmem.reasoning.answers.reply import confidence_of, evidence_of, reply
 from structmem.reasoning.places import time_of
@@ -15,6 +16,7 @@ from structmem.retrieval.view import ScopeView
 
 _LEAST_COVERAGE = 0.5
 _TICK = timedelta(microseconds=1)
+_VALUE_INTENTS = (Intent.STATE, Intent.WHERE, Intent.WHO, Intent.WHAT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +33,15 @@ class _Slot:
 
 def answer_state(case: Case) -> Answer | None:
     """Return the value of the asked slot, now or at the time that the question names."""
-    if not case.asks(Intent.STATE) or (slot := _slot_of(case)) is None:
+    if not any(map(case.asks, _VALUE_INTENTS)) or (slot := _slot_of(case)) is None:
         return None
     at = _asked_moment(case)
-    held = [fact for fact in slot.facts if holds_at(fact, at)]
+    held = [fact for fact in slot.facts if holds_at(fact, at) and _value(case, fact)]
     if not held:
         return None
     # Of rivals that nobody decided between, the one that was told last is shown, and the rest are named.
     held.sort(key=lambda fact: (holds_from(fact) or fact.said_at, fact.said_at, fact.id), reverse=True)
-    values = list(dict.fromkeys(_value(fact) for fact in held))
+    values = list(dict.fromkeys(_value(case, fact) for fact in held))
     single = held[0].functional
     text = values[0] if single else ", ".join(values)
     rivals = values[1:] if single else []
@@ -60,7 +62,9 @@ def answer_change(case: Case) -> Answer | None:
     if not case.asks(Intent.CHANGE) or (slot := _slot_of(case)) is None or len(slot.facts) < 2:
         return None
     ordered = sorted(slot.facts, key=lambda fact: (holds_from(fact) or fact.said_at, fact.said_at, fact.id))
-    steps = tuple(dict.fromkeys(f"{_value(fact)} ({interval_label(time_of(fact))})" for fact in ordered))
+    steps = tuple(
+        dict.fromkeys(f"{fact.object or fact.text} ({interval_label(time_of(fact))})" for fact in ordered)
+    )
     return reply(
         case,
         AnswerKind.LIST,
@@ -73,17 +77,22 @@ def answer_change(case: Case) -> Answer | None:
 
 
 def _slot_of(case: Case) -> _Slot | None:
+    """Return the slot of the best fact; one that holds many values at once answers with that fact alone."""
     for candidate in case.apt(EntryKind.FACT):
         entry = candidate.entry
-        if entry is None or not is_state(entry) or candidate.coverage < _LEAST_COVERAGE:
+        if entry is None or not is_state(entry) or not _is_asked_for(candidate, entry):
             continue
-        facts = [one for one in candidate.view.facts_in(entry.slot) if one.retracted_at is None]
-        facts = [one for one in facts if is_state(one)]
-        linked = candidate.view.links_at(entry.id, (LinkType.SUPERSEDES,))
-        if entry.functional or linked or len(facts) == 1:
+        facts = [
+            one for one in candidate.view.facts_in(entry.slot) if one.retracted_at is None and is_state(one)
+        ]
+        if entry.functional or candidate.view.links_at(entry.id, (LinkType.SUPERSEDES,)):
             return _Slot(candidate, facts or [entry])
-        return _Slot(candidate, [entry])
+        return _Slot(candidate, [entry]) if case.asks(Intent.STATE) else None
     return None
+
+
+def _is_asked_for(candidate: Candidate, entry: Entry) -> bool:
+    return candidate.own >= _LEAST_COVERAGE and (entry.functional or candidate.verb)
 
 
 def _asked_moment(case: Case) -> datetime:
@@ -93,5 +102,10 @@ def _asked_moment(case: Case) -> datetime:
     return time.start if time is not None and time.start is not None else case.reference
 
 
-def _value(fact: Entry) -> str:
-    return fact.object or fact.text
+def _value(case: Case, fact: Entry) -> str:
+    """Return the side of a fact that the question leaves open: mostly the object, else the subject."""
+    asked = set(terms(case.question))
+    for side in (fact.object, fact.subject):
+        if side and not set(terms(side)) <= asked:
+            return side
+    return ""

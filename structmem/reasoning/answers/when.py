@@ -1,9 +1,9 @@
 """When something happened: the time of the best event, or of the words in the best message."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from structmem.domain.answer import Answer, AnswerKind, Evidence
 from structmem.domain.entry import Entry, EntryKind, Modality
@@ -17,6 +17,7 @@ from structmem.reasoning.places import is_stated, time_of
 _STATED_BONUS = 0.28
 _WIDE = timedelta(days=200)
 _PLAN_DAMPING = 0.1
+_SAME_MATTER = 0.15
 _UNSTATED_DAMPING = 0.6
 _ASKS_PLAN = re.compile(
     r"\b(?:plan\w*|going to|will|intend\w*|want\w*|hop(?:e|es|ing)|upcoming|next)\b", re.IGNORECASE
@@ -24,21 +25,31 @@ _ASKS_PLAN = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Dated:
+class Dated:
+    """A candidate with a time."""
+
     score: float
     candidate: Candidate
     interval: Interval
     evidence: list[Evidence]
+
+    @property
+    def said_at(self) -> datetime:
+        """When it was said."""
+        return self.candidate.message.said_at
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the date lay in the future when it was said; such dates are moved."""
+        return self.interval.start is not None and self.interval.start > self.said_at
 
 
 def answer_when(case: Case) -> Answer | None:
     """Return the time of the best dated candidate; one whose words state a time goes before one without."""
     if not case.asks(Intent.WHEN):
         return None
-    dated = [one for candidate in case.candidates if candidate.apt for one in _times_of(case, candidate)]
-    if not dated:
+    if (best := best_dated(case, filter(_is_apt, case.candidates))) is None:
         return None
-    best = max(dated, key=lambda one: one.score)
     stated = is_stated(best.interval)
     confidence = confidence_of(best.candidate) * (1.0 if stated else _UNSTATED_DAMPING)
     wanted = wanted_form(case.question)
@@ -54,20 +65,55 @@ def answer_when(case: Case) -> Answer | None:
     )
 
 
-def _times_of(case: Case, candidate: Candidate) -> Iterator[_Dated]:
+def best_dated(case: Case, candidates: Iterable[Candidate]) -> Dated | None:
+    """Return the candidate that tells best when what the case is about happened."""
+    dated = [one for candidate in candidates for one in _times_of(case, candidate)]
+    return _settled(dated) if dated else None
+
+
+def _is_apt(candidate: Candidate) -> bool:
+    return candidate.apt
+
+
+def _times_of(case: Case, candidate: Candidate) -> Iterator[Dated]:
     entry, message = candidate.entry, candidate.message
     if entry is not None:
-        interval = time_of(entry)
+        interval = _moment_of(entry)
         if _can_be_dated(entry) and interval.kind is not IntervalKind.UNKNOWN:
             score = candidate.score + _sharpness(interval) + _tense(case, entry)
-            yield _Dated(score, candidate, interval, evidence_for(candidate))
+            yield Dated(score, candidate, interval, evidence_for(candidate))
         return
     # A phrase that no entry took up still tells when, if the message is the one that is asked about.
     for phrase in case.times.parse(message.text, anchor=message.said_at, zone=message.zone):
         if not phrase.recurring and phrase.interval.kind is not IntervalKind.UNKNOWN:
             score = candidate.score + _sharpness(phrase.interval)
-            yield _Dated(score, candidate, phrase.interval, [quote_of(message)])
+            yield Dated(score, candidate, phrase.interval, [quote_of(message)])
             return
+
+
+def _settled(dated: list[Dated]) -> Dated:
+    """Return the best one; of dates that were set ahead, what was said last, and what then happened first."""
+    best = max(dated, key=lambda one: one.score)
+    if not best.is_ahead:
+        return best
+    near = [
+        one
+        for one in dated
+        if is_stated(one.interval)
+        and one.score >= best.score - _SAME_MATTER
+        and one.candidate.own >= best.candidate.own
+    ]
+    done = [one for one in near if not one.is_ahead and one.candidate.message.said_at > best.said_at]
+    if done:
+        return max(done, key=lambda one: one.score)
+    return max((one for one in near if one.is_ahead), key=lambda one: (one.said_at, one.score))
+
+
+def _moment_of(entry: Entry) -> Interval:
+    """Return when, for a fact too that names a day ("the exam is on Monday") rather than a beginning."""
+    if is_stated(entry.occurred) and entry.occurred.kind is IntervalKind.POINT:
+        return entry.occurred
+    return time_of(entry)
 
 
 def _can_be_dated(entry: Entry) -> bool:
