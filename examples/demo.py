@@ -72,20 +72,28 @@ def look_around(memory: StructMemory) -> None:
 
 
 def ask(memory: StructMemory) -> int:
-    """Ask every question, show each answer with its quotes; return how many are wrong."""
+    """Ask every question, show each answer with its quotes; return how many are wrong that should be right.
+
+    A question marked `open` is beyond the rules so far: it is asked, shown and counted, but fails nothing.
+    """
     questions = json.loads((HERE / "questions.json").read_text(encoding="utf-8"))
     title(f"{len(questions)} questions")
-    wrong = 0
+    wrong = still_open = 0
     for expected in questions:
         answer = memory.ask(expected["question"], scope=SCOPE)
         correct = is_right(answer, expected)
-        wrong += not correct
+        hard = expected.get("open", False) and not correct
+        wrong += not correct and not hard
+        still_open += hard
         say("")
-        say(f"{'✓' if correct else '✗'} {expected['question']} ({expected['kind']})")
+        mark = "✓" if correct else "○" if hard else "✗"
+        say(f"{mark} {expected['question']} ({expected['kind']})")
         show(*render.answer_page(answer))
         if not correct:
             say(f"  expected: {json.dumps(expected, ensure_ascii=False)}")
-    title(f"{len(questions) - wrong} of {len(questions)} answers right")
+    title(f"{len(questions) - wrong - still_open} of {len(questions)} answers right")
+    if still_open:
+        say(f"{still_open} (○) are known to be beyond the rules so far.")
     return wrong
 
 

@@ -2,8 +2,6 @@
 
 from structmem import StructMemory
 
-# ruff: noqa: T201
-
 MESSAGES = [
     ("2024-03-04T18:00:00Z", "Pia", "I live in Bern and I work at a bookshop."),
     ("2024-03-04T18:01:00Z", "Rui", "Nice! I have a dentist appointment next Tuesday."),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from structmem.domain.draft import LinkDraft
 from structmem.domain.entry import LinkType
-from structmem.domain.interval import IntervalKind
+from structmem.domain.interval import TimeSource
 from structmem.extraction.acts import is_question
 from structmem.extraction.antecedents import (
     Cue,
@@ -143,6 +143,7 @@ def _link(place: Place, cue: Cue) -> LinkDraft | None:
 
 
 def _against_time(cause: Item, effect: Item) -> bool:
-    """Tell whether the cause lies certainly after the effect."""
-    known = IntervalKind.UNKNOWN not in {cause.occurred.kind, effect.occurred.kind}
+    """Tell whether the words place the cause after the effect; a time without words proves nothing."""
+    stated = (TimeSource.EXPLICIT, TimeSource.RELATIVE)
+    known = cause.occurred.source in stated and effect.occurred.source in stated
     return known and effect.occurred.certainly_before(cause.occurred)
