@@ -182,6 +182,11 @@ def _others(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
         yield State(predicate="age", value=parsed.norm(first.head), changing=True)
     if group.lemma in {"get", "bring", "rescue"} and first is not None and holds_any(parsed, first, PETS):
         yield State(predicate="has_pet", phrase=named_part(first), changing=True)
+    yield from _apart(parsed, clause)
+    if group.lemma == "move" and not any(p.preposition == "to" for p in clause.adjuncts):
+        after = [parsed.norm(i) for i in range(group.last + 1, min(clause.last, group.last + 2) + 1)]
+        if after[:1] in (["here"], ["there"]):
+            yield State(predicate="lives_in", value=after[0], changing=True)
     if group.lemma in {"marry", "engage"} and len(clause.subjects) == 2 and first is None:
         predicate = "married_to" if group.lemma == "marry" else "engaged_to"
         holder, other = clause.subjects
@@ -191,6 +196,19 @@ def _others(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
     adjective = adjective_of(parsed, clause)
     if adjective and group.lemma in {"get", "go", "become"}:
         yield from _became(parsed, clause, adjective)
+
+
+def _apart(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
+    """Yield the end of a partnership: "Ana and I broke up"."""
+    parting = clause.group.lemma in {"break up", "split up"}
+    if not parting or len(clause.subjects) != 2:
+        return
+    one, other = clause.subjects
+    holder, left = (other, one) if parsed.norm(other.head) in {"i", "me"} else (one, other)
+    named = left.kind is PhraseKind.NAME
+    yield State(
+        predicate="partner", phrase=left if named else None, holder=holder, closing=True, changing=True
+    )
 
 
 def _became(parsed: ParsedSentence, clause: Clause, adjective: str) -> Iterator[State]:

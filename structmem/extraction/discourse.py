@@ -96,6 +96,7 @@ def discourse_at(window: Sequence[Reading], reading: Reading) -> Discourse:
                     ((distance, index, phrase.first), subjects),
                 )
             _note_pairs(discourse, one.message.speaker, parsed, (distance, index))
+            _note_given_name(discourse, parsed, (distance, index))
     return discourse
 
 
@@ -163,6 +164,20 @@ def _note_pairs(discourse: Discourse, owner: str, parsed: ParsedSentence, where:
         if len(dict.fromkeys(names)) == len(clause.subjects):
             place = (*where, clause.subjects[-1].last)
             discourse.people.append(Person(" and ".join(names), "p", place, True))
+
+
+def _note_given_name(discourse: Discourse, parsed: ParsedSentence, where: tuple[int, int]) -> None:
+    """Take up who was named: "Her name is Ana"."""
+    for clause in parsed.clauses:
+        if not clause.group.copula or len(clause.subjects) != 1 or not clause.objects:
+            continue
+        subject, value = clause.subjects[0], clause.objects[0]
+        gender = _GENDERS.get(parsed.norm(subject.first), "")
+        named = value.kind is PhraseKind.NAME and value.name is not None
+        if gender in {"m", "f"} and parsed.norm(subject.head) == "name" and named and value.name is not None:
+            name = name_text(parsed, value.name)
+            discourse.people.append(Person(name, gender, (*where, value.last), True))
+            discourse.types[name] = EntityType.PERSON
 
 
 def persons(names: Sequence[str], confidence: float = 1.0) -> Named:

@@ -19,10 +19,14 @@ from structmem.extraction.states import is_functional
 from structmem.extraction.things import thing_draft
 from structmem.extraction.verbs import Tense
 from structmem.extraction.when import validity
+from structmem.extraction.whereabouts import place_meant
 from structmem.extraction.word_classes import Tag
 from structmem.extraction.wording import join_names, standalone
+from structmem.extraction.wordlist import word_set
 
 _LONGEST_SAID = 400
+_DEICTIC = word_set("here there")
+_UNKNOWN = word_set("he she they it her his their its him them")
 
 
 def draft_item(
@@ -37,7 +41,38 @@ def draft_item(
         return _nominal(discourse, parsed, item, item.nominal)
     if item.state is not None and not item.state.predicate:
         return _corrected(window, discourse, parsed, item)
-    return _draft(discourse, parsed, item)
+    if (
+        item.state is not None
+        and item.state.predicate == "lives_in"
+        and item.state.value in {"here", "there"}
+    ):
+        return _settled(window, discourse, parsed, item)
+    return _draft(discourse, parsed, _with_known_value(discourse, parsed, item))
+
+
+def _settled(
+    window: Sequence[Reading], discourse: Discourse, parsed: ParsedSentence, item: Item
+) -> EntryDraft | None:
+    """Return where "I moved here" says that somebody lives, or None if that is not clear."""
+    word = item.state.value if item.state is not None else ""
+    place = place_meant([*window, discourse.reading], word, item.sentence)
+    if not place or item.state is None:
+        return None
+    draft = _draft(discourse, parsed, replace(item, state=replace(item.state, value=place)))
+    mention = Mention(name=place, type=EntityType.PLACE, role=ParticipantRole.PLACE, mention=word)
+    return replace(draft, mentions=(*draft.mentions, mention))
+
+
+def _with_known_value(discourse: Discourse, parsed: ParsedSentence, item: Item) -> Item:
+    """Return an item whose "she is my boss" says who; if that is unknown, only that she is."""
+    state = item.state
+    if state is None or state.holder is None or state.phrase is None:
+        return item
+    if state.phrase.kind is not PhraseKind.PRONOUN:
+        return item
+    if name_phrase(discourse, parsed, state.phrase, item.sentence).entities:
+        return item
+    return replace(item, predicate="is", state=State(predicate="is", phrase=state.holder))
 
 
 def _draft(discourse: Discourse, parsed: ParsedSentence, item: Item) -> EntryDraft:
@@ -67,6 +102,8 @@ def _draft(discourse: Discourse, parsed: ParsedSentence, item: Item) -> EntryDra
     )
     if item.state is not None:
         draft = _with_state(discourse, item, draft, item.state)
+        if len(subjects) == 1 and not subjects[0].entities and draft.subject.casefold() in _UNKNOWN:
+            draft = replace(draft, subject="", functional=False)
     return replace(draft, aliases=_aliases(item, draft))
 
 

@@ -202,13 +202,14 @@ def _turned_attribute(parsed: ParsedSentence, clause: Clause) -> State | None:
     value, owned = clause.subjects[0], clause.objects[0]
     norms = [parsed.norm(i) for i in range(owned.first, owned.last + 1)]
     possessed = parsed.tags[owned.first] is Tag.POSSESSIVE or "'s" in norms
-    if not possessed or len(norms) < 2 or value.kind is PhraseKind.PRONOUN:
+    person = parsed.norm(owned.head) in _PARTNER_NOUNS and parsed.norm(value.head) in {"he", "she"}
+    if not possessed or len(norms) < 2 or (value.kind is PhraseKind.PRONOUN and not person):
         return None
     predicate = _attribute_predicate(parsed, owned, norms)
     head = parsed.norm(owned.head)
     if head in KIN and value.kind is PhraseKind.NAME:
         predicate = PARTNERS.get(head, f"has_{head}")
-    named = value.kind is PhraseKind.NAME or predicate.startswith("favourite_")
+    named = person or value.kind is PhraseKind.NAME or predicate.startswith("favourite_")
     return State(predicate=predicate, phrase=value, holder=owned) if predicate and named else None
 
 

@@ -112,7 +112,7 @@ class Resolver:
             predicate=draft.predicate,
             subject=draft.subject,
             object=draft.object,
-            slot=f"{name_key(draft.subject)}|{draft.predicate}" if draft.kind is EntryKind.FACT else "",
+            slot=_slot(draft),
             functional=draft.functional,
             act=draft.act,
             participants=tuple(dict.fromkeys(parts)),
@@ -187,6 +187,8 @@ class Resolver:
 
     def _same_fact(self, entry: Entry, out: Resolved) -> Entry | None:
         """Return the believed fact that says the same, so that a repetition becomes evidence."""
+        if not entry.slot:
+            return None
         slot = {one.id: one for one in self.view.facts_in(entry.slot)} | out.entries
         for one in slot.values():
             if (
@@ -259,6 +261,13 @@ def revise(
         retract_reason=reason,
     )
     return kept, replace(entry, version=entry.version + 1, believed_from=told, recorded_at=now, **changes)
+
+
+def _slot(draft: EntryDraft) -> str:
+    """Return what a fact is about; one of nobody known shares no slot with others."""
+    if draft.kind is not EntryKind.FACT or not draft.subject:
+        return ""
+    return f"{name_key(draft.subject)}|{draft.predicate}"
 
 
 def _repeats(entry: Entry, known: Entry) -> bool:

@@ -27,6 +27,7 @@ IRREGULAR = {
     "choose": ("chose", "chosen"),
     "come": ("came", "come"),
     "cost": ("cost", "cost"),
+    "burst": ("burst", "burst"),
     "cut": ("cut", "cut"),
     "deal": ("dealt", "dealt"),
     "dig": ("dug", "dug"),
