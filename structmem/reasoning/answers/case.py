@@ -201,6 +201,10 @@ def is_about(entry: Entry, case: Case) -> bool:
     actors = [entry.subject, *(part.name for part in entry.participants if part.role in _ACTORS)]
     if any(is_named(name, actor) for name in case.people for actor in actors if actor):
         return True
+    # Who never speaks here is only spoken of, so that being named is as much as there can be.
+    spoken_of = [name for name in case.people if name not in case.plan.speakers]
+    if _names_any(spoken_of, entry.text):
+        return True
     return fold(entry.speaker) in map(fold, case.people) and fold(entry.subject) not in case.others
 
 
@@ -208,10 +212,12 @@ def _people(plan: QueryPlan, views: Iterable[ScopeView]) -> tuple[tuple[str, ...
     """Return the people whom the question names, and the folded names of all others who are known."""
     known: set[str] = set()
     speakers: dict[str, None] = {}
+    doubtful: set[str] = set()
     for view in views:
-        known |= {fold(one.name) for one in view.entities.values() if one.type is EntityType.PERSON}
-        known |= {fold(speaker) for speaker in view.speakers}
+        for one in view.entities.values():
+            (known if one.type is EntityType.PERSON else doubtful).add(fold(one.name))
         speakers |= dict.fromkeys(view.speakers)
+    known = (known - doubtful) | set(map(fold, speakers))
     named = dict.fromkeys([*plan.speakers, *(name for name in plan.entities if fold(name) in known)])
     for name in list(named):
         named |= dict.fromkeys(_called(name, speakers))

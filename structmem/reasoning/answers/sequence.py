@@ -28,6 +28,7 @@ _WHAT_BEFORE = re.compile(r"^what\b.*?\b(?P<side>before|after)\s+(?P<b>.+?)\s*\?
 _BETWEEN = re.compile(
     r"\b(?:between\s+(?P<a>.+?)\s+and|from\s+(?P<c>.+?)\s+(?:to|until))\s+(?P<b>.+?)\s*\?*$", re.IGNORECASE
 )
+_PRONOUN = re.compile(r"^(?:he|she|they)\b", re.IGNORECASE)
 _LISTED = 3
 _LOOKED_AT = 100
 _LEAST_COVERAGE = 0.5
@@ -180,6 +181,8 @@ def _both(case: Case, a: str, b: str) -> tuple[Found, Found] | None:
 
 def _find(case: Case, words: str) -> Found | None:
     """Return the entry that a part of the question means: one that tells when, if there is one."""
+    if len(case.people) == 1:
+        words = _PRONOUN.sub(case.people[0], words, count=1)
     part = open_case(case.search, case.times, words, case.scopes, reference=case.plan.reference, now=case.now)
     dated = best_dated(part, part.apt(EntryKind.EVENT, EntryKind.FACT))
     best = dated.candidate if dated is not None else None
