@@ -114,10 +114,10 @@ HUMAN_OBJECT = word_set(
 
 SAME_PAST = word_set(
     """
-    quit hit cut put hurt let cost split shut spread bet cast read set
+    quit hit cut put hurt let cost split shut spread bet cast read set burst
     """
 )
-PAST_RATHER = word_set("quit hit hurt cut put split shut set")
+PAST_RATHER = word_set("quit hit hurt cut put split shut set burst")
 """Past equals base: past unless something says present."""
 
 CATENATIVES = {
