@@ -94,7 +94,7 @@ class Understander:
             del waiting[failed]
         texts = list(
             {
-                self._text(draft.text, one): None
+                self._text(draft.text, draft.message, one): None
                 for one in work
                 for draft in one.extraction.entries
                 if draft.kind is not EntryKind.INTERACTION
@@ -158,11 +158,14 @@ class Understander:
     ) -> Iterable[Embedding]:
         # An interaction repeats its message, whose own vector finds it.
         for entry in (one for one in new if one.kind is not EntryKind.INTERACTION):
-            vector = vectors[self._text(entry.text, work)]
+            vector = vectors[self._text(entry.text, entry.sources[0].node_id, work)]
             yield Embedding(node_id=entry.id, kind=NodeKind.ENTRY, model=self.embedder.model, vector=vector)
 
-    def _text(self, text: str, work: Work) -> str:
-        return strip_names(text, {message.speaker for message in work.messages.values()})
+    def _text(self, text: str, message: NodeId, work: Work) -> str:
+        # Only those who spoke within the extractor's reach are named away, so that borders cannot matter.
+        said = work.messages[message]
+        near = (one for one in work.messages.values() if 0 <= said.seq - one.seq <= self.extractor.reach)
+        return strip_names(text, {one.speaker for one in near})
 
 
 def settle(out: Resolved, view: ScopeView, now: datetime) -> None:
