@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from structmem.domain.answer import Answer
+from structmem.domain.hit import Intent
 from structmem.domain.ids import ScopeKey
 from structmem.errors import EmptyQuestion
 from structmem.ports import TimeParser
@@ -36,6 +37,7 @@ _ANSWERERS: tuple[Callable[[Case], Answer | None], ...] = (
 _LEAST_COVERAGE = 0.3
 _LEAST_SIMILARITY = 0.5
 _MARGIN = 0.2
+_PRESUPPOSED = 0.6
 
 
 def ask(
@@ -73,7 +75,11 @@ def _missing(case: Case) -> str | None:
     told = any(map(_is_fitting, apt))
     if (any(map(_is_fitting, other)) and not told) or _best(other) >= _best(apt) + _MARGIN:
         return f"this is not told{of_whom}, only of somebody else"
-    return None if told else f"nothing that is remembered{of_whom} speaks of this"
+    if not told:
+        return f"nothing that is remembered{of_whom} speaks of this"
+    if case.asks(Intent.WHY) and all(one.coverage < _PRESUPPOSED for one in apt):
+        return f"what the question takes for granted is not told{of_whom}"
+    return None
 
 
 def _is_fitting(candidate: Candidate) -> bool:

@@ -266,13 +266,17 @@ class WordSearch:
         hits.sort(key=lambda hit: (-hit.score, hit.id))
         speakers = {m.speaker for scope in scopes for m in self.view(scope).messages.values()}
         named = tuple(sorted(name for name in speakers if is_named(name, question)))
+        people = [one for scope in scopes for one in self.view(scope).entities.values()]
+        named += tuple(one.name for one in people if is_named(one.name, question) and one.name not in named)
+        speakers_named = tuple(name for name in named if name in speakers)
         newest = max((hit.said_at for hit in hits if hit.said_at), default=None)
         plan = QueryPlan(
             question=question,
             intents=intents_of(question),
             terms=tuple(wanted),
-            speakers=named,
-            entities=named,
+            speakers=speakers_named,
+            entities=tuple(dict.fromkeys(named)),
+            time=next((one.interval for one in MonthNames().parse(question, anchor=NOW)), None),
             reference=reference if isinstance(reference, datetime) else newest,
         )
         return SearchResult(hits=tuple(hits[:limit]), plan=plan)
