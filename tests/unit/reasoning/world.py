@@ -296,7 +296,7 @@ def _hit(scope: ScopeKey, message: Message, score: float, entries: tuple[Entry, 
         said_at=message.said_at,
         sources=(source,),
         explanation=Explanation(
-            contributions=(Contribution(name="words", raw=score, weight=1.0, score=score),)
+            contributions=(Contribution(name="shared", raw=score, weight=1.0, score=score),)
         ),
         node=message,
         entries=entries,
