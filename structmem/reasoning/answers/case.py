@@ -6,21 +6,20 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from math import log
 
-from structmem.domain.entry import EntityType, Entry, EntryKind, ParticipantRole
+from structmem.domain.entry import Entry, EntryKind
 from structmem.domain.graph import Filter, NodeKind
 from structmem.domain.hit import Hit, Intent, QueryPlan, SearchResult
 from structmem.domain.ids import NodeId, ScopeKey
 from structmem.domain.interval import UNKNOWN_INTERVAL
 from structmem.domain.message import Message
-from structmem.domain.words import is_named, stem, strip_names, terms
+from structmem.domain.words import stem, strip_names, terms
 from structmem.ports import TimeParser
-from structmem.reasoning.locate import fold
+from structmem.reasoning.answers.people import People, people_of
 from structmem.reasoning.places import is_stated, time_of
 from structmem.reasoning.search_port import Search
 from structmem.retrieval.view import ScopeView
 
 _POOL = 20
-_SHORT_NAME = 3
 _ENTRY_POOL = 40
 _ENTRIES = Filter(kinds=(NodeKind.ENTRY,), entry_kinds=(EntryKind.EVENT, EntryKind.FACT))
 # What an entry's own text earns in a search for entries; a third of the score each.
@@ -52,15 +51,6 @@ _ASKING = frozenset(
         *("happen", "happened", "occur", "take", "took", "place", "come", "came", "change", "changed"),
         *("get", "got", "go", "went", "gone", "make", "made", "give", "gave", "put", "become", "became"),
         *("first", "last", "recently", "currently", "now"),
-    ]
-)
-_ACTORS = frozenset(
-    [
-        ParticipantRole.AGENT,
-        ParticipantRole.PATIENT,
-        ParticipantRole.SUBJECT,
-        ParticipantRole.RECIPIENT,
-        ParticipantRole.COMPANION,
     ]
 )
 
@@ -125,10 +115,14 @@ class Case:
     plan: QueryPlan
     views: Mapping[ScopeKey, ScopeView]
     now: datetime
-    people: tuple[str, ...] = ()
-    others: frozenset[str] = frozenset()
+    who: People
     weights: Mapping[str, float] = field(default_factory=dict)
     candidates: tuple[Candidate, ...] = ()
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The people whom the question names."""
+        return self.who.named
 
     @property
     def question(self) -> str:
@@ -163,7 +157,7 @@ def open_case(
     """Search for the question and score what was found."""
     result = search.search(question, scopes, limit=_POOL, reference=reference)
     views = {scope: search.view(scope) for scope in scopes}
-    people, others = _people(result.plan, views.values())
+    who = people_of(result.plan, views.values())
     case = Case(
         search=search,
         times=times,
@@ -171,9 +165,8 @@ def open_case(
         plan=result.plan,
         views=views,
         now=now,
-        people=people,
-        others=others,
-        weights=_weights(_subject_matter(result.plan, people), views.values()),
+        who=who,
+        weights=_weights(_subject_matter(result.plan, who.named), views.values()),
     )
     found = {_key(one): one for one in _candidates(case, _gather(case, result))}
     return replace(case, candidates=tuple(sorted(found.values(), key=lambda one: (-one.score, _key(one)))))
@@ -191,43 +184,6 @@ def words_of(entry: Entry) -> str:
     parts = [entry.text, *entry.aliases, entry.predicate.replace("_", " "), entry.object]
     parts += [part.name for part in entry.participants] + [source.quote for source in entry.sources]
     return " ".join(parts)
-
-
-def is_about(entry: Entry, case: Case) -> bool:
-    """Tell whether an entry is about one of the people whom the question names, or about theirs.
-
-    What these people say of things is theirs too; what they say of other people is not.
-    """
-    actors = [entry.subject, *(part.name for part in entry.participants if part.role in _ACTORS)]
-    if any(is_named(name, actor) for name in case.people for actor in actors if actor):
-        return True
-    # Who never speaks here is only spoken of, so that being named is as much as there can be.
-    spoken_of = [name for name in case.people if name not in case.plan.speakers]
-    if _names_any(spoken_of, entry.text):
-        return True
-    return fold(entry.speaker) in map(fold, case.people) and fold(entry.subject) not in case.others
-
-
-def _people(plan: QueryPlan, views: Iterable[ScopeView]) -> tuple[tuple[str, ...], frozenset[str]]:
-    """Return the people whom the question names, and the folded names of all others who are known."""
-    known: set[str] = set()
-    speakers: dict[str, None] = {}
-    doubtful: set[str] = set()
-    for view in views:
-        for one in view.entities.values():
-            (known if one.type is EntityType.PERSON else doubtful).add(fold(one.name))
-        speakers |= dict.fromkeys(view.speakers)
-    known = (known - doubtful) | set(map(fold, speakers))
-    named = dict.fromkeys([*plan.speakers, *(name for name in plan.entities if fold(name) in known)])
-    for name in list(named):
-        named |= dict.fromkeys(_called(name, speakers))
-    return tuple(named), frozenset(known - {fold(name) for name in named})
-
-
-def _called(name: str, speakers: Iterable[str]) -> list[str]:
-    """Return the one speaker whose name begins with a short form ("Lena" for "Magdalena" does not)."""
-    long = [one for one in speakers if fold(one).startswith(fold(name)) and fold(one) != fold(name)]
-    return long if len(long) == 1 and len(name) >= _SHORT_NAME else []
 
 
 def _subject_matter(plan: QueryPlan, people: Iterable[str]) -> str:
@@ -286,7 +242,7 @@ def _candidates(case: Case, found: _Found) -> Iterator[Candidate]:
         message = view.messages[message_id]
         beside = [view.neighbour(message, offset) for offset in (-1, 1)]
         whole = coverage(case.weights, message.full_text)
-        apt = not case.people or fold(message.speaker) in map(fold, case.people)
+        apt = case.who.spoke(message)
         bare = Candidate(
             view=view,
             message=message,
@@ -298,7 +254,7 @@ def _candidates(case: Case, found: _Found) -> Iterator[Candidate]:
             similarity=similarity,
             timely=_timely(case, None, message),
             apt=apt,
-            foreign=not apt and not _names_any(case.people, message.full_text),
+            foreign=not apt and not case.who.stand_in(message.full_text),
         )
         for entry in view.entries_of(message.id):
             if entry.retracted_at is None:
@@ -307,7 +263,7 @@ def _candidates(case: Case, found: _Found) -> Iterator[Candidate]:
 
 
 def _with_entry(case: Case, bare: Candidate, entry: Entry, likeness: float) -> Candidate:
-    apt = not case.people or is_about(entry, case)
+    apt = case.who.own(entry)
     return replace(
         bare,
         entry=entry,
@@ -316,12 +272,8 @@ def _with_entry(case: Case, bare: Candidate, entry: Entry, likeness: float) -> C
         verb=not case.weights.keys().isdisjoint(terms(entry.predicate.replace("_", " "))),
         timely=_timely(case, entry, bare.message),
         apt=apt,
-        foreign=not apt and not _names_any(case.people, entry.text),
+        foreign=not apt and not case.who.stand_in(entry.text),
     )
-
-
-def _names_any(people: Iterable[str], text: str) -> bool:
-    return any(is_named(name, text) for name in people)
 
 
 def _timely(case: Case, entry: Entry | None, message: Message) -> float:
