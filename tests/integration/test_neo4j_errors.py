@@ -217,24 +217,3 @@ class TestLiveServer:
             store.write(ANA, type(story().batch)(embeddings=(wider,)))
         assert store.revision(ANA) == revision
         store.close()
-
-    def test_lost_server_loses_nothing_and_one_that_only_reads_says_so(self, empty: Neo4jServer) -> None:
-        store = open_store(empty)
-        store.append(ANA, story().messages)
-        empty.kill()
-        with pytest.raises(StoreUnavailable):
-            store.get(ANA, [message(0).id])
-        with pytest.raises(StoreUnavailable):
-            store.append(ANA, [message(7)])
-        empty.start("server.databases.read_only=neo4j")
-        try:
-            assert len(store.messages_of(ANA, "s1", first_seq=0, last_seq=99)) == 3
-            with pytest.raises(StoreRefused, match="may write"):
-                store.append(ANA, [message(7)])
-            open_store(empty).close()
-        finally:
-            empty.kill()
-            empty.start()
-        assert store.append(ANA, [message(7)]).messages[0].seq == 3
-        assert store.problems(ANA) == []
-        store.close()
