@@ -27,7 +27,7 @@ from structmem.graph.neo4j.connection import Connection
 from structmem.graph.neo4j.faults import FAULTS, fault, translated
 from structmem.graph.neo4j.schema import Schema
 from structmem.testing.fakes import FixedClock
-from structmem.testing.samples import message, story
+from structmem.testing.samples import story
 from tests.neo4j_server.server import Neo4jServer
 from tests.neo4j_server.stores import open_store, run, wipe
 
