@@ -6,6 +6,7 @@ import queue
 import socket
 import subprocess
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from urllib.request import Request, urlopen
@@ -16,6 +17,8 @@ from tests.neo4j_server.java import Java
 
 _LAUNCHER = Path(__file__).parent / "Launcher.java"
 _START_DEADLINE_S = 120.0
+QUICK_TO_START = ("-Xms128m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+AS_USERS_RUN_IT = ("-Xms512m", "-Xmx1g")
 _OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 _CONFIGURATION = """
 server.bolt.enabled=true
@@ -41,8 +44,11 @@ class Neo4jServer:
     user = "neo4j"
     password = "remember-this"
 
-    def __init__(self, version: str, *, home: Path, jars: Path, java: Java) -> None:
+    def __init__(
+        self, version: str, *, home: Path, jars: Path, java: Java, options: Sequence[str] = QUICK_TO_START
+    ) -> None:
         self.version = version
+        self._options = options
         self.home = home
         self._jars = jars
         self._java = java
@@ -116,7 +122,7 @@ class Neo4jServer:
         return values
 
     def _command(self) -> list[str]:
-        options = ["-Xms128m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
+        options = list(self._options)
         options += [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENED]
         if self._java.major >= 21:
             options += ["--add-modules=jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"]

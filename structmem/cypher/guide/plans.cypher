@@ -4,7 +4,7 @@
 // returns: plan, link, entry
 // mode: read
 MATCH (plan:Entry)
-WHERE plan.scope = $scope AND plan.modality = 'PLANNED'
+WHERE plan.scope = $scope AND plan.place > '' AND plan.modality = 'PLANNED'
 OPTIONAL MATCH (plan)-[link:SUPERSEDES|CAUSES|ENABLES|MOTIVATES|PREVENTS|BEFORE]-(entry:Entry)
 RETURN plan, link, entry
 ORDER BY coalesce(plan.time_from, plan.said_at)

@@ -4,7 +4,7 @@
 // returns: entity, entry, day
 // mode: read
 MATCH (entity:Entity)<-[:INVOLVES]-(entry:Entry)
-WHERE entity.scope = $scope AND NOT entry.withdrawn
+WHERE entity.scope = $scope AND entity.place > '' AND NOT entry.withdrawn
   AND (toLower(entity.name) = toLower($name) OR any(alias IN entity.aliases WHERE toLower(alias) = toLower($name)))
 OPTIONAL MATCH (entry)-[:AT]->(day:Day)
 RETURN DISTINCT entity, entry, day

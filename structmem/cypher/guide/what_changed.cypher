@@ -4,7 +4,7 @@
 // returns: new, change, old, message
 // mode: read
 MATCH (new:Entry)-[change:SUPERSEDES|CONTRADICTS]->(old:Entry)
-WHERE new.scope = $scope AND NOT change.withdrawn
+WHERE new.scope = $scope AND new.place > '' AND NOT change.withdrawn
   AND datetime($from) <= new.said_at < datetime($until)
 OPTIONAL MATCH (new)-[:FROM]->(message:Message)
 RETURN new, change, old, message

@@ -3,7 +3,7 @@
 // params: scope, from, until
 // returns: event, link, other
 // mode: read
-MATCH (event:Event)
+MATCH (event:Entry:Event)
 WHERE event.scope = $scope AND NOT event.withdrawn
   AND event.time_from < datetime($until) AND event.time_until > datetime($from)
 OPTIONAL MATCH (event)-[link:INVOLVES|AT]->(other)

@@ -5,7 +5,7 @@
 UNWIND $ids AS id
 CALL (id) {
   MATCH (n /* include: nodes */)
-  WHERE n.scope = $scope AND n.id = id AND n.revision > 0
+  WHERE n.scope = $scope AND n.id = id AND NOT n:Missing
   RETURN labels(n) AS labels, n.body AS body
   UNION ALL
   MATCH ()-[r /* include: links */]->()

@@ -4,5 +4,5 @@
 // mode: read
 UNWIND $ids AS id
 MATCH (n /* include: nodes */)
-WHERE n.scope = $scope AND n.id = id AND n.revision > 0
+WHERE n.scope = $scope AND n.id = id AND NOT n:Missing
 RETURN id, labels(n) AS labels, n.length AS length, n.content_hash AS hash

@@ -3,5 +3,5 @@
 // returns: place
 // mode: read
 MATCH (n:LABEL {scope: $scope, id: $id})
-WHERE n.revision > 0
+WHERE NOT n:Missing
 RETURN n.place AS place

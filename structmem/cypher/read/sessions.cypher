@@ -4,5 +4,5 @@
 // mode: read
 UNWIND $ids AS id
 MATCH (s:Session {scope: $scope, id: id})
-WHERE s.revision > 0
+WHERE NOT s:Missing
 RETURN s.id AS id, s.body AS body

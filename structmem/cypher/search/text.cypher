@@ -5,4 +5,4 @@
 CALL db.index.fulltext.queryNodes('structmem_text', $query) YIELD node AS n
 WHERE n.scope = $scope
 RETURN n.id AS id, labels(n) AS labels, n.terms AS terms, n.length AS length,
-  n.revision > 0 /* include: fits */ AS fits
+  NOT n:Missing /* include: fits */ AS fits

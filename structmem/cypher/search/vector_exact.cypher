@@ -3,7 +3,7 @@
 // returns: id, score
 // mode: read
 MATCH (n:LABEL)
-WHERE n.scope = $scope AND n.vector_revision > 0 AND n.revision > 0
+WHERE n.scope = $scope AND n.vector_revision > 0 AND NOT n:Missing
   /* include: fits */
 WITH n, CASE
   WHEN $vector IS NULL OR n[$property] IS NULL THEN 0.0

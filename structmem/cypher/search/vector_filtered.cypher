@@ -7,7 +7,7 @@ CYPHER 25
 MATCH (n:LABEL)
 SEARCH n IN (VECTOR INDEX INDEX_NAME FOR $vector WHERE n.scope = $scope LIMIT $wide)
 WITH n
-WHERE n.revision > 0
+WHERE NOT n:Missing
   /* include: fits */
 WITH n, 2 * vector.similarity.cosine(n[$property], $vector) - 1 AS score
 RETURN n.id AS id, score

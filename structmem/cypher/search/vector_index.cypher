@@ -4,7 +4,7 @@
 // mode: read
 // The index nominates among all scopes; the exact cosine decides.
 CALL db.index.vector.queryNodes($index, $wide, $vector) YIELD node AS n
-WHERE n.scope = $scope AND n.revision > 0
+WHERE n.scope = $scope AND NOT n:Missing
   /* include: fits */
 WITH n, 2 * vector.similarity.cosine(n[$property], $vector) - 1 AS score
 RETURN n.id AS id, score

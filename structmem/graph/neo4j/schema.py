@@ -26,6 +26,11 @@ class Schema:
         return self.server >= FILTERED_SINCE
 
     @property
+    def takes_vectors(self) -> bool:
+        """Whether vectors can be sent as they are, rather than as text."""
+        return self.server >= FILTERED_SINCE
+
+    @property
     def prepared(self) -> Set[int]:
         """The lengths of vectors that have their indexes."""
         return self._prepared

@@ -274,5 +274,8 @@ class Neo4jStore:
     def _read(self, scope: ScopeKey, work: Callable[[ScopeReader], T]) -> T:
         return self._connection.read(lambda transaction: work(ScopeReader(transaction, scope)))
 
+    def _writer(self, transaction: Work, scope: ScopeKey) -> ScopeWriter:
+        return ScopeWriter(transaction, scope, packed=self._schema.takes_vectors)
+
     def _write(self, scope: ScopeKey, work: Callable[[ScopeWriter], T]) -> T:
-        return self._connection.write(lambda transaction: work(ScopeWriter(transaction, scope)))
+        return self._connection.write(lambda transaction: work(self._writer(transaction, scope)))

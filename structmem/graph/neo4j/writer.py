@@ -7,8 +7,11 @@ from datetime import UTC
 from itertools import pairwise
 from typing import Any
 
+from neo4j.vector import Vector
+
 from structmem.domain.entry import Entity, Entry, Link, LinkType, Summary
 from structmem.domain.graph import KIND_OF, Embedding, Node, NodeKind, Revision
+from structmem.domain.graph import Vector as NumPyVector
 from structmem.domain.ids import NodeId, ScopeKey
 from structmem.domain.message import Message, Segment, Session
 from structmem.errors import InvalidArgument
@@ -32,8 +35,11 @@ class ScopeWriter:
     The scope appears with its first change. Call `finish` at the end of the transaction.
     """
 
-    def __init__(self, work: Work, scope: ScopeKey, *, known: Record | None = None) -> None:
+    def __init__(
+        self, work: Work, scope: ScopeKey, *, known: Record | None = None, packed: bool = False
+    ) -> None:
         self.work = work
+        self._packed = packed
         self.scope = scope
         state = known or work.rows("write/lock", scope=scope)[0]
         self._revision: int = state["revision"]
@@ -107,10 +113,11 @@ class ScopeWriter:
         by_label: dict[Label, _Rows] = defaultdict(list)
         for one in embeddings:
             by_label[LABEL_OF[one.kind]].append(self._vector_row(one))
+        statement = "write/vectors_packed" if self._packed else "write/vectors"
         for label, all_rows in by_label.items():
             name = vector_property(len(embeddings[0].vector))
             for rows in batched(all_rows):
-                self.work.rows("write/vectors", label, scope=self.scope, rows=rows, property=name)
+                self.work.rows(statement, label, scope=self.scope, rows=rows, property=name)
 
     def put_messages(self, messages: Sequence[Message]) -> None:
         """Write new messages, which have their places, and let their sessions grow round them."""
@@ -214,15 +221,23 @@ class ScopeWriter:
         return {"id": node.id, "properties": properties} | _ends(node, self.scope)
 
     def _vector_row(self, one: Embedding) -> dict[str, Any]:
-        # The driver sends text far faster than lists of floats; nine digits give each float32 back exactly.
-        text = " ".join(map("%.9g".__mod__, one.vector.tolist())) if one.vector.any() else None
         return {
             "id": one.node_id,
             "model": one.model,
             "revision": self.next_revision(),
             "vector": vector_bytes(one.vector),
-            "text": text,
+            **self._numbers(one.vector),
         }
+
+    def _numbers(self, vector: NumPyVector) -> dict[str, Any]:
+        """Return what the index gets; None for a zero vector, which has no direction.
+
+        Older servers take a list of floats, which the driver sends slower than text; nine digits give each
+        float32 back exactly.
+        """
+        if self._packed:
+            return {"packed": Vector.from_numpy(vector) if vector.any() else None}
+        return {"text": " ".join(map("%.9g".__mod__, vector.tolist())) if vector.any() else None}
 
     def _put_sessions(self, rows: _Rows) -> None:
         self.work.rows("write/sessions", scope=self.scope, rows=rows)
