@@ -1,11 +1,15 @@
 """LoCoMo: which share of a question's evidence messages is among the first that a search returns.
 
 Usage: python -m benchmarks.locomo FILE [--json] [--limit-questions N] [--recipes bm25,rrf,hybrid]
-                                   [--store PATH_OR_URL] [--ablate speaker,date]
+                                   [--store PATH_OR_URL] [--against STORE_OR_RESULT] [--ablate speaker,date]
 
 One scope a conversation, one message a turn: its text and the caption of its image (never the image's search
 words, which hold answers). FILE is LoCoMo's own format; nothing of it is kept here. Questions without any
 known evidence id are left out. Everything goes through the public API.
+
+`--against :memory:` puts the same messages into a second store and counts the questions whose first ten
+messages differ; it also takes what an earlier run printed with `--json`. A server's user and password come
+from STRUCTMEM_STORE__USER and STRUCTMEM_STORE__PASSWORD.
 """
 
 import argparse
@@ -21,6 +25,7 @@ from typing import Any
 
 from benchmarks.metrics import (
     all_at,
+    differing,
     fraction_at,
     fraction_within,
     mean,
@@ -37,6 +42,7 @@ CUTS = (5, 10, 20, 60)
 BUDGETS = (1000, 2000)
 _EVIDENCE = re.compile(r"D\d+:\d+")
 _DEPTH = max(CUTS)
+_TOP = 10
 _CHARACTERS_A_TOKEN = 4
 
 
@@ -220,6 +226,7 @@ def run(
     found = {recipe: ranked(memory, questions, recipe) for recipe in recipes}
     report["raw"] = {recipe: score(questions, ids, costs) for recipe, ids in found.items()}
     report["corrected"] = {recipe: score(mended, ids, costs) for recipe, ids in found.items()}
+    report["top"] = {recipe: [ids[:_TOP] for ids in found[recipe]] for recipe in recipes}
     report["context"] = packed(memory, questions)
     last = recipes[-1]
     at_ten = {
@@ -236,6 +243,27 @@ def run(
     report["store"] = {"kind": memory.info.kind, "embedding": memory.info.embedding_model}
     report["peak_memory_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return report
+
+
+def beside(
+    other: str, report: Mapping[str, Any], conversations: Sequence[Conversation], most: int | None
+) -> dict[str, Any]:
+    """Return for each recipe in how many questions the first ten differ in another store, or saved result."""
+    saved = Path(other)
+    if saved.suffix == ".json":
+        theirs = json.loads(saved.read_text())["top"]
+    else:
+        questions = list(_spread(conversations, most))
+        with StructMemory.open(other) as memory:
+            ingest(memory, conversations)
+            theirs = {
+                recipe: [ids[:_TOP] for ids in ranked(memory, questions, recipe)] for recipe in report["top"]
+            }
+    return {
+        recipe: {"differ": differing(ours, theirs[recipe]), "n": len(ours)}
+        for recipe, ours in report["top"].items()
+        if recipe in theirs
+    }
 
 
 def _spread(conversations: Sequence[Conversation], most: int | None) -> Iterator[Question]:
@@ -270,6 +298,9 @@ def show(report: Mapping[str, Any]) -> Iterator[str]:
         yield f"frac@10 without {arm:15} 1-4 {shares['1-4']:.3f}   1-5 {shares['1-5']:.3f}"
     for recipe, (gap, low, high) in report["against"].items():
         yield f"frac@10 against {recipe}: {gap:+.3f}, 95 % interval {low:+.3f} to {high:+.3f}"
+    for recipe, found in report.get("beside", {}).items():
+        share = found["differ"] / found["n"]
+        yield f"first {_TOP} by {recipe} differ in {found['differ']} of {found['n']} questions ({share:.2%})"
 
 
 def _table(
@@ -293,14 +324,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--recipes", default=",".join(RECIPES), help="comma separated; the last one is ours")
     parser.add_argument("--store", default=":memory:", metavar="PATH_OR_URL")
     parser.add_argument(
+        "--against", metavar="STORE_OR_RESULT", help="a second store, or a saved --json result (*.json)"
+    )
+    parser.add_argument(
         "--ablate", metavar="ARMS", help="comma separated arms to leave out in turn, as `speaker,date`"
     )
     options = parser.parse_args(arguments)
     if not options.file.is_file():
         print(f"{options.file} is not there; LoCoMo is not ours to ship, give its path", file=sys.stderr)
         return 2
+    conversations = read(options.file)
     with StructMemory.open(options.store) as memory:
-        report = run(memory, read(options.file), options)
+        report = run(memory, conversations, options)
+    if options.against:
+        report["beside"] = beside(options.against, report, conversations, options.limit_questions)
     print(json.dumps(report, indent=1) if options.json else "\n".join(show(report)))
     return 0
 

@@ -35,6 +35,11 @@ def fraction_within(
     return fraction_at(read, right, len(read)) if read else 0.0
 
 
+def differing(ours: Sequence[Sequence[str]], theirs: Sequence[Sequence[str]]) -> int:
+    """Return how many of the rankings are not the same, in order."""
+    return sum(list(one) != list(other) for one, other in zip(ours, theirs, strict=True))
+
+
 def percentile(values: Sequence[float], share: float) -> float:
     """Return the value below which `share` (in [0, 1]) of the values lie, by linear interpolation."""
     return float(np.quantile(values, share)) if values else math.nan

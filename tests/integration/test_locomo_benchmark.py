@@ -10,6 +10,7 @@ import pytest
 from benchmarks.locomo import GROUPS, main, read
 from benchmarks.metrics import (
     all_at,
+    differing,
     fraction_at,
     fraction_within,
     mean,
@@ -115,6 +116,23 @@ def test_report_for_people_names_every_recipe(file: Path, capsys: pytest.Capture
     assert "rrf" not in text
 
 
+def test_another_store_and_a_saved_result_are_compared(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    same = [str(file), "--recipes", "bm25,hybrid", "--against"]
+    assert main([*same, str(tmp_path / "second.db"), "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert report["beside"] == {one: {"differ": 0, "n": 5} for one in ("bm25", "hybrid")}
+
+    report["top"]["hybrid"][2].reverse()
+    saved = tmp_path / "saved.json"
+    saved.write_text(json.dumps(report))
+    assert main([*same, str(saved)]) == 0
+    text = capsys.readouterr().out
+    assert "first 10 by bm25 differ in 0 of 5 questions (0.00%)" in text
+    assert "first 10 by hybrid differ in 1 of 5 questions (20.00%)" in text
+
+
 def test_absent_file_ends_with_a_word_and_code_two(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -133,6 +151,7 @@ def test_metrics_by_hand() -> None:
     assert fraction_within(found, right, costs, 15) == pytest.approx(2 / 3)
     assert fraction_within(found, right, costs, 4) == 0
     assert percentile([1, 2, 3], 0.5) == 2
+    assert differing([found, right], [found, right[::-1]]) == 1
     assert math.isnan(mean([]))
 
 
