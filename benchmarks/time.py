@@ -18,6 +18,7 @@ from benchmarks import time_email, time_locomo, time_spec
 from benchmarks.time_peers import INSTALL, PEERS, ROOT, Task, ask_peer
 from benchmarks.time_readings import Answer, Candidate, ours
 from structmem.extraction.time import Conventions, RuleTimeParser
+from structmem.extraction.time.meanings import Part
 from structmem.extraction.time.spans import PARTS_OF_DAY
 
 DATA = ROOT.parent / "shared" / "data"
@@ -26,17 +27,17 @@ NO_DATA = 2
 RECOGNIZERS_CONVENTIONS = Conventions(
     day_first=False,
     last_weekday_of_last_week=True,
-    parts_of_day=PARTS_OF_DAY
-    | {
-        "morning": (8.0, 12.0),
-        "afternoon": (12.0, 16.0),
-        "evening": (16.0, 20.0),
-        "night": (20.0, 24.0),
-        "tonight": (20.0, 24.0),
-        "noon": (11.0, 13.0),
-        "daytime": (8.0, 18.0),
-        "am": (8.0, 12.0),
-        "pm": (12.0, 16.0),
+    parts_of_day={
+        **PARTS_OF_DAY,
+        Part.MORNING: (8.0, 12.0),
+        Part.AFTERNOON: (12.0, 16.0),
+        Part.EVENING: (16.0, 20.0),
+        Part.NIGHT: (20.0, 24.0),
+        Part.TONIGHT: (20.0, 24.0),
+        Part.NOON: (11.0, 13.0),
+        Part.DAYTIME: (8.0, 18.0),
+        Part.AM: (8.0, 12.0),
+        Part.PM: (12.0, 16.0),
     },
 )
 """What that specification takes for granted: American dates, "last Friday" of last week, parts of the day."""

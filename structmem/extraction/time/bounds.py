@@ -8,6 +8,7 @@ from structmem.extraction.time.arithmetic import APPROXIMATE_DAYS, SUB_DAY, add_
 from structmem.extraction.time.clocks import Clock
 from structmem.extraction.time.dates import Fields, NumericDate
 from structmem.extraction.time.lengths import Length
+from structmem.extraction.time.meanings import Half, Role
 from structmem.extraction.time.spans import Expression, Scene, Span, Tense, soonest
 from structmem.extraction.time.units import Edge, Window
 
@@ -54,9 +55,7 @@ class Range:
         if start is None or start.start is None:
             return start, None
         if isinstance(last, Clock) and last.ambiguous:
-            halves = [
-                replace(last, half=half).on(unit_start(start.start, Precision.DAY)) for half in ("am", "pm")
-            ]
+            halves = [replace(last, half=half).on(unit_start(start.start, Precision.DAY)) for half in Half]
             return start, soonest([half for half in halves if half.start != start.start], start.start)
         if isinstance(last, Fields | NumericDate) and last.year is None:
             # Seen from where it starts, the end lies ahead.
@@ -88,29 +87,29 @@ class Bound:
     """One side of a time: since, until, by, before, after."""
 
     of: Expression
-    role: str
+    role: Role
 
     def resolve(self, scene: Scene) -> Span | None:
         """See Expression."""
-        tense = Tense.PAST if self.role == "since" else None
-        if self.role in ("until", "by") and scene.tense is Tense.PERFECT:
+        tense = Tense.PAST if self.role is Role.SINCE else None
+        if self.role in (Role.UNTIL, Role.BY) and scene.tense is Tense.PERFECT:
             # "I've got until Thursday" is a deadline, and deadlines lie ahead.
             tense = Tense.FUTURE
         found = self.of.resolve(scene.at(scene.now, tense))
         if found is None:
             return None
         confidence = found.confidence * 0.95
-        if self.role in ("since", "from"):
-            kind = IntervalKind.OPEN if self.role == "since" else IntervalKind.SPAN
+        if self.role in (Role.SINCE, Role.FROM):
+            kind = IntervalKind.OPEN if self.role is Role.SINCE else IntervalKind.SPAN
             return replace(found, end=None, kind=kind, confidence=confidence)
-        if self.role == "after":
+        if self.role is Role.AFTER:
             from_start = _is_moment(found) or (isinstance(self.of, Edge) and self.of.begin == 0)
             start = found.start if from_start else found.end
             return replace(found, start=start, end=None, confidence=confidence)
         # Before the end of May is still in May.
-        before = self.role == "before" and not (isinstance(self.of, Edge) and self.of.until == 1)
+        before = self.role is Role.BEFORE and not (isinstance(self.of, Edge) and self.of.until == 1)
         end = found.start if before or _is_moment(found) else found.end
-        kind = IntervalKind.SPAN if self.role == "until" else IntervalKind.POINT
+        kind = IntervalKind.SPAN if self.role is Role.UNTIL else IntervalKind.POINT
         return replace(found, start=None, end=end, kind=kind, confidence=confidence)
 
 

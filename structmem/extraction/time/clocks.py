@@ -6,9 +6,11 @@ from datetime import datetime, timedelta
 
 from structmem.domain.interval import IntervalKind, Precision
 from structmem.extraction.time.arithmetic import unit_start
+from structmem.extraction.time.meanings import Half, Part
 from structmem.extraction.time.spans import Expression, Scene, Span, Tense, pick
 
 _DAY = timedelta(days=1)
+_NIGHTLY = (Part.NIGHT, Part.TONIGHT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,14 +18,14 @@ class Clock:
     """A time of day; without am or pm and below 13 the likelier half of the day is taken.
 
     Attributes:
-        half: `am`, `pm`, or empty if it was not said.
+        half: None if it was not said.
         exact: Written so that it can only be a 24-hour time (`07:30`, `17:00`).
     """
 
     hour: int
     minute: int = 0
     second: int = 0
-    half: str = ""
+    half: Half | None = None
     exact: bool = False
     precision: Precision = Precision.MINUTE
 
@@ -35,21 +37,21 @@ class Clock:
     def offset(self) -> timedelta:
         """Return the time since midnight."""
         hour = self.hour
-        if self.half == "am" and hour == 12:
+        if self.half is Half.AM and hour == 12:
             hour = 0
-        elif (self.half == "pm" and hour < 12) or (self.ambiguous and hour <= 6):
+        elif (self.half is Half.PM and hour < 12) or (self.ambiguous and hour <= 6):
             hour += 12
         return timedelta(hours=hour, minutes=self.minute, seconds=self.second)
 
-    def in_part(self, part: str) -> "Clock":
+    def in_part(self, part: Part) -> "Clock":
         """Return it in the half of the day that a part of the day tells."""
         if not self.ambiguous:
             return self
-        if part in ("morning", "dawn", "am"):
-            return replace(self, half="am")
-        if part in ("night", "tonight", "midnight") and (self.hour == 12 or self.hour <= 4):
-            return replace(self, half="am")
-        return replace(self, half="pm")
+        if part in (Part.MORNING, Part.DAWN, Part.AM):
+            return replace(self, half=Half.AM)
+        if part in (*_NIGHTLY, Part.MIDNIGHT) and (self.hour == 12 or self.hour <= 4):
+            return replace(self, half=Half.AM)
+        return replace(self, half=Half.PM)
 
     def occurrences(self, center: datetime, scene: Scene) -> Sequence[Span]:
         """See Recurrent."""
@@ -81,7 +83,7 @@ class Clock:
 class PartOfDay:
     """Morning, night and so on, of today unless it is put on a date."""
 
-    part: str
+    part: Part
     begin: float = 0.0
     until: float = 1.0
 
@@ -134,9 +136,7 @@ class OnDay:
             return self.part.on(day, scene) if self.part else None
         clock = self.clock.in_part(self.part.part) if self.part else self.clock
         after_midnight = (
-            self.part is not None
-            and self.part.part in ("night", "tonight")
-            and clock.offset() < timedelta(hours=5)
+            self.part is not None and self.part.part in _NIGHTLY and clock.offset() < timedelta(hours=5)
         )
         return clock.on(day + (_DAY if after_midnight else timedelta(0)))
 
@@ -181,8 +181,8 @@ class ClockRange:
             first, last = first.in_part(self.part.part), last.in_part(self.part.part)
         if first.ambiguous and last.half:
             same = replace(first, half=last.half)
-            first = same if same.offset() < last.offset() else replace(first, half="am")
+            first = same if same.offset() < last.offset() else replace(first, half=Half.AM)
         elif first.ambiguous and last.ambiguous and first.hour <= 6 < last.hour:
             # 3 to 8: in one half of the day rather than over noon.
-            last = replace(last, half="pm")
+            last = replace(last, half=Half.PM)
         return first, last

@@ -4,15 +4,12 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from structmem.extraction.time.language import NumberMarks
 from structmem.extraction.time.token import DASH, NOTHING, Token
 
 _STAMP = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?![\w:])"
 )
-_HALF = re.compile(
-    r"\.?\s?(?:([apAP])\s?\.?\s?[mM](?![a-z])(?:\s?\.(?=\s*[^\sA-Z]))?|([apAP])(?!\w|\s+\w|['’]))"
-)
-_SUFFIX = re.compile(r"(st|nd|rd|th)\b", re.IGNORECASE)
 _DATE = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})")
 _ISO = re.compile(r"(\d{4})([./-])(\d{1,2})\2(\d{1,2})")
 _DAY_MONTH = re.compile(r"(\d{1,2})([./])(\d{1,2})")
@@ -22,7 +19,7 @@ _DATE_DOT = re.compile(r"\.\s?[a-z\d()–-]")
 _CURRENCY = "$€£¥#₹"
 
 
-def read_number(text: str, start: int, end: int, tokens: list[Token]) -> int:
+def read_number(text: str, start: int, end: int, tokens: list[Token], marks: NumberMarks) -> int:
     """Add the tokens of one run of digits and separators; return where to go on."""
     if match := _STAMP.match(text, start):
         tokens.append(Token(start, match.end(), match.group(), {"STAMP": match.groups()}))
@@ -31,21 +28,21 @@ def read_number(text: str, start: int, end: int, tokens: list[Token]) -> int:
         tokens.append(Token(start, end, text[start:end], NOTHING))
         return end
     run = text[start:end]
-    if not run.isdigit() and _stands_alone(tokens, start):
+    if not run.isdigit() and _stands_alone(tokens, start, marks):
         # Q1-2019 is a quarter and a year, Sep-23-2020 a month, a day and a year.
         end = start + len(re.split(r"\D", run)[0])
         run = text[start:end]
     readings = _shape(run)
     if readings is None:
-        return _split_run(text, start, run, tokens)
-    return _finish(text, start, end, readings, tokens)
+        return _split_run(text, start, run, tokens, marks)
+    return _finish(text, start, end, readings, tokens, marks)
 
 
-def _stands_alone(tokens: list[Token], start: int) -> bool:
+def _stands_alone(tokens: list[Token], start: int, marks: NumberMarks) -> bool:
     """Tell whether a quarter or a month right before it makes the first number of a run its own."""
     if not tokens or tokens[-1].end != start:
         return False
-    if tokens[-1].text == "q":
+    if tokens[-1].text in marks.quarters:
         return True
     return tokens[-1].text in ("-", "/") and len(tokens) > 1 and "MONTH" in tokens[-2].readings
 
@@ -61,7 +58,7 @@ def _is_foreign(text: str, start: int, end: int) -> bool:
     return after[:1] in ("%", "_", "°") or (after[:1] == "," and after[1:].isdigit()) or end - start > 24
 
 
-def _split_run(text: str, start: int, run: str, tokens: list[Token]) -> int:
+def _split_run(text: str, start: int, run: str, tokens: list[Token], marks: NumberMarks) -> int:
     """Read a run with dashes as a range of two readable numbers, anything else as nothing."""
     for match in re.finditer(r"\.?[-~–]", run):
         left, right = run[: match.start()], run[match.end() :]
@@ -71,7 +68,7 @@ def _split_run(text: str, start: int, run: str, tokens: list[Token]) -> int:
         middle = start + match.start()
         tokens.append(Token(start, middle, left, first))
         tokens.append(Token(middle, start + match.end(), "-", DASH))
-        return _finish(text, start + match.end(), start + len(run), last, tokens)
+        return _finish(text, start + match.end(), start + len(run), last, tokens, marks)
     tokens.append(Token(start, start + len(run), run, NOTHING))
     return start + len(run)
 
@@ -85,22 +82,27 @@ def _makes_range(left: str, right: str, last: Mapping[str, Any]) -> bool:
     )
 
 
-def _finish(text: str, start: int, end: int, readings: Mapping[str, Any], tokens: list[Token]) -> int:
-    """Add a number with what hangs on it: an ordinal ending, am or pm, the dot of a German date."""
+def _finish(
+    text: str, start: int, end: int, readings: Mapping[str, Any], tokens: list[Token], marks: NumberMarks
+) -> int:
+    """Add a number with what hangs on it: an ordinal ending, a half of the day, the dot of a German date."""
     run = text[start:end]
-    if "NUM" in readings and (suffix := _SUFFIX.match(text, end)):
+    if "NUM" in readings and (suffix := marks.ordinal.match(text, end)):
         number = readings["NUM"]
         tokens.append(Token(start, suffix.end(), text[start : suffix.end()], {"ORD": number, "NTH": number}))
         return suffix.end()
-    half = _HALF.match(text, end) if _may_be_clock(readings) else None
+    half = marks.half.match(text, end) if _may_be_clock(readings) else None
     glued = bool(tokens) and tokens[-1].end == start
     if half:
         clock = (
             readings.get("CLOCK") or readings.get("DOTTED") or readings.get("HHMM") or (readings["NUM"], 0, 0)
         )
-        letter = (half.group(1) or half.group(2)).lower()
         if clock[0] <= 23:
-            tokens.append(Token(start, half.end(), run, {"HALFCLOCK": (*clock[:3], f"{letter}m")}, glued))
+            tokens.append(
+                Token(
+                    start, half.end(), run, {"HALFCLOCK": (*clock[:3], marks.halves[half[1].lower()])}, glued
+                )
+            )
             return half.end()
     if "DAYMONTH" in readings and readings["DAYMONTH"][2] == "." and _DATE_DOT.match(text, end):
         readings = {"DAYMONTH": readings["DAYMONTH"], "SURE": None}

@@ -15,6 +15,7 @@ from structmem.extraction.time.arithmetic import (
     nth_weekday,
     valid_date,
 )
+from structmem.extraction.time.meanings import FeastRule
 from structmem.extraction.time.spans import Scene, Span, pick
 
 _DAY = timedelta(days=1)
@@ -48,7 +49,7 @@ class Holiday:
         days: How many days it lasts.
     """
 
-    rule: str
+    rule: FeastRule
     numbers: tuple[int, ...]
     days: int = 1
 
@@ -68,9 +69,9 @@ class Holiday:
     def _day(self, year: int) -> datetime | None:
         if not FIRST_YEAR < year < LAST_YEAR:
             return None
-        if self.rule == "easter":
+        if self.rule is FeastRule.EASTER:
             return midnight(easter(year)) + _DAY * self.numbers[0]
-        if self.rule == "nth":
+        if self.rule is FeastRule.NTH:
             nth, weekday, month, offset = self.numbers
             found = nth_weekday(year, month, weekday, nth)
             return midnight(found) + _DAY * offset if found else None

@@ -1,8 +1,14 @@
 """What a language must provide: words, phrases and the signs of tense."""
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+
+from structmem.domain.interval import Precision
+from structmem.extraction.time.meanings import Half
+
+_NEVER = re.compile(r"(?!)")
 
 Readings = Mapping[str, Any]
 """What a token can be: category to value (`{"MONTH": 5}`)."""
@@ -16,7 +22,12 @@ Phrase = tuple[str, str] | tuple[str, str, Mapping[str, Any]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberWords:
-    """Spelled numbers; ordinals have the same values."""
+    """Spelled numbers; ordinals have the same values.
+
+    Attributes:
+        joiner: The word inside "two thousand and six".
+        paired_years: Years are spelled as two numbers below a hundred.
+    """
 
     units: Mapping[str, int]
     tens: Mapping[str, int]
@@ -24,6 +35,27 @@ class NumberWords:
     ordinal_units: Mapping[str, int]
     ordinal_tens: Mapping[str, int]
     joiner: str
+    paired_years: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberMarks:
+    """What is written right at numbers and names.
+
+    Attributes:
+        ordinal: Endings that make a number an ordinal.
+        half: What makes a number a clock time in one half of the day; its group is a key of `halves`.
+        unit_letters: Letters that are units right behind a number.
+        quarters: Letters that a number of a quarter follows.
+        possessive: Endings that words of time may have.
+    """
+
+    ordinal: re.Pattern[str] = _NEVER
+    half: re.Pattern[str] = _NEVER
+    halves: Mapping[str, Half] = field(default_factory=dict)
+    unit_letters: Mapping[str, Precision] = field(default_factory=dict)
+    quarters: frozenset[str] = frozenset()
+    possessive: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,14 +72,14 @@ class TenseWords:
         moving: Verbs of moving a plan to another date; those of `moving_with` need one of `moving_particles`.
     """
 
-    past: frozenset[str]
-    perfect: frozenset[str]
-    future: frozenset[str]
-    present: frozenset[str]
-    past_endings: tuple[str, ...]
-    progressive_ending: str
-    not_past: frozenset[str]
-    breaks: frozenset[str]
+    past: frozenset[str] = frozenset()
+    perfect: frozenset[str] = frozenset()
+    future: frozenset[str] = frozenset()
+    present: frozenset[str] = frozenset()
+    past_endings: tuple[str, ...] = ()
+    progressive_endings: tuple[str, ...] = ()
+    not_past: frozenset[str] = frozenset()
+    breaks: frozenset[str] = frozenset()
     joints: frozenset[str] = frozenset()
     moving: frozenset[str] = frozenset()
     moving_with: frozenset[str] = frozenset()
@@ -90,36 +122,36 @@ class Evidence:
         joiners: Words and marks between the members of a list.
     """
 
-    weak: frozenset[str]
-    openers: frozenset[str]
-    unsure_openers: frozenset[str]
-    month_openers: frozenset[str]
-    ordinal_openers: frozenset[str]
-    season_openers: frozenset[str]
-    feast_openers: frozenset[str]
-    year_openers: frozenset[str]
-    closers: frozenset[str]
-    clock_words: frozenset[str]
-    links: frozenset[str]
-    article: str
-    one: frozenset[str]
-    approximate: str
-    joining: frozenset[str]
-    quantities: frozenset[str]
-    lasting: frozenset[str]
-    greetings: frozenset[str]
-    attributive: frozenset[str]
-    verbs: frozenset[str]
-    trailing: frozenset[str]
-    trailed: frozenset[str]
-    numbered: frozenset[str]
-    leading: frozenset[str]
-    corrections: frozenset[str]
-    meaning: frozenset[str]
-    fillers: frozenset[str]
-    denial: str
-    contrast: str
-    joiners: frozenset[str]
+    weak: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+    unsure_openers: frozenset[str] = frozenset()
+    month_openers: frozenset[str] = frozenset()
+    ordinal_openers: frozenset[str] = frozenset()
+    season_openers: frozenset[str] = frozenset()
+    feast_openers: frozenset[str] = frozenset()
+    year_openers: frozenset[str] = frozenset()
+    closers: frozenset[str] = frozenset()
+    clock_words: frozenset[str] = frozenset()
+    links: frozenset[str] = frozenset()
+    article: str = ""
+    one: frozenset[str] = frozenset()
+    approximate: str = ""
+    joining: frozenset[str] = frozenset()
+    quantities: frozenset[str] = frozenset()
+    lasting: frozenset[str] = frozenset()
+    greetings: frozenset[str] = frozenset()
+    attributive: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    trailing: frozenset[str] = frozenset()
+    trailed: frozenset[str] = frozenset()
+    numbered: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
+    corrections: frozenset[str] = frozenset()
+    meaning: frozenset[str] = frozenset()
+    fillers: frozenset[str] = frozenset()
+    denial: str = ""
+    contrast: str = ""
+    joiners: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +169,7 @@ class Language:
     words: Mapping[str, Readings]
     triggers: frozenset[str]
     numbers: NumberWords
+    marks: NumberMarks
     phrases: Mapping[str, Sequence[Phrase]]
     tense: TenseWords
     evidence: Evidence

@@ -24,7 +24,7 @@ def _spelled(tokens: list[Token], start: int, words: NumberWords) -> tuple[Token
     number, position, ordinal = _below_hundred(tokens, start, words)
     position, number, ordinal = _scaled(tokens, position, number, ordinal, words)
     year = None
-    if not ordinal and 17 <= number <= 21 and position < len(tokens) and _opens_number(tokens[position]):
+    if words.paired_years and not ordinal and 17 <= number <= 21 and _opens_number(tokens, position):
         # "nineteen ninety six", "twenty fifteen"
         rest, behind, is_ordinal = _below_hundred(tokens, position, words)
         if rest >= 10 and not is_ordinal:
@@ -44,8 +44,8 @@ def _spelled(tokens: list[Token], start: int, words: NumberWords) -> tuple[Token
     return Token(first.start, last.end, text, readings, capital=first.capital), position
 
 
-def _opens_number(token: Token) -> bool:
-    return "NUMWORD" in token.readings
+def _opens_number(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and "NUMWORD" in tokens[at].readings
 
 
 def _below_hundred(tokens: list[Token], at: int, words: NumberWords) -> tuple[int, int, bool]:
@@ -77,11 +77,7 @@ def _scaled(
         follower = at
         if follower + 1 < len(tokens) and tokens[follower].text == words.joiner:
             follower += 1
-        if (
-            follower < len(tokens)
-            and _opens_number(tokens[follower])
-            and tokens[follower].text not in words.scales
-        ):
+        if _opens_number(tokens, follower) and tokens[follower].text not in words.scales:
             rest, behind, ordinal = _below_hundred(tokens, follower, words)
             if number >= 100 and rest < 100:
                 number, at = number + rest, behind

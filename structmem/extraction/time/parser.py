@@ -13,6 +13,7 @@ from structmem.extraction.time.builders import BUILDERS, Reading
 from structmem.extraction.time.english import english
 from structmem.extraction.time.grammar import Chart, Grammar
 from structmem.extraction.time.language import Language
+from structmem.extraction.time.meanings import Role
 from structmem.extraction.time.moving import is_moved_to, target_of
 from structmem.extraction.time.plausible import is_plausible
 from structmem.extraction.time.sequences import Found, follows_closely, in_sequence
@@ -56,7 +57,7 @@ class RuleTimeParser:
             span = self._resolve(found, tokens, now, previous)
             if span is None:
                 continue
-            if span.start is not None and found.reading.role != "for":
+            if span.start is not None and found.reading.role is not Role.FOR:
                 previous = span
             start, end = self._extent(found, tokens)
             phrases.append(_phrase(found.reading, span, start, end, text[start:end], local_zone))
@@ -75,7 +76,9 @@ class RuleTimeParser:
 
     def _extent(self, found: Found, tokens: Sequence[Token]) -> tuple[int, int]:
         """Return where a phrase stands in the text, without a preposition that only leads to it."""
-        leading = found.reading.role == "at" and tokens[found.first].text in self._language.evidence.leading
+        leading = (
+            found.reading.role is Role.AT and tokens[found.first].text in self._language.evidence.leading
+        )
         ending = tokens[found.behind - 1].text == "."
         return tokens[found.first + leading].start, tokens[found.behind - 1 - ending].end
 
@@ -192,6 +195,6 @@ def _phrase(reading: Reading, span: Span, start: int, end: int, words: str, zone
         end=end,
         interval=_interval(span, words, zone),
         recurring=reading.recurring,
-        role=reading.role,
+        role=reading.role.value,
         length=reading.length,
     )

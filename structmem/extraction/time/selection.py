@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from structmem.domain.interval import Precision
 from structmem.extraction.time.arithmetic import unit_start
 from structmem.extraction.time.dates import Fields
+from structmem.extraction.time.meanings import Choice
 from structmem.extraction.time.spans import (
     Expression,
     Recurrent,
@@ -18,6 +19,7 @@ from structmem.extraction.time.spans import (
 )
 
 _DAY = timedelta(days=1)
+_GONE = (Choice.LAST, Choice.PAST)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +31,7 @@ class Which:
     """
 
     of: Recurrent
-    which: str
+    which: Choice
     steps: int = 1
 
     def resolve(self, scene: Scene) -> Span | None:
@@ -38,10 +40,10 @@ class Which:
         if is_weekday and isinstance(self.of, Fields):
             return self._weekday(self.of.weekday or 0, scene)
         spans = self.of.occurrences(scene.now, scene)
-        if self.which in ("last", "past"):
+        if self.which in _GONE:
             done = [span for span in spans if span.end is not None and span.end <= scene.now]
             return done[-self.steps] if len(done) >= self.steps else None
-        if self.which in ("next", "coming"):
+        if self.which in (Choice.NEXT, Choice.COMING):
             ahead = [span for span in spans if span.start is not None and span.start > scene.now]
             return ahead[self.steps - 1] if len(ahead) >= self.steps else None
         return latest(spans, scene.now) if scene.tense.is_past else nearest(spans, scene.now)
@@ -49,19 +51,19 @@ class Which:
     def _weekday(self, weekday: int, scene: Scene) -> Span | None:
         week = unit_start(scene.now, Precision.WEEK)
         day = week + _DAY * weekday
-        if self.which == "next":
+        if self.which is Choice.NEXT:
             day += _DAY * 7
-        elif self.which == "last" and scene.conventions.last_weekday_of_last_week:
+        elif self.which is Choice.LAST and scene.conventions.last_weekday_of_last_week:
             day -= _DAY * 7
-        elif self.which in ("last", "past"):
+        elif self.which in _GONE:
             day -= _DAY * (7 if day >= scene.today else 0)
-        elif self.which == "coming":
+        elif self.which is Choice.COMING:
             day += _DAY * (7 if day <= scene.today else 0)
         elif scene.tense.is_past and day > scene.today:
             day -= _DAY * 7
         elif scene.tense is Tense.FUTURE and day < scene.today:
             day += _DAY * 7
-        further = 7 * (self.steps - 1) * (-1 if self.which in ("last", "past") else 1)
+        further = 7 * (self.steps - 1) * (-1 if self.which in _GONE else 1)
         return unit_span(day + _DAY * further, Precision.DAY)
 
 

@@ -1,6 +1,6 @@
 """What expressions resolve to, and what they are resolved against, in naive local time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -8,6 +8,7 @@ from typing import Protocol
 
 from structmem.domain.interval import IntervalKind, Precision
 from structmem.extraction.time.arithmetic import FIRST_YEAR, LAST_YEAR, unit_end, unit_start
+from structmem.extraction.time.meanings import Part
 
 
 class Tense(StrEnum):
@@ -25,19 +26,19 @@ class Tense(StrEnum):
         return self in (Tense.PAST, Tense.PERFECT)
 
 
-PARTS_OF_DAY = {
-    "dawn": (4.0, 8.0),
-    "morning": (5.0, 12.0),
-    "noon": (11.5, 13.5),
-    "afternoon": (12.0, 18.0),
-    "evening": (17.0, 24.0),
-    "night": (18.0, 29.0),
-    "tonight": (17.0, 29.0),
-    "midnight": (24.0, 24.0),
-    "daytime": (7.0, 19.0),
-    "day": (0.0, 24.0),
-    "am": (0.0, 12.0),
-    "pm": (12.0, 24.0),
+PARTS_OF_DAY: Mapping[Part, tuple[float, float]] = {
+    Part.DAWN: (4.0, 8.0),
+    Part.MORNING: (5.0, 12.0),
+    Part.NOON: (11.5, 13.5),
+    Part.AFTERNOON: (12.0, 18.0),
+    Part.EVENING: (17.0, 24.0),
+    Part.NIGHT: (18.0, 29.0),
+    Part.TONIGHT: (17.0, 29.0),
+    Part.MIDNIGHT: (24.0, 24.0),
+    Part.DAYTIME: (7.0, 19.0),
+    Part.DAY: (0.0, 24.0),
+    Part.AM: (0.0, 12.0),
+    Part.PM: (12.0, 24.0),
 }
 """From and to, in hours after the midnight that the day begins with."""
 
@@ -49,14 +50,14 @@ class Conventions:
     Attributes:
         day_first: How to read 3/4: True 3 April, False 4 March, None what is plausible.
         southern: Seasons of the southern hemisphere.
-        last_weekday_of_last_week: "last Friday" is the one of the last calendar week, not the latest one.
+        last_weekday_of_last_week: The last weekday is the one of the last calendar week, not the latest one.
         parts_of_day: From and to of each, in hours.
     """
 
     day_first: bool | None = None
     southern: bool = False
     last_weekday_of_last_week: bool = False
-    parts_of_day: dict[str, tuple[float, float]] = field(default_factory=lambda: dict(PARTS_OF_DAY))
+    parts_of_day: Mapping[Part, tuple[float, float]] = field(default_factory=lambda: PARTS_OF_DAY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

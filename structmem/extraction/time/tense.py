@@ -46,7 +46,7 @@ def _of_word(tokens: Sequence[Token], place: int, words: TenseWords) -> Tense:
     regular = len(text) > 3 and text.endswith(words.past_endings) and text not in words.not_past
     if text in words.past or regular:
         return _of_past_form(tokens, place, words)
-    if text.endswith(words.progressive_ending) and _after(tokens, place, words.present):
+    if text.endswith(words.progressive_endings) and _after(tokens, place, words.present):
         return Tense.FUTURE
     if text in words.perfect and _before_participle(tokens, place, words):
         return Tense.PERFECT

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 NOTHING: Mapping[str, Any] = {}
-DASH: Mapping[str, Any] = {"-": "-", "TO": "to"}
+DASH: Mapping[str, Any] = {"-": "-", "TO": True}
 
 
 @dataclass(slots=True, eq=False)

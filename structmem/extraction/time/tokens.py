@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from structmem.extraction.time.digits import read_number
-from structmem.extraction.time.language import Language
+from structmem.extraction.time.language import Language, NumberMarks
 from structmem.extraction.time.numerals import join_numbers
 from structmem.extraction.time.token import DASH, NOTHING, Token
 
@@ -27,10 +27,10 @@ def tokenize(text: str, language: Language) -> list[Token]:
         if match.lastgroup == "word":
             token = _word(match.group(), match.start(), match.end(), language)
             token.glued = bool(tokens) and tokens[-1].end == token.start
-            token.readings = _glued_unit(token, tokens)
+            token.readings = _glued_unit(token, tokens, language.marks)
             tokens.append(token)
         elif match.lastgroup == "number":
-            position = read_number(text, match.start(), match.end(), tokens)
+            position = read_number(text, match.start(), match.end(), tokens, language.marks)
         else:
             position = _mark(text, match.start(), tokens)
     return list(join_numbers(tokens, language.numbers))
@@ -39,19 +39,17 @@ def tokenize(text: str, language: Language) -> list[Token]:
 def _word(written: str, start: int, end: int, language: Language) -> Token:
     text = written.lower().replace("’", "'")
     readings = language.words.get(text)
-    if readings is None and text.endswith("'s"):
-        readings = language.words.get(text[:-2])
+    if readings is None and text.endswith(language.marks.possessive):
+        stem = text[: -next(len(end) for end in language.marks.possessive if text.endswith(end))]
+        readings = language.words.get(stem)
         if readings is not None:
-            return Token(start, end - 2, text[:-2], readings, capital=written[0].isupper())
+            return Token(start, start + len(stem), stem, readings, capital=written[0].isupper())
     return Token(start, end, text, readings or NOTHING, capital=written[0].isupper())
 
 
-_UNIT_LETTERS = {"h": "hour", "d": "day", "w": "week", "y": "year", "s": "second", "m": "minute"}
-
-
-def _glued_unit(token: Token, before: list[Token]) -> Mapping[str, Any]:
+def _glued_unit(token: Token, before: list[Token], marks: NumberMarks) -> Mapping[str, Any]:
     """A single letter is a unit only right behind a number: `3h`."""
-    letter = _UNIT_LETTERS.get(token.text)
+    letter = marks.unit_letters.get(token.text)
     if letter and token.glued and before and "NUM" in before[-1].readings:
         return {"LETTER": letter, token.text: token.text}
     return token.readings

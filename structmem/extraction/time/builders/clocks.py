@@ -8,17 +8,18 @@ from structmem.extraction.time.bounds import LastingFrom
 from structmem.extraction.time.builders.dates import fields, nth_in_unit, refine, within
 from structmem.extraction.time.clocks import Clock, ClockRange, OnDay, PartOfDay
 from structmem.extraction.time.language import Captured
+from structmem.extraction.time.meanings import Choice, Part
 from structmem.extraction.time.spans import Expression
 from structmem.extraction.time.units import Unit
 
-_OFFSETS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 0, "upcoming": 0}
+_OFFSETS = {Choice.LAST: -1, Choice.PAST: -1, Choice.THIS: 0, Choice.NEXT: 1, Choice.COMING: 0}
 
 
 def clock(got: Captured) -> Clock | None:
     """A clock time in any writing."""
     if "halfclock" in got:
         hour, minute, second, half = got["halfclock"]
-        half = half if 1 <= hour <= 12 else ""
+        half = half if 1 <= hour <= 12 else None
         return Clock(hour=hour, minute=minute, second=second, half=half, exact=not half)
     if "full" in got:
         hour, minute, second, exact = got["full"]
@@ -29,7 +30,7 @@ def clock(got: Captured) -> Clock | None:
     if not (0 <= hour <= 24 and 0 <= minute <= 59):
         return None
     precision = Precision.MINUTE if "minute" in got else Precision.HOUR
-    half = got.get("half", "") if hour <= 12 else ""
+    half = got.get("half") if hour <= 12 else None
     return Clock(hour=hour, minute=minute, half=half, exact=hour > 12 or hour == 0, precision=precision)
 
 
@@ -84,7 +85,7 @@ def clock_in_date(got: Captured) -> OnDay | None:
 
 
 def _named(name: Any) -> PartOfDay:
-    return PartOfDay(part=name) if isinstance(name, str) else name
+    return PartOfDay(part=name) if isinstance(name, Part) else name
 
 
 def part_of(got: Captured) -> OnDay:
@@ -112,13 +113,13 @@ def which_part_edge(got: Captured) -> OnDay | None:
 def hour_tonight(got: Captured) -> OnDay | None:
     """`10, tonight`."""
     made = clock(got)
-    return part_of({"offset": 0, "part": "tonight", "clock": made}) if made else None
+    return part_of({"offset": 0, "part": Part.TONIGHT, "clock": made}) if made else None
 
 
 def early_late(got: Captured) -> OnDay:
     """`early Thursday`."""
     begin, until = got["share"]
-    return OnDay(day=got["day"], part=PartOfDay(part="day", begin=begin, until=until))
+    return OnDay(day=got["day"], part=PartOfDay(part=Part.DAY, begin=begin, until=until))
 
 
 def clock_range(got: Captured) -> ClockRange | None:

@@ -9,6 +9,7 @@ from structmem.extraction.time.builders.lengths import ONE, Count
 from structmem.extraction.time.dates import Fields, NumericDate
 from structmem.extraction.time.feasts import Holiday, Season
 from structmem.extraction.time.language import Captured
+from structmem.extraction.time.meanings import Choice, FeastRule
 from structmem.extraction.time.numbered import Decade, MonthsOfYear, Nth, Stamp, WeekOfYear
 from structmem.extraction.time.selection import Which, Within
 from structmem.extraction.time.spans import Expression
@@ -95,12 +96,12 @@ def season(got: Captured) -> Season:
 def holiday(got: Captured) -> Holiday:
     """`Easter`."""
     rule, numbers, *days = got["holiday"]
-    return Holiday(rule=rule, numbers=tuple(numbers), days=days[0] if days else 1)
+    return Holiday(rule=FeastRule(rule), numbers=tuple(numbers), days=days[0] if days else 1)
 
 
 def which(got: Captured) -> Which:
     """`last Friday`, `next May`, `this Christmas`, `this past Monday`."""
-    return Which(of=got["of"], which="coming" if got["which"] == "upcoming" else got["which"])
+    return Which(of=got["of"], which=got["which"])
 
 
 def which_further(got: Captured) -> Which | None:
@@ -109,7 +110,7 @@ def which_further(got: Captured) -> Which | None:
     if not 1 <= steps <= 500 or ("count" in got and got["count"].low != got["count"].high):
         return None
     of = got.get("of") or Fields(weekday=got["weekdays"])
-    return Which(of=of, which="last" if got["sign"] < 0 else "coming", steps=steps)
+    return Which(of=of, which=Choice.LAST if got["sign"] < 0 else Choice.COMING, steps=steps)
 
 
 def seasons_ago(got: Captured) -> Which | None:

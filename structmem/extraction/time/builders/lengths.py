@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from structmem.domain.interval import Precision
 from structmem.extraction.time.arithmetic import APPROXIMATE_DAYS
 from structmem.extraction.time.language import Captured
 from structmem.extraction.time.lengths import Length, step_of
@@ -55,7 +54,7 @@ def length(got: Captured) -> Length | None:
 
 def letter_length(got: Captured) -> Length | None:
     """`3h`."""
-    return length({"count": Count(got["num"], got["num"]), "unit": (Precision(got["letter"].upper()), 1)})
+    return length({"count": Count(got["num"], got["num"]), "unit": (got["letter"], 1)})
 
 
 def sum_of_lengths(got: Captured) -> Length | None:

@@ -6,17 +6,18 @@ from structmem.extraction.time.beside import Beside
 from structmem.extraction.time.builders.dates import within
 from structmem.extraction.time.builders.lengths import ONE, Count, length
 from structmem.extraction.time.language import Captured
+from structmem.extraction.time.meanings import Choice
 from structmem.extraction.time.units import Edge, Rest, Shift, Unit, Window
 from structmem.extraction.time.vague import Vague
 
-_OFFSETS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1, "upcoming": 1}
+_OFFSETS = {Choice.LAST: -1, Choice.PAST: -1, Choice.THIS: 0, Choice.NEXT: 1, Choice.COMING: 1}
 
 
 def unit(got: Captured) -> Unit | None:
     """`last week`, `this month`, `next year`, `this past weekend`."""
     kind, factor = got.get("one") or got["unit"]
     offset = _OFFSETS[got["which"]]
-    if kind is Precision.WEEKEND and got["which"] in ("coming", "upcoming"):
+    if kind is Precision.WEEKEND and got["which"] is Choice.COMING:
         offset = 0
     return Unit(unit=kind, offset=offset) if factor == 1 else None
 

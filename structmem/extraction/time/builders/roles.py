@@ -12,6 +12,7 @@ from structmem.extraction.time.clocks import Clock, OnDay, PartOfDay
 from structmem.extraction.time.dates import Fields
 from structmem.extraction.time.language import Captured
 from structmem.extraction.time.lengths import Length
+from structmem.extraction.time.meanings import Role
 from structmem.extraction.time.spans import Expression
 from structmem.extraction.time.units import Unit, Window
 from structmem.extraction.time.vague import Around, Habit, Vague
@@ -26,7 +27,7 @@ class Reading:
     """
 
     of: Expression
-    role: str = "at"
+    role: Role = Role.AT
     recurring: bool = False
     length: timedelta | None = None
 
@@ -56,7 +57,7 @@ def between(got: Captured) -> Reading | None:
     inside = got.get("inside", False)
     kind = IntervalKind.POINT if inside else IntervalKind.SPAN
     return Reading(
-        of=Range(first=got["first"], last=got["last"], kind=kind), role="between" if inside else "from"
+        of=Range(first=got["first"], last=got["last"], kind=kind), role=Role.BETWEEN if inside else Role.FROM
     )
 
 
@@ -73,38 +74,38 @@ def lasting(got: Captured) -> Reading:
     """`for three weeks`."""
     made: Length = got["length"]
     return Reading(
-        of=Lasting(length=made, up_to_now=got.get("up_to_now", False)), role="for", length=made.middle
+        of=Lasting(length=made, up_to_now=got.get("up_to_now", False)), role=Role.FOR, length=made.middle
     )
 
 
 def lasting_window(got: Captured) -> Reading:
     """`for the past two years`."""
     made: Window = got["window"]
-    return Reading(of=LastingWindow(window=made), role="for", length=made.length.middle)
+    return Reading(of=LastingWindow(window=made), role=Role.FOR, length=made.length.middle)
 
 
 def throughout(got: Captured) -> Reading | None:
     """`all weekend`, `the whole summer`."""
     if "of" in got:
-        return Reading(of=Throughout(of=got["of"]), role="for")
+        return Reading(of=Throughout(of=got["of"]), role=Role.FOR)
     kind, factor = got["one"]
     if factor != 1 or kind in SUB_DAY:
         return None
     days = {Precision.WEEKEND: 2.0}.get(kind, APPROXIMATE_DAYS[kind])
-    return Reading(of=Throughout(of=Unit(unit=kind)), role="for", length=timedelta(days=days))
+    return Reading(of=Throughout(of=Unit(unit=kind)), role=Role.FOR, length=timedelta(days=days))
 
 
 def lasting_from(got: Captured) -> Reading:
     """`for two weeks from 20 May`, `from 9 am for two hours`."""
     made: Length = got["length"]
     of = clock_lasting(got) if "clock" in got else LastingFrom(length=made, start=got["start"])
-    return Reading(of=of, role="from", length=made.middle)
+    return Reading(of=of, role=Role.FROM, length=made.middle)
 
 
 def habit(got: Captured) -> Reading:
     """`every Monday`, `twice a week`."""
     kind = got["unit"][0] if "unit" in got else got.get("recurring", Precision.DAY)
-    return Reading(of=Habit(unit=kind), role="every", recurring=True)
+    return Reading(of=Habit(unit=kind), role=Role.EVERY, recurring=True)
 
 
 def vague(got: Captured) -> Reading:

@@ -24,6 +24,7 @@ def english() -> Language:
         words=readings,
         triggers=frozenset(triggers | {f"{word}'s" for word in triggers}),
         numbers=words.NUMBERS,
+        marks=words.MARKS,
         phrases=phrases,
         tense=TENSE,
         evidence=EVIDENCE,

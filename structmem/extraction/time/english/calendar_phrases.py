@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from structmem.domain.interval import Precision
 from structmem.extraction.time.english.feasts import MANY_WORDS
 from structmem.extraction.time.language import Phrase
+from structmem.extraction.time.meanings import Choice
 
 DAY = (Precision.DAY, 1)
 WEEK = (Precision.WEEK, 1)
@@ -82,7 +83,7 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("of:<feast> yr:<year>", "within"),
         ("YEAR of:<feast>", "within"),
         ("the? WHICH of:<feast>", "which"),
-        ("the? following of:<feast>", "which", {"which": "next"}),
+        ("the? following of:<feast>", "which", {"which": Choice.NEXT}),
         ("of:<feast> (,|of|in)? container:<which_unit>", "within"),
         ("container:<which_unit> of:<feast>", "within"),
     ],
@@ -92,8 +93,8 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("WEEKDAY", "fields"),
         ("DAYREL", "fixed_unit"),
         ("the? WHICH of:<weekday>", "which"),
-        ("the? this which:(past|coming|upcoming) of:<weekday>", "which"),
-        ("the? following of:<weekday>", "which", {"which": "next"}),
+        ("the? this which:ADJACENT of:<weekday>", "which"),
+        ("the? following of:<weekday>", "which", {"which": Choice.NEXT}),
         ("the of:<weekday> before last", "which_further", {"sign": -1, "steps": 2}),
         ("the of:<weekday> after next", "which_further", {"sign": 1, "steps": 2}),
         ("<count> WEEKDAYS (ago|back)", "which_further", {"sign": -1}),
@@ -138,7 +139,7 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("past ONE", "rolling_unit"),
         ("the? WHICH ONE", "unit"),
         ("the? WHICH (calendar|fiscal|school|academic|entire|whole) ONE", "unit"),
-        ("the? (this|next) which:(past|coming|upcoming) ONE", "unit"),
+        ("the? (this|next) which:ADJACENT ONE", "unit"),
         ("the UNIT before last", "fixed_unit", {"offset": -2}),
         ("the UNIT after next", "fixed_unit", {"offset": 2}),
     ],
@@ -153,12 +154,12 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("the? WHICH (working|business|work) week", "work_week"),
         ("the? WHICH workweek", "work_week"),
         ("the? WHICH of:<month>", "which"),
-        ("the? (this|next) which:(past|coming|upcoming) of:<month>", "which"),
+        ("the? (this|next) which:ADJACENT of:<month>", "which"),
         ("of:<month> (,|of|in)? container:<which_unit>", "within"),
         ("container:<which_unit> (,|in)? of:<month>", "within"),
         ("<season>", "same"),
         ("the? WHICH of:<season>", "which"),
-        ("the? (this|next) which:(past|coming|upcoming) of:<season>", "which"),
+        ("the? (this|next) which:ADJACENT of:<season>", "which"),
         ("the of:<season> before last", "which_further", {"sign": -1, "steps": 2}),
         ("the of:<season> after next", "which_further", {"sign": 1, "steps": 2}),
         ("the of:<month> before last", "which_further", {"sign": -1, "steps": 2}),

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from structmem.domain.interval import Precision
 from structmem.extraction.time.language import Phrase
+from structmem.extraction.time.meanings import Half, Part
 
 PHRASES: Mapping[str, Sequence[Phrase]] = {
     "number": [
@@ -51,11 +52,11 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("HALFCLOCK", "clock"),
         ("full:CLOCK", "clock"),
         ("hour:NUM HALF", "clock"),
-        ("hour:NUM p .? m .?", "clock", {"half": "pm"}),
-        ("hour:NUM a .? m .?", "clock", {"half": "am"}),
+        ("hour:NUM p .? m .?", "clock", {"half": Half.PM}),
+        ("hour:NUM a .? m .?", "clock", {"half": Half.AM}),
         ("hour:SPELLED -? minute:SPELLED HALF", "clock"),
-        ("hour:SPELLED -? minute:SPELLED p .? m .?", "clock", {"half": "pm"}),
-        ("hour:SPELLED -? minute:SPELLED a .? m .?", "clock", {"half": "am"}),
+        ("hour:SPELLED -? minute:SPELLED p .? m .?", "clock", {"half": Half.PM}),
+        ("hour:SPELLED -? minute:SPELLED a .? m .?", "clock", {"half": Half.AM}),
         ("hour:NUM (o'clock|oclock)", "clock"),
         ("half past hour:NUM (o'clock|oclock)?", "clock", {"minute": 30}),
         ("a? quarter (past|after) hour:NUM", "clock", {"minute": 15}),
@@ -64,7 +65,7 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("minute:NUM (minutes|min|mins) (to|till|before) hour:NUM", "clock_to"),
         ("hour:NUM h minute:NUM", "clock"),
         ("hour:NUM -? ish", "clock"),
-        ("NUM? (noon|noonish)", "clock", {"hour": 12, "half": "pm"}),
+        ("NUM? (noon|noonish)", "clock", {"hour": 12, "half": Half.PM}),
         ("full:CLOCK (hours|hrs|h)", "clock"),
     ],
     "loose_clock": [
@@ -76,7 +77,7 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
     ],
     "part": [
         ("PART", "part"),
-        ("mid night", "part", {"part": "midnight"}),
+        ("mid night", "part", {"part": Part.MIDNIGHT}),
         ("EDGE PART", "part"),
     ],
     "part_clause": [

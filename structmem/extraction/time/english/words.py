@@ -1,11 +1,13 @@
 """English words of time, by category."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from structmem.domain.interval import IntervalKind, Precision
-from structmem.extraction.time.language import NumberWords
+from structmem.extraction.time.language import NumberMarks, NumberWords
 from structmem.extraction.time.lexicon import Table
+from structmem.extraction.time.meanings import Choice, Half, Part
 
 _WEEKDAYS = {
     0: "monday mon mondey",
@@ -81,23 +83,23 @@ TABLES: Mapping[str, Table] = {
         value: " ".join(word for word in row.split() if word[-1] == "s") for value, row in _UNITS.items()
     },
     "PART": {
-        "dawn": "dawn daybreak",
-        "morning": "morning mornin",
-        "noon": "noon midday lunchtime",
-        "afternoon": "afternoon",
-        "evening": "evening dusk",
-        "night": "night nighttime",
-        "midnight": "midnight",
-        "daytime": "daytime",
-        "am": "am",
-        "pm": "pm",
+        Part.DAWN: "dawn daybreak",
+        Part.MORNING: "morning mornin",
+        Part.NOON: "noon midday lunchtime",
+        Part.AFTERNOON: "afternoon",
+        Part.EVENING: "evening dusk",
+        Part.NIGHT: "night nighttime",
+        Part.MIDNIGHT: "midnight",
+        Part.DAYTIME: "daytime",
+        Part.AM: "am",
+        Part.PM: "pm",
     },
-    "HALF": {"am": "am", "pm": "pm"},
+    "HALF": {Half.AM: "am", Half.PM: "pm"},
     "PARTS": {
-        "morning": "mornings",
-        "afternoon": "afternoons",
-        "evening": "evenings",
-        "night": "nights",
+        Part.MORNING: "mornings",
+        Part.AFTERNOON: "afternoons",
+        Part.EVENING: "evenings",
+        Part.NIGHT: "nights",
     },
     "DAYREL": {
         -1: "yesterday yday yesturday",
@@ -105,12 +107,13 @@ TABLES: Mapping[str, Table] = {
         1: "tomorrow tomorow tommorow tommorrow tmrw tmr",
     },
     "WHICH": {
-        "last": "last previous preceding prev",
-        "past": "past",
-        "this": "this current",
-        "next": "next",
-        "coming": "coming upcoming",
+        Choice.LAST: "last previous preceding prev",
+        Choice.PAST: "past",
+        Choice.THIS: "this current",
+        Choice.NEXT: "next",
+        Choice.COMING: "coming upcoming",
     },
+    "ADJACENT": {Choice.PAST: "past", Choice.COMING: "coming upcoming"},
     "EDGE": {
         (0.0, 1 / 3): "early",
         (1 / 3, 2 / 3): "mid",
@@ -151,6 +154,23 @@ NUMBERS = NumberWords(
     ordinal_units={word: number for number, word in enumerate(_ORDINALS.split())},
     ordinal_tens={"twentieth": 20, "thirtieth": 30},
     joiner="and",
+    paired_years=True,
+)
+
+MARKS = NumberMarks(
+    ordinal=re.compile(r"(st|nd|rd|th)\b", re.IGNORECASE),
+    half=re.compile(r"\.?\s?([apAP])(?:\s?\.?\s?[mM](?![a-z])(?:\s?\.(?=\s*[^\sA-Z]))?|(?!\w|\s+\w|['’]))"),
+    halves={"a": Half.AM, "p": Half.PM},
+    unit_letters={
+        "h": Precision.HOUR,
+        "d": Precision.DAY,
+        "w": Precision.WEEK,
+        "y": Precision.YEAR,
+        "s": Precision.SECOND,
+        "m": Precision.MINUTE,
+    },
+    quarters=frozenset(["q"]),
+    possessive=("'s",),
 )
 
 TELLING = frozenset(
