@@ -15,6 +15,7 @@ from structmem.domain.draft import ExtractionMode
 from structmem.errors import InvalidArgument, InvalidSettings, MissingExtra, UnknownBackend
 from structmem.extraction import RuleExtractor
 from structmem.extraction.time import RuleTimeParser
+from structmem.graph.copy import copy_scope as copy_scope
 from structmem.graph.embedded import open_sqlite_store
 from structmem.ingest import Cutter, Pipeline, Understander, WordSegmenter
 from structmem.models import open_embedder

@@ -1,6 +1,6 @@
 """StructMemory, the one façade."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -14,7 +14,7 @@ from structmem.domain.entry import Entry, EntryKind
 from structmem.domain.graph import Erased, Filter, Node, NodeKind, Problem, Selector, Statistics, StoreInfo
 from structmem.domain.hit import Context, SearchResult
 from structmem.domain.ids import NodeId, ScopeKey
-from structmem.domain.report import ConsolidationReport, IngestReport
+from structmem.domain.report import ConsolidationReport, CopyReport, IngestReport
 from structmem.domain.scope import check_scope, check_scopes
 from structmem.errors import NodeNotFound
 from structmem.ingest import Pipeline
@@ -284,6 +284,36 @@ class StructMemory:
     def load(self, rows: Iterable[Row], *, scope: str) -> int:
         """Write exported rows; repeating it changes nothing."""
         return self._store.load(check_scope(scope), rows)
+
+    def push(
+        self,
+        to: "StructMemory",
+        *,
+        scope: str,
+        into: str | None = None,
+        force: bool = False,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> CopyReport:
+        """Copy a scope into another memory, without loss; repeating it changes nothing.
+
+        After a break the same call goes on where it stopped; later it brings over what is new or changed.
+
+        Args:
+            to: Another memory, such as `StructMemory.open("bolt://…", auth=…)`; its models are not used.
+            scope: Here.
+            into: There; None is the same key.
+            force: Let this side win where both were written to.
+            progress: Called with how many rows are written, and of how many.
+
+        Raises:
+            InvalidArgument: The scope would be copied onto itself, or both sides were written to.
+            EmbeddingMismatch: The scope has vectors of another model there.
+        """
+        from structmem.bootstrap import copy_scope
+
+        place = None if into is None else check_scope(into)
+        source, target = self._store, to._store
+        return copy_scope(source, target, check_scope(scope), into=place, force=force, progress=progress)
 
     @property
     def info(self) -> StoreInfo:

@@ -8,7 +8,7 @@ from rich.text import Text
 from structmem.cli.output import clean
 from structmem.cli.render import FAINT, Page, layout
 from structmem.domain.graph import Problem, Statistics, StoreInfo
-from structmem.domain.report import ConsolidationReport, IngestReport
+from structmem.domain.report import ConsolidationReport, CopyReport, IngestReport
 
 _COUNTED = (
     "stored",
@@ -59,6 +59,16 @@ def consolidation_table(reports: Sequence[ConsolidationReport]) -> Table:
         numbers = (report.summaries, report.conflicts, report.resolved, report.suspects)
         table.add_row(clean(report.scope), *(f"{number:,}" for number in numbers))
     return table
+
+
+def copy_page(source: str, target: str, reports: Sequence[CopyReport]) -> Page:
+    """Lay out what copies did; a scope under the key that it has in the target."""
+    head = Text(f"{clean(source)} → {clean(target)}", style=FAINT)
+    table = layout("Scope", "Rows", "Written", "There before", "Only there")
+    for one in reports:
+        numbers = (one.rows, one.written, one.rows - one.written, one.left)
+        table.add_row(clean(one.into), *(f"{number:,}" for number in numbers))
+    return [head, table]
 
 
 def doctor_page(info: StoreInfo, found: Mapping[str, Sequence[Problem]]) -> Page:

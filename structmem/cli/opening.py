@@ -54,6 +54,20 @@ def reading(store: str | None, scopes: Sequence[str] | None) -> Iterator[tuple["
 
 
 @contextmanager
+def copying(
+    source: str | None, target: str | None, asked: Sequence[str] | None, *, every: bool
+) -> Iterator[tuple["StructMemory", "StructMemory", list[str]]]:
+    """Open what is copied from and what is copied to, with the scopes that are asked for.
+
+    The target is opened, and made if need be, only when the scopes are known to be there.
+    """
+    with existing(source) as memory:
+        scopes = chosen_or_all(memory, None) if every else _choose(memory, asked or ())
+        with writing(target) as other:
+            yield memory, other, scopes
+
+
+@contextmanager
 def reading_one(store: str | None, scope: str | None) -> Iterator[tuple["StructMemory", str]]:
     """Open an existing memory with the one scope that is asked for, or its only one."""
     with reading(store, [scope] if scope is not None else None) as (memory, scopes):

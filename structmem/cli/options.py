@@ -31,6 +31,14 @@ ScopesOption = Annotated[
     ),
 ]
 NewScopeOption = Annotated[str, typer.Option("--scope", "-s", metavar="SCOPE", help="Whose memory.")]
+AllOption = Annotated[bool, typer.Option("--all", help="Every scope of the source.")]
+IntoOption = Annotated[
+    str | None,
+    typer.Option("--as", metavar="SCOPE", help="What one scope is called there. Default: as here."),
+]
+ForceOption = Annotated[
+    bool, typer.Option("--force", help="Let the source win where both stores were written to.")
+]
 LimitOption = Annotated[int, typer.Option("--limit", "-n", min=1, help="Results at most.")]
 DepthOption = Annotated[int, typer.Option("--depth", min=1, help="Steps of a chain at most.")]
 EntityOption = Annotated[str | None, typer.Option("--entity", "-e", help="Only what concerns this name.")]

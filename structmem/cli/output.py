@@ -122,6 +122,11 @@ class Bar:
         if self._bars is not None:
             self._bars.advance(self._task, steps)
 
+    def at(self, done: int, total: int) -> None:
+        """Stand at `done` of `total`."""
+        if self._bars is not None:
+            self._bars.update(self._task, completed=done, total=total)
+
     def each(self, values: Iterable[Any]) -> Iterator[Any]:
         """Yield the values and move on one by one."""
         for value in values:

@@ -55,3 +55,26 @@ class ConsolidationReport:
     def to_dict(self) -> dict[str, Any]:
         """Return plain, JSON-able data."""
         return plain(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyReport:
+    """What a copy of a scope into another store did.
+
+    Attributes:
+        scope: In the source.
+        into: In the target.
+        rows: How many nodes and vectors the source has.
+        written: How many of them the target did not have in this form.
+        left: How many the target has beyond the source; they stay.
+    """
+
+    scope: str
+    into: str
+    rows: int
+    written: int
+    left: int
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain, JSON-able data."""
+        return plain(self)
