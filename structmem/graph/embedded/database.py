@@ -166,8 +166,8 @@ class Database:
         if not self._writable:
             if version < len(steps):
                 raise StoreRefused(
-                    f"store {self.location!r} has schema version {version} and can only be read; "
-                    "open it once with the right to write, which brings it up to date"
+                    f"store {self.location!r} has schema version {version}, needed is {len(steps)}, and it "
+                    "can only be read; open it once with the right to write, which brings it up to date"
                 )
             return
         if path is not None:
@@ -177,10 +177,12 @@ class Database:
             self._writer.execute("PRAGMA synchronous = FULL")
             self._writer.execute("PRAGMA secure_delete = ON")
             self._writer.execute(f"PRAGMA journal_size_limit = {_WAL_BYTES}")
-        with self.write() as connection:
-            version = check_schema(connection, self.location, steps)
-            if version < len(steps):
-                climb(connection, version, steps)
+        while version < len(steps):  # a step a transaction, so that a crash loses the last one at most
+            with self.write() as connection:
+                version = check_schema(connection, self.location, steps)
+                if version < len(steps):
+                    climb(connection, version, steps)
+                    version += 1
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
