@@ -4,36 +4,48 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from structmem.domain.ids import ScopeKey
-from structmem.domain.interval import Interval, Precision
+from structmem.domain.interval import Interval, IntervalKind, Precision
 
 _DAYS = (Precision.SECOND, Precision.MINUTE, Precision.HOUR, Precision.DAY)
 _MONTHS = (Precision.WEEKEND, Precision.WEEK, Precision.MONTH)
 _YEARS = (Precision.SEASON, Precision.QUARTER, Precision.YEAR)
+_HALF_A_DAY = timedelta(hours=12)
+_WHOLE_DAY = timedelta(hours=20)
 
 
 def days_of(occurred: Interval, scope: ScopeKey) -> list[dict[str, Any]]:
-    """Return the calendar nodes of an event: one, or none where its time is unknown or too wide."""
-    key = calendar_key(occurred)
-    return [] if key is None else [{"key": key, "properties": {"scope": scope, "key": key, "caption": key}}]
+    """Return the calendar nodes of an event: one, two if it lasts, none if its time is too wide."""
+    return [
+        {"key": key, "properties": {"scope": scope, "key": key, "caption": key}}
+        for key in calendar_keys(occurred)
+    ]
 
 
-def calendar_key(occurred: Interval) -> str | None:
-    """Return the day (`2023-05-07`), month (`2023-05`) or year that an event stands under, if any."""
-    middle = _middle(occurred)
-    if middle is None:
-        return None
-    date = middle.date().isoformat()
-    if occurred.precision in _DAYS:
+def calendar_keys(occurred: Interval) -> tuple[str, ...]:
+    """Return the day (`2023-05-07`), month (`2023-05`) or year that an event stands under, if any.
+
+    What lasts stands under its first and its last, if these differ.
+    """
+    found = (_key(moment, occurred.precision) for moment in _moments(occurred))
+    return tuple(dict.fromkeys(key for key in found if key))
+
+
+def _key(moment: datetime, precision: Precision) -> str:
+    date = moment.date().isoformat()
+    if precision in _DAYS:
         return date
-    if occurred.precision in _MONTHS:
+    if precision in _MONTHS:
         return date[:7]
-    return date[:4] if occurred.precision in _YEARS else None
+    return date[:4] if precision in _YEARS else ""
 
 
-def _middle(occurred: Interval) -> datetime | None:
-    """Return a moment inside that lies on the speaker's day, although the borders are UTC."""
+def _moments(occurred: Interval) -> list[datetime]:
+    """Return moments inside that lie on the speaker's days, although the borders are UTC."""
     start, end = occurred.start, occurred.end
     if start is None or end is None:
-        return start or end
-    whole_day = end - start >= timedelta(hours=20)
-    return start + (end - start) / 2 if whole_day else start
+        return [moment for moment in (start, end) if moment]
+    if end - start < _WHOLE_DAY:
+        return [start]
+    if occurred.kind is IntervalKind.SPAN:
+        return [start + _HALF_A_DAY, end - _HALF_A_DAY]
+    return [start + (end - start) / 2]
