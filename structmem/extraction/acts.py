@@ -2,7 +2,7 @@
 
 import re
 
-from structmem.extraction.clauses import ParsedSentence, Relation
+from structmem.extraction.clauses import Clause, ParsedSentence, Relation
 from structmem.extraction.english.acts import ACT_FRAGMENTS, ASKING_ACTS, BACKCHANNELS, CORRECTION_FRAGMENTS
 from structmem.extraction.word_classes import Tag
 
@@ -48,16 +48,26 @@ def is_command(parsed: ParsedSentence, k: int) -> bool:
     first = clause.group.first
     if parsed.norm(first) == "let_us":
         return True
-    if clause.subjects or clause.connector or not _commands(parsed, first):
+    if clause.subjects or not _commands(parsed, first):
         return False
+    if clause.connector:
+        return _joins_command(parsed, clause)
     opens = clause.relation in {Relation.MAIN, Relation.COORDINATE}
     return opens and all(tag in _BEFORE_COMMAND for tag in parsed.tags[clause.first : first])
+
+
+def _joins_command(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether "and look at this" follows a clause whose verb it cannot share: a command."""
+    if clause.relation is not Relation.COORDINATE or clause.governor < 0 or clause.group.shared:
+        return False
+    finite = parsed.tags[parsed.clauses[clause.governor].group.finite]
+    return finite in {Tag.BE, Tag.HAVE, Tag.PAST, Tag.THIRD} and parsed.tags[clause.group.first] is Tag.BASE
 
 
 def _commands(parsed: ParsedSentence, first: int) -> bool:
     """Tell whether a verb without subject has the form of an imperative."""
     if parsed.tags[first] in {Tag.HAVE, Tag.BE}:
-        return parsed.norm(first) in {"have", "be"} and parsed.tokens[first].text[0] not in "'’"
+        return parsed.tokens[first].text.casefold() in {"have", "be"}
     return parsed.tags[first] in {Tag.BASE, Tag.DO}
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from structmem.domain.entry import Modality
 from structmem.extraction.english.cues import ORDER_OPENS
+from structmem.extraction.english.verbs import BARE_AFTER
 from structmem.extraction.openings import Opening, Scene, open_clause
 from structmem.extraction.phrases import Phrase, PhraseKind, phrases, vocatives
 from structmem.extraction.tagging import tag
@@ -41,6 +42,7 @@ class Clause:
         opener: Index of the connector, or -1.
         joined: "and" or "but" stands before the connector ("but when …").
         governor: Index in the sentence of the clause that it hangs on or continues; -1 for none.
+        fronted: Its object where that stands before it ("the bowl | I made"), or None.
         subjects: Its own subject phrases; empty if it has none.
         objects: Phrases after the verb without preposition, those of inner clauses aside.
         adjuncts: Phrases with a preposition, likewise.
@@ -57,6 +59,7 @@ class Clause:
     subjects: tuple[Phrase, ...] = ()
     objects: tuple[Phrase, ...] = ()
     adjuncts: tuple[Phrase, ...] = ()
+    fronted: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,10 +89,11 @@ class ParsedSentence:
 
 
 _MOST_INNER = 30
+_BASES = frozenset([Tag.BASE, Tag.BE, Tag.HAVE, Tag.DO])
 _GERUND_PREPOSITIONS = word_set(
     """
     after before since while when by from for without because_of due_to thanks_to as_a_result_of into until
-    despite owing_to on_account_of
+    despite owing_to on_account_of out_of about in_light_of in_view_of in_response_to
     """
 )
 _TRIMMED = frozenset([Tag.PUNCTUATION, Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.INTERJECTION])
@@ -165,7 +169,8 @@ def _with_shared_modality(parsed: ParsedSentence, clauses: list[Clause]) -> list
     for clause in clauses:
         before = shared[clause.governor] if 0 <= clause.governor < len(shared) else None
         bare = clause.relation is Relation.COORDINATE and not clause.subjects
-        if before is not None and bare and parsed.tags[clause.group.first] is Tag.BASE:
+        alike = before is not None and parsed.tags[before.group.head] in _BASES
+        if before is not None and alike and bare and parsed.tags[clause.group.first] is Tag.BASE:
             group = before.group
             if group.via or group.modality is not Modality.ACTUAL or group.tense is not Tense.PRESENT:
                 taken = replace(
@@ -182,13 +187,11 @@ def _with_shared_modality(parsed: ParsedSentence, clauses: list[Clause]) -> list
 
 def _clause(parsed: ParsedSentence, opening: Opening, group: VerbGroup, last: int, k: int) -> Clause:
     subject_end = opening.subjects[-1].last if opening.subjects else -1
-    inside = [
-        p
-        for p in parsed.phrases
-        if opening.first <= p.first
-        and p.last <= last
-        and not (opening.subjects and _within(p, opening.subjects))
-    ]
+    inside: list[Phrase] = []
+    for p in parsed.phrases:
+        own = opening.subjects and _within(p, opening.subjects)
+        if opening.first <= p.first and p.last <= last and not own:
+            inside.append(_with_shared_preposition(parsed, p, inside[-1] if inside else None, group))
     return Clause(
         first=opening.first,
         last=last,
@@ -202,6 +205,16 @@ def _clause(parsed: ParsedSentence, opening: Opening, group: VerbGroup, last: in
         objects=tuple(p for p in inside if not p.preposition and p.first > max(group.last, subject_end)),
         adjuncts=tuple(p for p in inside if p.preposition),
     )
+
+
+def _with_shared_preposition(
+    parsed: ParsedSentence, phrase: Phrase, before: Phrase | None, group: VerbGroup
+) -> Phrase:
+    """Give "mentors" in "from friends and mentors" the preposition of the phrase that it is joined to."""
+    if before is None or not before.preposition or phrase.preposition or before.first < group.last:
+        return phrase
+    joined = phrase.first - before.last == 2 and parsed.tags[before.last + 1] is Tag.COORDINATOR
+    return phrase._replace(preposition=before.preposition) if joined else phrase
 
 
 def _within(phrase: Phrase, subjects: Sequence[Phrase]) -> bool:
@@ -227,19 +240,43 @@ def _without_inner(clause: Clause, k: int, inner: Sequence[Clause]) -> Clause:
 def _inner_clauses(parsed: ParsedSentence, clause: Clause, k: int) -> list[Clause]:
     """Return the infinitive and -ing clauses inside a finite clause."""
     found = _gerund_subjects(parsed, clause, k)
-    starts = [
-        (i, *start)
-        for i in range(clause.first, clause.last + 1)
-        if not clause.group.holds(i) and (start := _inner_start(parsed, clause, i)) is not None
-    ]
+    starts: list[tuple[int, int, str]] = []
+    for i in range(clause.first, clause.last + 1):
+        start = _inner_start(parsed, clause, i) if not clause.group.holds(i) else None
+        if start is None and starts and parsed.tags[i] is Tag.COORDINATOR:
+            start = _joined_start(parsed, clause, i, starts[-1][2])
+        if start is not None:
+            starts.append((i, *start))
+    starts = _without_followed(parsed, starts)
     for n, (i, target, connector) in enumerate(starts):
-        limit = starts[n + 1][0] - 1 if n + 1 < len(starts) else clause.last
+        later = [start for start in starts[n + 1 :] if not _is_nested(parsed, target, start)]
+        limit = later[0][0] - 1 if later else clause.last
         if target < clause.group.first:
             edge = clause.subjects[0].first if clause.subjects else clause.group.first
             limit = min(limit, edge - 1)
         if target <= limit:
             found.append(_inner_clause(parsed, clause, (i, target, limit), connector, k))
     return found
+
+
+def _without_followed(
+    parsed: ParsedSentence, starts: Sequence[tuple[int, int, str]]
+) -> list[tuple[int, int, str]]:
+    """Leave out the infinitive that belongs to the verb before it: "made me want to paint"."""
+    kept: list[tuple[int, int, str]] = []
+    end = -1
+    for start in starts:
+        if start[0] > end:
+            kept.append(start)
+            end = read_group(parsed.tokens, parsed.tags, start[1]).last
+    return kept
+
+
+def _is_nested(parsed: ParsedSentence, target: int, start: tuple[int, int, str]) -> bool:
+    """Tell whether an infinitive completes the inner verb at `target`: "to help me relax"."""
+    if start[2] != "bare":
+        return False
+    return read_group(parsed.tokens, parsed.tags, target).lemma in BARE_AFTER
 
 
 def _gerund_subjects(parsed: ParsedSentence, clause: Clause, k: int) -> list[Clause]:
@@ -260,13 +297,23 @@ def _inner_start(parsed: ParsedSentence, clause: Clause, i: int) -> tuple[int, s
         target += 1
     if target > clause.last or clause.group.holds(target):
         return None
-    if tags[i] is Tag.TO and tags[target] in {Tag.BASE, Tag.BE, Tag.HAVE, Tag.DO}:
+    if tags[i] is Tag.TO and tags[target] in _BASES:
         return target, tokens[i].norm
     if tags[target] is not Tag.GERUND:
         return None
     if tokens[i].norm in _GERUND_PREPOSITIONS:
         return target, tokens[i].norm
     return (target, "participle") if tokens[i].norm == "," and i > clause.group.last else None
+
+
+def _joined_start(parsed: ParsedSentence, clause: Clause, i: int, connector: str) -> tuple[int, str] | None:
+    """Return the verb of "and explore" after "to sing", with the connector of the infinitive before it."""
+    target = i + 1
+    while target <= clause.last and parsed.tags[target] in LOOSE:
+        target += 1
+    infinitive = connector in {"to", "in_order_to", "bare"} and target <= clause.last
+    joined = infinitive and parsed.tags[target] in _BASES
+    return (target, connector) if joined else None
 
 
 def _inner_clause(

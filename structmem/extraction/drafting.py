@@ -11,6 +11,7 @@ from structmem.extraction.english.acts import VERBS_OF_ACTS
 from structmem.extraction.english.states import SENTENCES
 from structmem.extraction.english.synonyms import SYNONYMS
 from structmem.extraction.mentions import mentions_of
+from structmem.extraction.minor import passing_validity
 from structmem.extraction.naming import name_phrase
 from structmem.extraction.phrases import Phrase, PhraseKind
 from structmem.extraction.reading import Item, Reading, State
@@ -170,6 +171,8 @@ def _with_state(discourse: Discourse, item: Item, draft: EntryDraft, state: Stat
         changing=state.changing,
         said_at=discourse.reading.message.said_at,
     )
+    if item.passing:
+        start, end = passing_validity(item.occurred, past=past, said_at=discourse.reading.message.said_at)
     if item.modality in {Modality.HYPOTHETICAL, Modality.PLANNED}:
         start, end = None, None
     text = draft.text

@@ -21,12 +21,17 @@ from structmem.extraction.wordlist import word_set
 _PLACE_TO = word_set("work school bed church town college university class prison court sleep")
 _GOING = word_set("go goes went going gone walk walked drove drive back get got off return returned")
 _INDEFINITE = word_set("something anything everything nothing someone anyone everyone somebody those")
+_SOMEBODY = word_set("everyone everybody someone somebody anyone anybody nobody")
+_COUNTED_BY_THAT = word_set("day night morning afternoon evening week month year time way much many")
+_SUBJECTS = word_set("i he she we they")
 _OWN_SUBJECT = frozenset([Tag.PRONOUN, Tag.POSSESSIVE, Tag.DETERMINER])
 
 
 def _that(at: Cursor) -> Tag:
     following = at.ahead()
     if at.direct is None and (can_be_finite(following) or following in closed.ADVERBS):
+        return Tag.PRONOUN
+    if at.direct is Tag.PREPOSITION and FIXED.get(following) is Tag.PRONOUN:
         return Tag.PRONOUN
     if FIXED.get(following) in _OWN_SUBJECT and not (following == "these" and at.direct is None):
         return Tag.SUBORDINATOR if at.direct is not None else Tag.PRONOUN
@@ -38,6 +43,8 @@ def _that(at: Cursor) -> Tag:
         return Tag.RELATIVE
     if at.tokens[at.i + 1].text[0].isupper() and at.direct is not None:
         return Tag.SUBORDINATOR
+    if at.direct is Tag.ADJECTIVE and Tag.BE in at.tags and following not in _COUNTED_BY_THAT:
+        return Tag.SUBORDINATOR
     subject_follows = at.previous in {Tag.BASE, Tag.PAST, Tag.THIRD, Tag.OBJECT_PRONOUN, Tag.ADJECTIVE}
     if subject_follows and (can_be_finite(at.ahead(2)) and following.endswith("s")):
         return Tag.SUBORDINATOR
@@ -46,7 +53,8 @@ def _that(at: Cursor) -> Tag:
 
 def _demonstrative(at: Cursor) -> Tag:
     following = at.ahead()
-    if not following or not following[0].isalnum() or can_be_finite(following):
+    plural = at.norm in {"these", "those"} and following not in FIXED and following.endswith("s")
+    if not following or not following[0].isalnum() or (can_be_finite(following) and not plural):
         return Tag.PRONOUN
     if at.norm in {"these", "those"} and following in VERBS_ONLY:
         return Tag.PRONOUN
@@ -58,7 +66,7 @@ def _her(at: Cursor) -> Tag:
     following = at.ahead()
     if following == "own":
         return Tag.POSSESSIVE
-    if not following or not following[0].isalpha():
+    if not following or not following[0].isalpha() or following == "to":
         return Tag.OBJECT_PRONOUN
     fixed = FIXED.get(following)
     if fixed is not None and fixed is not Tag.NUMBER and following not in ADJECTIVES | NOUNS:
@@ -88,6 +96,8 @@ def _to(at: Cursor) -> Tag:
 def _like(at: Cursor) -> Tag:
     if at.previous in {Tag.PRONOUN, Tag.MODAL, Tag.DO, Tag.TO, Tag.RELATIVE, None}:
         return Tag.BASE if at.previous is not None and not _after_copular(at) else Tag.PREPOSITION
+    if at.previous in NOMINAL and at.ahead() in _SUBJECTS:
+        return Tag.PREPOSITION
     plural = at.previous in {Tag.NOUN, Tag.NAME} and at.behind().endswith("s")
     joined = at.previous is Tag.COORDINATOR and FIXED.get(at.ahead()) in _OWN_SUBJECT | {Tag.OBJECT_PRONOUN}
     if joined or (plural and not any(forms_of(at.behind(step)) & {Form.THIRD} for step in (1,))):
@@ -102,6 +112,8 @@ def _after_copular(at: Cursor) -> bool:
 def _apostrophe_s(at: Cursor) -> Tag:
     before, following = at.behind(), at.ahead()
     forms = forms_of(following)
+    if before in _SOMEBODY and _owned_noun(following, forms):
+        return Tag.POSSESSIVE
     if at.direct in {Tag.PRONOUN, Tag.QUESTION, Tag.RELATIVE, Tag.ADVERB, Tag.SUBORDINATOR, Tag.NUMBER}:
         irregular = Form.PARTICIPLE in forms and Form.BASE not in forms and before in {"he", "she", "it"}
         perfect = following in {"been", "got", "had", "gone", "become"} or (
@@ -122,6 +134,12 @@ def _apostrophe_s(at: Cursor) -> Tag:
     if following in ADJECTIVES and (not after or not after[0].isalpha() or after in FIXED):
         return Tag.BE
     return Tag.POSSESSIVE
+
+
+def _owned_noun(norm: str, forms: frozenset[Form]) -> bool:
+    """Tell whether a word after "everyone's" is what everyone has, not what everyone is or does."""
+    verbal = bool(forms & {Form.GERUND, Form.PARTICIPLE}) and norm not in NOUNS
+    return bool(norm) and norm[0].isalpha() and norm not in FIXED and norm not in ADJECTIVES and not verbal
 
 
 def _apostrophe_d(at: Cursor) -> Tag:
@@ -227,7 +245,19 @@ def _past(at: Cursor) -> Tag:
     return Tag.ADJECTIVE if at.direct in ADNOMINAL else Tag.PREPOSITION
 
 
+def _cause(at: Cursor) -> Tag:
+    """Decide "cause": a reason in talk ("cause I was ill"), a noun, a verb."""
+    if at.direct in {Tag.TO, Tag.MODAL, Tag.DO}:
+        return Tag.BASE
+    if at.direct in ADNOMINAL or at.direct in {Tag.PREPOSITION, Tag.BE}:
+        return Tag.NOUN
+    if FIXED.get(at.ahead()) is Tag.DETERMINER and at.direct in {Tag.PRONOUN, Tag.NOUN}:
+        return Tag.BASE if at.behind().endswith("s") or at.direct is Tag.PRONOUN else Tag.SUBORDINATOR
+    return Tag.SUBORDINATOR
+
+
 HOMOGRAPHS: Mapping[str, Callable[[Cursor], Tag]] = {
+    "cause": _cause,
     "that": _that,
     "this": _demonstrative,
     "these": _demonstrative,

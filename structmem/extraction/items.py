@@ -188,6 +188,8 @@ def _speaker_implied(parsed: ParsedSentence, clause: Clause) -> bool:
     group = clause.group
     if parsed.tags[group.first] in {Tag.BASE, Tag.THIRD, Tag.DO}:
         return False
+    if group.copula and any(p.first > group.last for p in clause.objects):
+        return False
     return all(parsed.tags[i] in _BEFORE_VERB or parsed.timed[i] for i in range(group.first))
 
 

@@ -3,7 +3,7 @@
 from structmem.extraction.english import closed
 from structmem.extraction.english.nouns import ADJECTIVES, KIN
 from structmem.extraction.english.verbs import BARE_AFTER, PAST_RATHER, SAME_PAST, VERBS_ONLY
-from structmem.extraction.lemmas import VERB_FORMS, Form
+from structmem.extraction.lemmas import VERB_FORMS, Form, prefixed
 from structmem.extraction.word_classes import (
     ADNOMINAL,
     FIXED,
@@ -21,6 +21,11 @@ _VERB_BEFORE = frozenset([Tag.PRONOUN, Tag.MODAL, Tag.TO, Tag.DO, Tag.NEGATION, 
 _SEEMING = frozenset(
     ["feel", "feels", "felt", "look", "looks", "looked", "seem", "seems", "sound", "sounds", "get", "got"]
 ) | frozenset(["getting", "gets", "become", "became", "stay", "stayed", "remain", "feeling", "keep", "kept"])
+_GRADES = frozenset(
+    ["so", "very", "quite", "super", "extremely", "incredibly", "too", "pretty", "truly", "kinda"]
+)
+_SINGULAR = frozenset(["a", "an", "this", "that", "each", "every", "another"])
+_KEEPING = frozenset(["keep", "make", "leave", "get", "find", "feel", "want", "need"])
 _GETTING = frozenset(["get", "got", "gets", "getting", "gotten"])
 _SUBJECTLESS = frozenset(["sounds", "looks", "seems", "feels", "means", "makes"])
 _OBJECT_STARTS = frozenset(
@@ -36,7 +41,11 @@ def open_class(at: Cursor) -> Tag:
     forms = forms_of(norm)
     if _is_comparative(norm):
         return Tag.ADJECTIVE
-    if not forms and at.direct is Tag.TO:
+    if "-" in norm and norm.endswith("ed") and (at.previous is Tag.BE or at.direct in ADNOMINAL):
+        return Tag.ADJECTIVE
+    bare = not forms and norm not in NOUNS and norm not in ADJECTIVES and norm.isalpha()
+    denied = at.direct is Tag.NEGATION and at.previous in {Tag.DO, Tag.MODAL}
+    if (not forms and at.direct is Tag.TO) or (bare and denied and not norm.endswith("ly")):
         return Tag.BASE
     if at.behind() in _GETTING and Form.PARTICIPLE in forms and Form.BASE not in forms:
         return Tag.PARTICIPLE
@@ -96,14 +105,28 @@ def _gerund(at: Cursor) -> Tag:
         and at.behind(2).endswith("ing")
     ):
         return Tag.NOUN
+    if _describes(at):
+        return Tag.ADJECTIVE
     return Tag.NOUN if at.direct is Tag.NOUN and at.norm in NOUNS else Tag.GERUND
+
+
+def _describes(at: Cursor) -> bool:
+    """Tell whether an -ing form says what something is like: "so freeing", "is breathtaking"."""
+    if at.previous is not Tag.BE and at.behind() not in _SEEMING:
+        return False
+    graded = at.behind() in _GRADES and FIXED.get(at.ahead()) not in _OBJECT_STARTS - {Tag.PREPOSITION}
+    return graded or (at.norm not in VERB_FORMS and not prefixed(at.norm) and _ends_there(at.ahead()))
+
+
+def _ends_there(following: str) -> bool:
+    return not following or not following[0].isalpha() or FIXED.get(following) is Tag.COORDINATOR
 
 
 def _past_or_participle(at: Cursor, forms: frozenset[Form]) -> Tag | None:
     participle = Form.PARTICIPLE in forms
     if Form.BASE in forms and not _past_like_base(at, participle):
         return None
-    if at.behind() in _SEEMING and participle:
+    if participle and (at.behind() in _SEEMING or _is_kept_so(at)):
         return Tag.ADJECTIVE
     if at.previous in {Tag.BE, Tag.HAVE}:
         return Tag.PARTICIPLE if participle else Tag.PAST
@@ -114,6 +137,14 @@ def _past_or_participle(at: Cursor, forms: frozenset[Form]) -> Tag | None:
     if participle and at.previous in NOMINAL and _reduced_relative(at):
         return Tag.PARTICIPLE
     return Tag.PAST if Form.PAST in forms else Tag.PARTICIPLE
+
+
+def _is_kept_so(at: Cursor) -> bool:
+    """Tell whether a participle says how somebody is kept, made or left: "keep me posted"."""
+    whom = at.direct in {Tag.OBJECT_PRONOUN, Tag.REFLEXIVE} or at.behind() in {"you", "it"}
+    if not whom or len(at.tags) < 2:
+        return False
+    return any(verb.lemma in _KEEPING for verb in VERB_FORMS.get(at.behind(2), ()))
 
 
 def _past_like_base(at: Cursor, participle: bool) -> bool:
@@ -154,6 +185,8 @@ def _third(at: Cursor) -> Tag:
     direct = at.direct
     if direct is None:
         return Tag.THIRD if at.norm in _SUBJECTLESS else Tag.NOUN
+    if direct is Tag.GERUND and at.norm in _SUBJECTLESS:
+        return Tag.THIRD
     lemmas = {verb.lemma for verb in VERB_FORMS.get(at.norm, ()) if verb.form is Form.THIRD}
     if lemmas & VERBS_ONLY and direct not in ADNOMINAL:
         return Tag.THIRD
@@ -169,7 +202,9 @@ def _third(at: Cursor) -> Tag:
     if at.previous in {Tag.NAME, Tag.RELATIVE} or direct is Tag.ADVERB:
         return Tag.THIRD
     fixed = FIXED.get(at.ahead())
-    if at.previous is Tag.NOUN and (fixed in _OBJECT_STARTS or at.ahead() in {"her", "to", "that", "like"}):
+    if at.previous is Tag.NOUN and (
+        fixed in _OBJECT_STARTS | {Tag.NUMBER} or at.ahead() in {"her", "to", "that", "like"}
+    ):
         return Tag.NOUN if at.norm in NOUNS and fixed is Tag.PREPOSITION else Tag.THIRD
     return Tag.NOUN
 
@@ -190,19 +225,30 @@ def _base(at: Cursor) -> Tag:
         return _base_after_noun(at)
     if previous is Tag.COORDINATOR:
         return _base_joined(at)
-    if direct is Tag.PUNCTUATION and norm not in NOUNS and _object_follows(at):
+    verbal = direct is Tag.PUNCTUATION or norm in VERBS_ONLY
+    if verbal and norm not in NOUNS and _object_follows(at):
         return Tag.BASE
     return Tag.NOUN
 
 
 def _base_after_noun(at: Cursor) -> Tag:
     norm, before = at.norm, at.behind()
+    if _in_singular(at) and norm not in SAME_PAST:
+        return Tag.NOUN
     if norm in SAME_PAST and norm not in NOUNS and (at.previous is Tag.NAME or not before.endswith("s")):
         return Tag.PAST
     if at.previous is Tag.NAME:
         return Tag.NOUN
     plural = (before.endswith("s") and norm not in NOUNS) or KIN.get(before) == "p"
     return Tag.BASE if plural or norm in VERBS_ONLY else Tag.NOUN
+
+
+def _in_singular(at: Cursor) -> bool:
+    """Tell whether the nouns before follow "a" or "this", with which no base form agrees."""
+    j = at.i - 1
+    while j >= 0 and at.tags[j] in {Tag.NOUN, Tag.ADJECTIVE}:
+        j -= 1
+    return j >= 0 and at.tags[j] is Tag.DETERMINER and at.tokens[j].norm in _SINGULAR and not _inverted(at)
 
 
 def _base_after_pronoun(at: Cursor) -> Tag:
@@ -248,6 +294,8 @@ def _inverted(at: Cursor) -> bool:
 
 def _made_to(at: Cursor) -> bool:
     """Tell whether a verb that takes a bare infinitive stands before the noun phrase: "saw Ana leave"."""
+    if at.direct is Tag.NOUN and at.behind() not in KIN and not _object_follows(at):
+        return False
     for j in range(at.i - 1, max(-1, at.i - 6), -1):
         one = at.tags[j]
         if one in MAIN_VERB:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from structmem.extraction.english.cues import CONNECTORS, EFFECT_OPENS, SEQUENCE
 from structmem.extraction.english.verbs import SPEECH, THINK
+from structmem.extraction.lemmas import VERB_FORMS
 from structmem.extraction.phrases import Phrase
 from structmem.extraction.tokens import Token
 from structmem.extraction.verbs import VerbGroup
@@ -46,6 +47,8 @@ _CLAUSE_STARTS = frozenset(
 )
 _COORDINATORS = word_set("and but or yet plus & nor")
 _EMBEDDING = word_set("that if whether how what where why")
+_OBJECT_ONLY = word_set("me him us them")
+_OPINING = word_set("think believe guess suppose hope feel say know mean imagine")
 _MOST_SUBJECTS = 4
 
 
@@ -83,7 +86,7 @@ def _subjects(scene: Scene, verb: int, low: int) -> tuple[Phrase, ...]:
     while i >= low and (scene.tags[i] in LOOSE or scene.timed[i]):
         i -= 1
     near = _whole(scene, _ending_at(scene, i, low), low) if i >= low else None
-    if near is None or (near.preposition and near.preposition not in CONNECTORS):
+    if near is None or (near.preposition and near.preposition not in CONNECTORS) or _acts_on(scene, near):
         return ()
     subjects = [near]
     joined_by_and = False
@@ -99,6 +102,14 @@ def _subjects(scene: Scene, verb: int, low: int) -> tuple[Phrase, ...]:
         subjects.insert(0, joined)
         joined_by_and = True
     return tuple(subjects)
+
+
+def _acts_on(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a pronoun can only be an object: "me" alone, "himself"."""
+    if scene.tags[phrase.head] is Tag.REFLEXIVE:
+        return True
+    joined = phrase.first > 0 and scene.tags[phrase.first - 1] is Tag.COORDINATOR
+    return scene.tokens[phrase.head].norm in _OBJECT_ONLY and phrase.first == phrase.last and not joined
 
 
 def _ending_at(scene: Scene, i: int, low: int) -> Phrase | None:
@@ -120,7 +131,9 @@ def _whole(scene: Scene, phrase: Phrase | None, low: int) -> Phrase | None:
 def _starts_clause(scene: Scene, first: int, low: int) -> bool:
     """Tell whether a phrase that is joined to the subject is no object of the verb before."""
     if first <= low:
-        return low == 0
+        return low == 0 or bool(
+            {verb.lemma for verb in VERB_FORMS.get(scene.tokens[low - 1].norm, ())} & _OPINING
+        )
     return scene.tags[first - 1] in _CLAUSE_STARTS or scene.timed[first - 1]
 
 

@@ -102,7 +102,8 @@ def _preposition(tokens: Sequence[Token], tags: Sequence[Tag], first: int) -> st
 
 def _phrase_at(tokens: Sequence[Token], tags: Sequence[Tag], taken: Sequence[bool], i: int) -> Phrase | None:
     if tags[i] in PRONOUNS:
-        return Phrase(i, i, i, PhraseKind.PRONOUN)
+        last = _extend(tokens, tags, taken, i + 1) - 1
+        return Phrase(i, last, last, PhraseKind.COMMON if last > i else PhraseKind.PRONOUN)
     if tags[i] is Tag.GERUND:
         return _gerund_at(tokens, tags, taken, i)
     if tokens[i].norm == "'s":

@@ -46,6 +46,8 @@ class Item:
         thing: What takes place, of an item that gives it a date.
         reporter: Who reports it.
         weak: Says too little to be kept for itself; kept if a causal link needs it.
+        minor: Understood, but not worth an entry (a feeling of the moment, a generality); likewise.
+        passing: A state of the moment: true on the day, not for good.
         weight: How sure the parse is.
     """
 
@@ -71,6 +73,8 @@ class Item:
     thing: Phrase | None = None
     reporter: Phrase | None = None
     weak: bool = False
+    minor: bool = False
+    passing: bool = False
     weight: float = 0.8
 
     @property

@@ -10,6 +10,7 @@ from structmem.extraction.aliases import aliases_at
 from structmem.extraction.causes import causal_links
 from structmem.extraction.discourse import discourse_at
 from structmem.extraction.drafting import draft_item
+from structmem.extraction.minor import is_of_nobody, is_surely_kept
 from structmem.extraction.order import bounded, order_links
 from structmem.extraction.reader import read
 from structmem.extraction.reading import Reading
@@ -53,24 +54,27 @@ def _understand(window: Sequence[Reading], reading: Reading, mode: ExtractionMod
     aliases = aliases_at(discourse)
     order = order_links(window, reading)
     links = _usable([*causal_links(window, reading), *order], window, reading)
-    linked = {ref for link in links for ref in (link.source, link.target)}
+    linked = {ref for link in links if link.explicit for ref in (link.source, link.target)}
     intervals = bounded([*(item for one in window for item in one.items), *reading.items], order)
     drafts: list[EntryDraft] = []
     for item in reading.items:
-        if item.weak and item.ref not in linked:
+        if (item.weak or item.minor) and item.ref not in linked:
             continue
         timed = replace(item, occurred=intervals[item.ref]) if item.ref in intervals else item
         draft = draft_item(window, discourse, reading.sentences[item.sentence], timed)
-        if draft is not None:
+        if draft is not None and (item.ref in linked or not is_of_nobody(draft)):
             drafts.append(draft)
     if mode is ExtractionMode.FLAT:
         facts = [replace(d, kind=EntryKind.FACT) for d in drafts if d.kind is not EntryKind.INTERACTION]
         return Extraction(entries=facts, aliases=aliases)
+    left_out = {item.ref for item in reading.items} - {draft.ref for draft in drafts}
+    links = [link for link in links if not {link.source, link.target} & left_out]
     return Extraction(entries=drafts, links=links, aliases=aliases)
 
 
 def _usable(links: list[LinkDraft], window: Sequence[Reading], reading: Reading) -> list[LinkDraft]:
     """Leave out links to items that are no drafts: vague ones of earlier messages, unfound corrections."""
-    known = {item.ref for one in window for item in one.items if not item.weak and item.is_anchor}
+    told = ((one, item) for one in window for item in one.items)
+    known = {item.ref for one, item in told if is_surely_kept(one.sentences[item.sentence], item)}
     known |= {item.ref for item in reading.items if item.state is None or item.state.predicate}
     return [link for link in links if {link.source, link.target} <= known][:MAX_LINKS]

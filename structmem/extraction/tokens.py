@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from structmem.extraction.english.closed import BE, CONTRACTIONS, MODALS, SPLIT_FORMS
+from structmem.extraction.english.closed import BE, CONTRACTIONS, MODALS, SPELLINGS, SPLIT_FORMS
 from structmem.extraction.english.multiwords import MULTIWORDS
 from structmem.extraction.wordlist import word_set
 
@@ -14,7 +14,7 @@ MAX_CHARACTERS = 20_000
 _TOKEN = re.compile(
     r"""
       https?://\S+ | [\w.+-]+@[\w-]+\.[\w.]+
-    | ["“](?P<title>[^\W\d_a-z][^"“”\n.!?]{0,80}?)["”]
+    | ["“](?P<title>[^\W\d_a-z][^"“”\n.!?]{0,80}?)[.,!?]?["”]
     | [ap]\.m\.? | (?:[A-Z]\.){2,}
     | [$€£]?\d+(?:[.,:/-]\d+)*(?:st|nd|rd|th|s|k|m|am|pm|%)?\b
     | [^\W\d_][^\W_]*(?:-[^\W_]+)*(?:['’][^\W\d_]+)*
@@ -83,13 +83,22 @@ def _tokens(text: str) -> Iterator[Token]:
         start, end = match.span()
         if match.group("title"):
             if len(word.split()) <= 8:
-                yield Token(start, end, word, word.casefold(), "TITLE")
+                yield from _title(word, start, end)
                 continue
             word, end = word[0], start + 1
             yield Token(start, end, word, word)
             yield from _shifted(text[end : match.end()], end)
             continue
         yield from _split_word(word, start, end)
+
+
+def _title(word: str, start: int, end: int) -> Iterator[Token]:
+    """Yield a quoted title, and the mark that stands inside its quotes."""
+    inside = word[-2] in ".,!?"
+    last = end - 2 if inside else end
+    yield Token(start, last, word[: last - start], word[: last - start].casefold(), "TITLE")
+    if inside:
+        yield Token(last, end, word[-2], word[-2])
 
 
 def _shifted(text: str, offset: int) -> Iterator[Token]:
@@ -99,6 +108,7 @@ def _shifted(text: str, offset: int) -> Iterator[Token]:
 
 def _split_word(word: str, start: int, end: int) -> Iterator[Token]:
     norm = word.casefold().replace("’", "'")
+    norm = SPELLINGS.get(norm, norm)
     contraction = _CONTRACTION.search(word) if "'" in norm else None
     if contraction is not None:
         cut = start + contraction.start()

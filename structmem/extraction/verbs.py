@@ -66,6 +66,7 @@ class VerbGroup:
 
 
 _FINITE = AUXILIARY | frozenset([Tag.PAST, Tag.THIRD, Tag.BASE])
+_BASES = frozenset([Tag.BASE, Tag.BE, Tag.HAVE, Tag.DO])
 _FORM_OF = {
     Tag.BASE: Form.BASE,
     Tag.PAST: Form.PAST,
@@ -86,7 +87,8 @@ def verb_groups(tokens: Sequence[Token], tags: Sequence[Tag]) -> list[VerbGroup]
     groups: list[VerbGroup] = []
     i = 0
     while i < len(tokens):
-        if tags[i] in _FINITE and not is_infinitive(tokens, tags, i):
+        joined = tags[i] in _BASES and _joined_to_infinitive(tokens, tags, i, groups)
+        if tags[i] in _FINITE and not joined and not is_infinitive(tokens, tags, i):
             groups.append(read_group(tokens, tags, i))
             i = groups[-1].last + 1
         else:
@@ -94,11 +96,29 @@ def verb_groups(tokens: Sequence[Token], tags: Sequence[Tag]) -> list[VerbGroup]
     return groups
 
 
-def is_infinitive(tokens: Sequence[Token], tags: Sequence[Tag], i: int) -> bool:
-    """Tell whether a verb is an infinitive, with "to" or bare ("made me laugh")."""
-    j = i - 1
+def _joined_to_infinitive(
+    tokens: Sequence[Token], tags: Sequence[Tag], i: int, groups: Sequence[VerbGroup]
+) -> bool:
+    """Tell whether a base form goes on with an infinitive: "explore" in "helps me sing and explore"."""
+    j = _before_loose(tags, i - 1)
+    if j < 0 or tags[j] is not Tag.COORDINATOR or tokens[i].norm in {"am", "are", "is", "was", "were"}:
+        return False
+    while j >= 0 and tags[j] not in MAIN_VERB and tags[j] not in AUXILIARY:
+        j -= 1
+    if j < 0 or tags[j] not in _BASES or any(group.holds(j) for group in groups):
+        return False
+    return is_infinitive(tokens, tags, j) or _joined_to_infinitive(tokens, tags, j, groups)
+
+
+def _before_loose(tags: Sequence[Tag], j: int) -> int:
     while j >= 0 and tags[j] in LOOSE:
         j -= 1
+    return j
+
+
+def is_infinitive(tokens: Sequence[Token], tags: Sequence[Tag], i: int) -> bool:
+    """Tell whether a verb is an infinitive, with "to" or bare ("made me laugh")."""
+    j = _before_loose(tags, i - 1)
     if j >= 0 and tags[j] is Tag.TO:
         return True
     return tags[i] is Tag.BASE and bare_after(tokens, tags, i)
@@ -273,11 +293,12 @@ def _to_infinitive(
     lemma = group.lemma
     if lemma not in CATENATIVES or (lemma in ONLY_WITH_WOULD and tags[group.first] is not Tag.MODAL):
         return None
-    if lemma in {"go", "look"} and not group.progressive:
+    opening = tags[group.first] is Tag.GERUND
+    if lemma in {"go", "look"} and not group.progressive and not opening:
         return None
     if lemma == "use" and tokens[group.head].norm != "used":
         return None
-    meaning = CATENATIVES[lemma]
+    meaning = "PLANNED" if tokens[at].text.casefold() == "ta" else CATENATIVES[lemma]
     if lemma == "have" and (group.tense is Tense.PAST or group.perfect):
         meaning = ""
     return _shift(tokens, tags, group, target, meaning)

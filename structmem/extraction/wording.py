@@ -6,6 +6,7 @@ from structmem.domain.entry import Modality
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence
 from structmem.extraction.discourse import Discourse, resolve_pronoun
 from structmem.extraction.english.nouns import KIN
+from structmem.extraction.fronting import fronted_after
 from structmem.extraction.lemmas import Form, lemma_of, past_of, third_person
 from structmem.extraction.names import singular
 from structmem.extraction.naming import possessive
@@ -33,11 +34,26 @@ def standalone(discourse: Discourse, parsed: ParsedSentence, item: Item, subject
     elif clause is not None and clause.group.inverted is not None:
         words = f"{subject} {_uninverted(discourse, parsed, item, clause, _is_plural(parsed, item, subject))}"
     else:
-        words = _in_order(discourse, parsed, item, item.first, item.last)
+        words = _whole(discourse, parsed, item)
         if subject and not any(item.first <= phrase.first <= item.last for phrase in item.subjects):
             words = f"{subject} {_agreeing_start(parsed, item, words, _is_plural(parsed, item, subject))}"
     words = words.strip()
     return words[:1].upper() + words[1:]
+
+
+def _whole(discourse: Discourse, parsed: ParsedSentence, item: Item) -> str:
+    """Return the item's words, an object that stands before its clause in its place."""
+    fronted = item.clause.fronted if item.clause is not None else None
+    if item.clause is None or fronted is None:
+        return _in_order(discourse, parsed, item, item.first, item.last)
+    cut = fronted_after(parsed, item.clause)
+    pieces = [_in_order(discourse, parsed, item, item.first, cut)]
+    words = _in_order(discourse, parsed, item, fronted.first, fronted.last)
+    named = parsed.tags[fronted.first] in {Tag.NAME, Tag.TITLE}
+    pieces.append(words if named else words[:1].lower() + words[1:])
+    if cut < item.last:
+        pieces.append(_in_order(discourse, parsed, item, cut + 1, item.last))
+    return " ".join(pieces)
 
 
 def _being(item: Item, plural: bool) -> str:
@@ -68,6 +84,8 @@ def _in_order(discourse: Discourse, parsed: ParsedSentence, item: Item, first: i
     for i in range(first, last + 1):
         token = parsed.tokens[i]
         text = agreeing.get(i) or _word(discourse, parsed, item, i)
+        if i - 1 in agreeing and i > first and token.start == end and token.text.isalpha():
+            text = token.norm
         if pieces and not (token.start == end and text == token.text):
             pieces.append(" ")
         pieces.append(text)
@@ -182,13 +200,20 @@ def _recast(discourse: Discourse, parsed: ParsedSentence, item: Item, clause: Cl
     rest = (
         _in_order(discourse, parsed, item, group.first + 1, clause.last) if group.first < clause.last else ""
     )
-    if item.modality is Modality.PLANNED:
+    if item.modality is Modality.PLANNED and _is_made_to(parsed, item, clause):
+        verb = f"{'would' if past else 'will'} {head}"
+    elif item.modality is Modality.PLANNED:
         verb = f"{'wanted' if past else ('want' if plural else 'wants')} to {head}"
     elif item.negated:
         verb = f"{'did' if past else ('do' if plural else 'does')} not {head}"
     else:
         verb = _inflected(head, past, plural)
     return f"{verb} {rest}".strip()
+
+
+def _is_made_to(parsed: ParsedSentence, item: Item, clause: Clause) -> bool:
+    """Tell whether somebody else makes or lets the subject do it: "to make them feel at home"."""
+    return bool(item.subjects) and item.subjects[0] in parsed.clauses[clause.governor].objects
 
 
 def _first_lemma(parsed: ParsedSentence, clause: Clause) -> str:

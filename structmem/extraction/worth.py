@@ -55,12 +55,18 @@ def content_words(parsed: ParsedSentence, clause: Clause) -> int:
 
 def is_empty(parsed: ParsedSentence, clause: Clause) -> bool:
     """Tell whether a clause says nothing: "it is", "I did", "you know"."""
-    if parsed.tags[clause.group.head] is Tag.MODAL:
+    if parsed.tags[clause.group.head] is Tag.MODAL or _shows(parsed, clause):
         return True
     words = range(clause.first, clause.last + 1)
     if content_words(parsed, clause) or any(parsed.norm(i) in _WHEREABOUTS for i in words):
         return False
     return clause.group.lemma in _LIGHT_VERBS or clause.group.copula
+
+
+def _shows(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether a clause only holds something up: "here's a photo of it"."""
+    before = clause.group.first - 1
+    return clause.group.copula and not clause.subjects and before >= 0 and parsed.norm(before) == "here"
 
 
 def is_weak(parsed: ParsedSentence, clause: Clause) -> bool:

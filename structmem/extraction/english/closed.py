@@ -102,6 +102,9 @@ SPLIT_FORMS = {
 }
 """One written word that is two, cut after as many characters as the first part has (or in the middle)."""
 
+SPELLINGS = {"ya": "you", "em": "them", "u": "you", "ur": "your"}
+"""Casual spellings of closed words."""
+
 CONTRACTIONS = {
     "'m": "am",
     "'re": "are",

@@ -59,7 +59,7 @@ def test_participants_have_roles_and_types(
         ("I'm painting a mural.", "Mira is painting a mural"),
         ("I've booked the flights.", "Mira has booked the flights"),
         ("I don't know Runa.", "Mira doesn't know Runa"),
-        ("You told me about it.", "Theo told Mira about it"),
+        ("You told me about the canoe.", "Theo told Mira about the canoe"),
         ("Went to the market.", "Mira went to the market"),
         ("Been painting a mural.", "Mira has been painting a mural"),
         ("Going to Lisbon tomorrow!", "Mira is going to Lisbon tomorrow"),
@@ -131,7 +131,7 @@ def test_no_phrase_gives_a_wide_and_unsure_time(
         ("My flight leaves on Saturday.", "leave", Modality.PLANNED),
         ("I have an appointment on Friday.", "have", Modality.PLANNED),
         ("If I win, I'll buy a boat.", "win", Modality.HYPOTHETICAL),
-        ("Vera said she sold it.", "sell", Modality.REPORTED),
+        ("Vera said she sold the canoe.", "sell", Modality.REPORTED),
         ("I'm thinking about learning Polish.", "learn", Modality.HYPOTHETICAL),
     ],
 )
