@@ -1,41 +1,58 @@
 """What really happened, when it was told, and how exactly the words say it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from enum import StrEnum
-from random import Random
 from typing import Any
 
 
-class Level(StrEnum):
-    """How the time of an event is put into words."""
+class Status(StrEnum):
+    """How an event stands in the world."""
 
-    EXPLICIT = "explicit"
-    RELATIVE = "relative"
-    ORDER = "order"
-    NONE = "none"
+    ACTUAL = "actual"
+    PLANNED = "planned"
+    OPTIONAL = "optional"
+    """True, but nobody need note it: a reason in passing, a plan that was called off."""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A phrase and the days that it means, `[first, until)`; `exact` if careful readers agree on them."""
+
+    text: str
+    first: date
+    until: date
+    exact: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
-    """One event: who, which verb, on what (by its telling word), when, and what the words allow to know.
+    """One event.
 
     Attributes:
-        first: First day that the words allow; None if they say nothing exact.
-        until: The day after the last one.
-        message: Id of the message that tells it.
+        who: The names that its agent goes by, the first of them the right one.
+        verb: The verb's base form.
+        word: The word that tells the thing apart.
+        day: The day on which it truly happened, or is to happen.
+        when: What the words say of it; None if they say nothing.
+        messages: Ids of the messages that tell of it.
+        corrected: A wrong date was told first.
     """
 
-    who: str
-    base: str
+    who: tuple[str, ...]
+    verb: str
     word: str
     day: date
-    first: date | None
-    until: date | None
-    level: Level
-    message: str
-    planned: bool = False
-    retracted: bool = False
+    when: When | None
+    messages: frozenset[str]
+    status: Status = Status.ACTUAL
+    corrected: bool = False
+
+    @property
+    def dated(self) -> bool:
+        """Whether the words fix its days."""
+        return self.when is not None and self.when.exact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,112 +62,85 @@ class Because:
     cause: str
     effect: str
     cue: str
-    message: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class State:
-    """One value of a person's slot: true from a day (as the words say), told at a time."""
+class Telling:
+    """A statement about a person's slot: a value that holds from, or ends, on a day in `[first, until)`."""
 
     who: str
     slot: str
     value: str
-    since: date
+    first: date
+    until: date
     told_at: datetime
+    ends: bool = False
+    dated: bool = True
+    retracted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intention:
+    """A plan: `fulfilled`, `expired`, `pending` or `cancelled` when the dialogue ends."""
+
+    who: str
+    word: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repeated:
+    """A deed that somebody did more than once, each told once with its day."""
+
+    who: str
+    does: str
+    times: int
 
 
 @dataclass(slots=True)
 class World:
-    """A year of dialogue with its truth."""
+    """A year of dialogue with its truth; happenings by their own key.
+
+    Attributes:
+        befores: Keys of happenings of which the words alone say that one came before the other.
+        traps: Telling word and messages of what did not happen, was only wished, dreamt or asked.
+        habits: Telling word and message of what recurs.
+        neutral: Ids of messages whose events count neither way: they tell of states.
+    """
 
     seed: int
-    speakers: tuple[str, str]
+    speakers: tuple[str, ...]
     messages: list[dict[str, Any]] = field(default_factory=list)
-    happenings: list[Happening] = field(default_factory=list)
+    happenings: dict[str, Happening] = field(default_factory=dict)
     because: list[Because] = field(default_factory=list)
-    states: list[State] = field(default_factory=list)
+    tellings: list[Telling] = field(default_factory=list)
     befores: list[tuple[str, str]] = field(default_factory=list)
+    intentions: dict[str, Intention] = field(default_factory=dict)
+    repeated: list[Repeated] = field(default_factory=list)
+    traps: list[tuple[str, frozenset[str]]] = field(default_factory=list)
+    habits: list[tuple[str, str]] = field(default_factory=list)
     neutral: set[str] = field(default_factory=set)
-    """Ids of messages whose events count neither way: they tell of states (a move, a new job)."""
 
 
-@dataclass(frozen=True, slots=True)
-class When:
-    """A phrase and the days that it means: [first, until)."""
-
-    text: str
-    first: date
-    until: date
-    level: Level
+MANY_VALUED = frozenset({"hobby", "pet"})
 
 
-def phrase(chance: Random, said: datetime, level: Level) -> When:
-    """Return a phrase for a day in the past, with its meaning as a careful reader takes it."""
-    today = said.date()
-    options = _explicit(chance, today) if level is Level.EXPLICIT else _relative(chance, today)
-    return chance.choice(options)
+def held(tellings: Sequence[Telling], valid: date, known: datetime | None) -> set[str]:
+    """Return the values of one slot that hold on a day, by what had been told at a time."""
+    begun = [one for one in tellings if one.first <= valid and _believed(one, known)]
+    begun.sort(key=lambda one: (one.first, one.told_at))
+    values: set[str] = set()
+    for one in begun:
+        if one.ends:
+            values.discard(one.value)
+        elif one.slot in MANY_VALUED:
+            values.add(one.value)
+        else:
+            values = {one.value}
+    return values
 
 
-def plan_phrase(chance: Random, said: datetime) -> When:
-    """Return a phrase for a day to come."""
-    today = said.date()
-    later = today + timedelta(days=chance.randrange(10, 40))
-    month = _next_month(today)
-    return chance.choice(
-        [
-            When("tomorrow", today + timedelta(1), today + timedelta(2), Level.RELATIVE),
-            When("next month", month, _next_month(month), Level.RELATIVE),
-            When(f"on {later.day} {later:%B %Y}", later, later + timedelta(1), Level.EXPLICIT),
-        ]
-    )
-
-
-def _explicit(chance: Random, today: date) -> list[When]:
-    day = today - timedelta(days=chance.randrange(3, 120))
-    month = day.replace(day=1)
-    found = [
-        When(f"on {day.day} {day:%B %Y}", day, day + timedelta(1), Level.EXPLICIT),
-        When(f"on {day:%B} {day.day}, {day.year}", day, day + timedelta(1), Level.EXPLICIT),
-        When(f"on the {_ordinal(day.day)} of {day:%B}", day, day + timedelta(1), Level.EXPLICIT),
-    ]
-    if _next_month(month) <= today:
-        found.append(When(f"in {day:%B %Y}", month, _next_month(month), Level.EXPLICIT))
-        found.append(When(f"back in {day:%B}", month, _next_month(month), Level.EXPLICIT))
-    return found
-
-
-def _relative(chance: Random, today: date) -> list[When]:
-    monday = today - timedelta(days=today.weekday())
-    some = chance.randrange(2, 7)
-    back = chance.randrange(1, 6)
-    weekday = today - timedelta(days=back)
-    last_month = (today.replace(day=1) - timedelta(days=1)).replace(day=1)
-    words = ("two", "three", "four", "five", "six")
-    return [
-        When("yesterday", today - timedelta(1), today, Level.RELATIVE),
-        When(
-            f"{words[some - 2]} days ago",
-            today - timedelta(some),
-            today - timedelta(some - 1),
-            Level.RELATIVE,
-        ),
-        When(f"on {weekday:%A}", weekday, weekday + timedelta(1), Level.RELATIVE),
-        When("last week", monday - timedelta(7), monday, Level.RELATIVE),
-        When("last month", last_month, today.replace(day=1), Level.RELATIVE),
-        When("the day before yesterday", today - timedelta(2), today - timedelta(1), Level.RELATIVE),
-        When("this morning", today, today + timedelta(1), Level.RELATIVE),
-    ]
-
-
-def _next_month(day: date) -> date:
-    return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
-
-
-def _ordinal(number: int) -> str:
-    ending = "th" if 11 <= number <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
-
-
-def moment(day: date, hour: int, minute: int) -> datetime:
-    """Return a naive time of a day, as callers give it."""
-    return datetime.combine(day, time(hour, minute))
+def _believed(one: Telling, known: datetime | None) -> bool:
+    if known is None:
+        return one.retracted_at is None
+    return one.told_at <= known and (one.retracted_at is None or known < one.retracted_at)
