@@ -47,28 +47,47 @@ class Place:
         """Return the item of a clause of the sentence."""
         return self.reading.item_of(self.index, clause)
 
+    def parsed_of(self, item: Item) -> ParsedSentence:
+        """Return the sentence that an item within reach stands in."""
+        for reading in (self.reading, *reversed(self.window)):
+            if any(one is item for one in reading.items):
+                return reading.sentences[item.sentence]
+        raise LookupError(
+            f"item {item.ref} is not within reach; look only for items of this place's readings"
+        )
+
 
 def before_clause(place: Place, k: int, *, main: bool = False) -> Item | None:
-    """Return the item of the nearest clause before; with `main` only one that explains nothing itself."""
+    """Return the item of the nearest clause before; with `main` rather one that hangs on no other."""
+    aside: Item | None = None
     for j in range(k - 1, -1, -1):
         item = place.item(j)
         clause = place.parsed.clauses[j]
         if item is None or (clause.relation is Relation.RELATIVE and j > 0 and main):
             continue
-        if not main or clause.connector not in CAUSE_OPENS:
+        if main and clause.relation is Relation.SUBORDINATE and clause.connector not in CAUSE_OPENS:
+            aside = aside or item
+        elif not main or clause.connector not in CAUSE_OPENS:
             return item
-    return None
+    return aside
 
 
 def before_sentence(place: Place) -> Item | None:
     """Return the main item of the nearest sentence before; a vague one only if there is no other."""
     vague: Item | None = None
-    for index in range(place.index - 1, max(-1, place.index - 1 - _SENTENCES_BACK), -1):
-        item = main_item(place.reading, index)
-        if item is not None and not item.weak:
+    for item in before_sentences(place):
+        if not item.weak:
             return item
         vague = vague or item
     return vague
+
+
+def before_sentences(place: Place) -> Iterator[Item]:
+    """Yield the main items of the sentences before, nearest first."""
+    for index in range(place.index - 1, max(-1, place.index - 1 - _SENTENCES_BACK), -1):
+        item = main_item(place.reading, index)
+        if item is not None:
+            yield item
 
 
 def main_item(reading: Reading, index: int) -> Item | None:
@@ -92,7 +111,7 @@ def before_message(place: Place, *, own_first: bool) -> Item | None:
     speaker = place.reading.message.speaker
     fallback: Item | None = None
     for behind, earlier in enumerate(reversed(place.window[-_MESSAGES_BACK:])):
-        item = _last_main(earlier)
+        item = last_main(earlier)
         if item is None:
             continue
         own = earlier.message.speaker == speaker
@@ -102,7 +121,8 @@ def before_message(place: Place, *, own_first: bool) -> Item | None:
     return fallback
 
 
-def _last_main(reading: Reading) -> Item | None:
+def last_main(reading: Reading) -> Item | None:
+    """Return the last statement of a message that says something."""
     for index in range(len(reading.sentences) - 1, -1, -1):
         item = main_item(reading, index)
         if item is not None and not item.weak:

@@ -1,43 +1,38 @@
-"""Causal cues between clauses: connectors, goals, feelings and their reasons."""
+"""Causal cues between clauses: connectors, goals, and what follows from a degree."""
 
 from collections.abc import Iterator
 
-from structmem.domain.entry import EntryKind
+from structmem.domain.entry import EntryKind, Modality
 from structmem.extraction.antecedents import (
     Cue,
     Place,
     before_clause,
     before_message,
     before_sentence,
-    nominal_at,
-    taken_up,
 )
+from structmem.extraction.cause_worth import is_hollow, is_somebody, subject_of
 from structmem.extraction.clauses import INNER, Clause, Relation
 from structmem.extraction.english.cues import (
     AFTER_CAUSE,
     AFTER_CAUSE_CONFIDENCE,
-    CAUSATIVES,
     CAUSE_OPENS,
     EFFECT_OPENS,
-    FEELING_ABOUT,
+    GETTING_VERBS,
+    MEETING_VERBS,
     NOMINAL_CAUSES,
     PURPOSE,
+    PURPOSE_OPENS,
 )
-from structmem.extraction.english.nouns import AFFECT
+from structmem.extraction.english.verbs import STATIVE
 from structmem.extraction.inner import role_of
 from structmem.extraction.reading import Item
-from structmem.extraction.states import adjective_of
 from structmem.extraction.verbs import Tense
-from structmem.extraction.word_classes import Tag
-from structmem.extraction.wordlist import word_set
+from structmem.extraction.word_classes import AUXILIARY, Tag
 
-_AFFECT_VERBS = word_set("cry laugh worry panic smile celebrate scream regret weep")
-_WHEN_CONFIDENCE = 0.45
-_FEELING_CONFIDENCE = 0.6
-_SO_THAT_CONFIDENCE = 0.75
-_REASON_CONFIDENCE = 0.85
 _OPENING_SO_CONFIDENCE = 0.45
 _AS_CONFIDENCE = 0.45
+_CUE_CONFIDENCE = 0.6
+_SINCE_RANGE = 4
 
 
 def clause_cues(place: Place) -> Iterator[Cue]:
@@ -49,26 +44,57 @@ def clause_cues(place: Place) -> Iterator[Cue]:
         yield from _cause_opens(place, k, clause)
         yield from _effect_opens(place, k, clause)
         yield from _purpose(place, k, clause)
-        yield from _feeling(place, k, clause)
-        yield from _result(place, k, clause)
-    yield from _reason(place)
-    yield from _cleft(place)
 
 
 def _cause_opens(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
     cue = CAUSE_OPENS.get(clause.connector)
     here = place.item(k)
-    if cue is None or here is None:
+    if cue is None or here is None or _is_denied(place, clause):
         return
     effect = explained(place, k)
     kind, confidence = cue
-    if clause.connector == "since" and _is_temporal_since(effect, here):
+    loose = clause.connector in {"since", "as", "given_that", "now_that"}
+    if loose and (
+        effect is None or not _in_sentence(place, effect) or not _gives_reason(place, clause, effect)
+    ):
         return
     if clause.connector == "as":
-        if not (clause.group.copula or clause.group.negated or clause.group.passive):
-            return
         confidence = _AS_CONFIDENCE
     yield Cue(here, effect, kind, confidence, clause.connector)
+
+
+def _is_denied(place: Place, clause: Clause) -> bool:
+    """Tell whether "not" stands before the connector: "not because I'm lazy"."""
+    return clause.opener > 0 and place.parsed.tags[clause.opener - 1] is Tag.NEGATION
+
+
+def _in_sentence(place: Place, item: Item) -> bool:
+    return item.sentence == place.index and any(item is one for one in place.reading.items)
+
+
+def _gives_reason(place: Place, clause: Clause, effect: Item) -> bool:
+    """Tell whether "since", "as" or "seeing that" gives a reason, not a time, a manner or a measure."""
+    group, parsed = clause.group, place.parsed
+    lasting = group.copula or group.negated or group.passive or group.lemma == "have"
+    if clause.connector == "since":
+        timed = any(parsed.timed[i] for i in range(clause.first, clause.last + 1))
+        numbered = any(parsed.tags[i] is Tag.NUMBER for i in range(clause.first, clause.last + 1))
+        last = any(parsed.norm(i) == "last" for i in range(clause.first, group.head))
+        if timed or numbered or last or group.lemma in MEETING_VERBS:
+            return False
+        if effect.clause is not None and effect.clause.group.perfect:
+            return group.tense is Tense.PRESENT and not group.perfect
+        return True
+    if clause.connector == "as":
+        start = max(0, clause.opener - _SINCE_RANGE)
+        compared = any(parsed.norm(i) == "as" for i in range(start, clause.opener))
+        addressed = bool(clause.subjects) and parsed.norm(clause.subjects[-1].head) == "you"
+        states = (lasting and group.head + group.copula <= clause.last) or group.lemma in STATIVE
+        return states and not compared and not addressed and group.modality is Modality.ACTUAL
+    if clause.connector == "given_that" and parsed.tokens[clause.opener].text.casefold().startswith("seeing"):
+        subject = clause.subjects[-1] if clause.subjects else None
+        return subject is None or subject.first < subject.head or is_somebody(parsed, subject)
+    return True
 
 
 def explained(place: Place, k: int) -> Item | None:
@@ -83,15 +109,12 @@ def explained(place: Place, k: int) -> Item | None:
         item = place.item(j)
         if item is not None and clauses[j].relation in {Relation.MAIN, Relation.COORDINATE} and not joined:
             return item
+    if k + 1 < len(clauses) and not clauses[k + 1].connector and clauses[k + 1].relation not in INNER:
+        following = place.item(k + 1)
+        if following is not None:
+            return following
     before = before_clause(place, k, main=True) if k > 0 else None
     return before or before_sentence(place) or before_message(place, own_first=False)
-
-
-def _is_temporal_since(effect: Item | None, cause: Item) -> bool:
-    """Tell whether "since" dates ("has painted since she moved") and gives no reason."""
-    if effect is None or effect.clause is None:
-        return True
-    return effect.clause.group.perfect and cause.kind is EntryKind.EVENT
 
 
 def _effect_opens(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
@@ -102,14 +125,61 @@ def _effect_opens(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
         return
     kind, confidence = cue
     cause = before_clause(place, k, main=True)
+    if words == "that_is_how" and (here.kind is not EntryKind.EVENT or clause.group.tense is not Tense.PAST):
+        return
+    if words == "so":
+        yield from _so(place, k, clause, cause)
+        return
     if cause is None:
-        cause = before_sentence(place)
-        if words == "so":
-            confidence = _OPENING_SO_CONFIDENCE
-    own_turn = bool(place.window) and place.window[-1].message.speaker == place.reading.message.speaker
-    if cause is None and (words != "so" or own_turn):
-        cause = before_message(place, own_first=True)
+        cause = before_sentence(place) or before_message(place, own_first=True)
     yield Cue(cause, here, kind, confidence, words)
+
+
+def _so(place: Place, k: int, clause: Clause, before: Item | None) -> Iterator[Cue]:
+    """Yield "I was ill, so I stayed", "I saved so I could go"; "so" also only carries a talk on."""
+    here = place.item(k)
+    tags = place.parsed.tags
+    opener = clause.opener
+    if here is None or here.weak or not clause.subjects or tags[opener] is not Tag.SUBORDINATOR:
+        return
+    if opener + 1 < len(tags) and tags[opener + 1] in AUXILIARY:
+        return
+    if before is not None:
+        subject = subject_of(place.parsed, k)
+        aims = before.kind is EntryKind.EVENT and before.clause is not None and subject is not None
+        if aims and _would(place, clause) and not here.negated:
+            yield Cue(here, before, "MOTIVATES", _CUE_CONFIDENCE, "so")
+        else:
+            yield Cue(before, here, "CAUSES", _CUE_CONFIDENCE, "so")
+        return
+    told = before_sentence(place)
+    own_turn = bool(place.window) and place.window[-1].message.speaker == place.reading.message.speaker
+    if told is None and own_turn:
+        told = before_message(place, own_first=True)
+    near = told is not None and (told.sentence >= place.index - 1 or not _in_message(place, told))
+    acts = here.kind is EntryKind.EVENT and here.subjects and is_somebody(place.parsed, here.subjects[-1])
+    if told is not None and near and acts and not told.weak:
+        yield Cue(told, here, "CAUSES", _OPENING_SO_CONFIDENCE, "so")
+
+
+def _in_message(place: Place, item: Item) -> bool:
+    return any(item is one for one in place.reading.items)
+
+
+def _would(place: Place, clause: Clause) -> bool:
+    """Tell whether a clause says what is aimed at: "so the baby would …", "so I can …"."""
+    if place.parsed.norm(clause.group.first) not in {"would", "could", "can", "'d"}:
+        return False
+    paused = place.parsed.norm(clause.opener - 1) == ","
+    return not paused or (clause.governor >= 0 and _tries(place, clause))
+
+
+def _tries(place: Place, clause: Clause) -> bool:
+    """Tell whether the clause before says what the same person does to that end, not what fell to them."""
+    before = place.parsed.clauses[clause.governor]
+    own, other = clause.subjects[-1:], before.subjects[-1:]
+    same = bool(own) and bool(other) and place.parsed.norm(own[0].head) == place.parsed.norm(other[0].head)
+    return same and before.group.lemma not in GETTING_VERBS and not before.group.negated
 
 
 def _effect_adverb(place: Place, clause: Clause) -> str:
@@ -120,129 +190,40 @@ def _effect_adverb(place: Place, clause: Clause) -> str:
 
 
 def _purpose(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
-    if clause.connector == "so_that":
-        yield Cue(place.item(k), before_clause(place, k), "MOTIVATES", PURPOSE["so_that"], "so that")
+    if clause.connector in PURPOSE_OPENS:
+        confidence = PURPOSE[clause.connector]
+        words = clause.connector.replace("_", " ")
+        yield Cue(place.item(k), before_clause(place, k), "MOTIVATES", confidence, words)
 
 
 def _inner_cues(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
     here, governor = place.item(k), place.item(clause.governor)
     role = role_of(place.parsed, clause)
+    outer = place.parsed.clauses[clause.governor]
     if role == "goal":
         confidence = PURPOSE.get(clause.connector, PURPOSE["to"])
         yield Cue(here, governor, "MOTIVATES", confidence, clause.connector)
     elif role == "prevented" and clause.connector == "to":
-        yield Cue(governor, here, "PREVENTS", _FEELING_CONFIDENCE, "too … to")
+        yield Cue(governor, here, "PREVENTS", _CUE_CONFIDENCE, "too … to")
     elif role == "cause" and clause.connector in NOMINAL_CAUSES:
         kind, confidence = NOMINAL_CAUSES[clause.connector]
         yield Cue(here, governor, kind, confidence, clause.connector)
-    elif role == "cause" and clause.connector == "for":
-        yield Cue(here, governor, "CAUSES", _FEELING_CONFIDENCE, "for")
-    elif role == "means":
+    elif role == "cause" and clause.connector not in {"subject", "by"} and not clause.group.copula:
+        yield Cue(here, governor, "CAUSES", _CUE_CONFIDENCE, clause.connector)
+    elif role == "means" and not outer.group.copula and not _is_weak(governor):
         yield Cue(here, governor, "ENABLES", 0.5, "by")
     elif role == "order" and clause.connector == "after" and clause.group.lemma in AFTER_CAUSE:
         yield Cue(here, governor, "CAUSES", AFTER_CAUSE_CONFIDENCE, "after")
 
 
-def _feeling(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
-    """Yield "I'm glad that …", "I cried when …", "after I lost my job, I …"."""
+def _is_weak(item: Item | None) -> bool:
+    return item is None or item.weak or item.modality is Modality.HYPOTHETICAL
+
+
+def after_loss(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
+    """Yield "after I lost my job, I started painting"."""
     here = place.item(k)
-    yield from _feeling_about(place, k, clause)
-    governor = place.parsed.clauses[clause.governor] if clause.governor >= 0 else None
-    if here is None or governor is None:
-        return
-    adjective = (
-        adjective_of(place.parsed, governor)
-        if governor.group.copula or governor.group.lemma == "feel"
-        else ""
-    )
-    felt = adjective in AFFECT
-    if felt and clause.relation is Relation.COMPLEMENT and not _so_before(place, governor):
-        yield Cue(here, place.item(clause.governor), "CAUSES", _FEELING_CONFIDENCE, f"{adjective} that")
-    elif clause.connector == "when" and clause.group.tense is Tense.PAST and here.kind is EntryKind.EVENT:
-        if felt or governor.group.lemma in _AFFECT_VERBS:
-            yield Cue(here, place.item(clause.governor), "CAUSES", _WHEN_CONFIDENCE, "when")
-    elif clause.connector == "after" and clause.group.lemma in AFTER_CAUSE:
-        yield Cue(here, explained(place, k), "CAUSES", AFTER_CAUSE_CONFIDENCE, "after")
-
-
-def _feeling_about(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
-    """Yield "I'm sad about that" and "nervous about the exam"."""
-    adjective = (
-        adjective_of(place.parsed, clause) if clause.group.copula or clause.group.lemma == "feel" else ""
-    )
-    if adjective not in AFFECT:
-        return
-    for phrase in clause.adjuncts:
-        if phrase.preposition not in FEELING_ABOUT or phrase.first < clause.group.last:
-            continue
-        pronoun = place.parsed.norm(phrase.head) in {"that", "it", "this"}
-        cause = before_clause(place, k) or before_sentence(place) if pronoun else None
-        cause = cause or taken_up(place, phrase) or nominal_at(place, phrase)
-        yield Cue(cause, place.item(k), "CAUSES", _FEELING_CONFIDENCE, f"{adjective} {phrase.preposition}")
-
-
-def _so_before(place: Place, governor: Clause) -> bool:
-    """Tell whether "so" and an adjective or adverb stand in a clause: "so tired that …"."""
-    for i in range(governor.group.last + 1, governor.last):
-        graded = place.parsed.tags[i + 1] in {Tag.ADJECTIVE, Tag.ADVERB, Tag.DETERMINER}
-        if place.parsed.norm(i) in {"so", "such"} and graded:
-            return True
-    return False
-
-
-def _result(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
-    """Yield "so tired that I fell asleep"."""
-    if clause.relation is Relation.COMPLEMENT and clause.connector in {"that", ""} and clause.governor >= 0:
-        governor = place.parsed.clauses[clause.governor]
-        direct = clause.connector == "that" or place.parsed.tags[clause.first - 1] is Tag.ADJECTIVE
-        if direct and _so_before(place, governor):
-            yield Cue(place.item(clause.governor), place.item(k), "CAUSES", _SO_THAT_CONFIDENCE, "so … that")
-
-
-def _reason(place: Place) -> Iterator[Cue]:
-    """Yield "the reason I left was that …" and "losing him is why I moved"."""
-    clauses = [(k, c) for k, c in enumerate(place.parsed.clauses) if c.relation not in INNER]
-    for n in range(1, len(clauses)):
-        k, clause = clauses[n]
-        before, copula = clauses[n - 2] if n > 1 else (None, None), clauses[n - 1][1]
-        if not copula.group.copula:
-            continue
-        opened = before[1] is not None and _after_reason(place, before[1], copula)
-        if opened and before[0] is not None:
-            yield Cue(place.item(k), place.item(before[0]), "CAUSES", _REASON_CONFIDENCE, "the reason")
-        elif clause.connector == "why" and clause.opener == copula.group.last + 1:
-            yield Cue(_subject_item(place, copula), place.item(k), "CAUSES", _REASON_CONFIDENCE, "is why")
-
-
-def _cleft(place: Place) -> Iterator[Cue]:
-    """Yield "what made me quit was the commute"."""
-    clauses = place.parsed.clauses
-    if (
-        len(clauses) < 2
-        or clauses[0].connector != "what"
-        or not clauses[1].group.copula
-        or clauses[1].subjects
-    ):
-        return
-    for j, inner in enumerate(clauses):
-        if inner.governor == 0 and role_of(place.parsed, inner) == "caused":
-            kind, confidence = CAUSATIVES.get(clauses[0].group.lemma, ("CAUSES", 0.7))
-            for phrase in clauses[1].objects[:1]:
-                yield Cue(nominal_at(place, phrase), place.item(j), kind, confidence, clauses[0].group.lemma)
-
-
-def _after_reason(place: Place, left: Clause, copula: Clause) -> bool:
-    """Tell whether a clause stands between "the reason" and "is"."""
-    start = left.opener if left.opener >= 0 else left.first
-    near = {place.parsed.norm(i) for i in range(max(0, start - 3), left.group.first)}
-    return "reason" in near and not copula.subjects
-
-
-def _subject_item(place: Place, copula: Clause) -> Item | None:
-    for phrase in copula.subjects[-1:]:
-        for j, clause in enumerate(place.parsed.clauses):
-            if clause.connector == "subject" and clause.first == phrase.first:
-                return place.item(j)
-        here = (item for item in place.reading.items if item.sentence == place.index)
-        return next((item for item in here if item.nominal == phrase), None)
-    return None
+    if here is not None and clause.connector == "after" and clause.group.lemma in AFTER_CAUSE:
+        effect = explained(place, k)
+        if effect is not None and not is_hollow(place, effect):
+            yield Cue(here, effect, "CAUSES", AFTER_CAUSE_CONFIDENCE, "after")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from structmem.domain.draft import LinkDraft
-from structmem.domain.entry import LinkType
+from structmem.domain.entry import LinkType, Modality
 from structmem.domain.interval import TimeSource
 from structmem.extraction.acts import is_question
 from structmem.extraction.antecedents import (
@@ -15,9 +15,15 @@ from structmem.extraction.antecedents import (
     same_event,
     taken_up,
 )
+from structmem.extraction.cause_answers import answer_cues
 from structmem.extraction.cause_clauses import clause_cues
+from structmem.extraction.cause_feelings import feeling_cues
+from structmem.extraction.cause_reactions import inferred_cues
+from structmem.extraction.cause_reasons import reason_cues
 from structmem.extraction.cause_verbs import verb_cues
-from structmem.extraction.english.cues import NOMINAL_CAUSES
+from structmem.extraction.cause_worth import is_denied, is_hollow, says_the_same
+from structmem.extraction.english.cues import MOVED_BY, NOMINAL_CAUSES
+from structmem.extraction.nominals import is_moved_by
 from structmem.extraction.phrases import Phrase, PhraseKind
 from structmem.extraction.reading import Item, Reading
 
@@ -27,7 +33,6 @@ LOWEST_CONFIDENCE = 0.3
 _FULL_WEIGHT = 0.8
 _AGAINST_TIME = 0.3
 _VAGUE = 0.7
-_ANSWER_CONFIDENCE = 0.6
 _REFERRING = frozenset(["it", "this", "that", "which", "them", "these", "those"])
 
 
@@ -38,19 +43,36 @@ def causal_links(window: Sequence[Reading], reading: Reading) -> list[LinkDraft]
         if is_question(parsed):
             continue
         place = Place(reading=reading, window=window, index=index)
-        for cue in (*clause_cues(place), *verb_cues(place), *_nominal_cues(place)):
+        for cue in _cues(place):
             link = _link(place, cue)
             if link is not None:
                 links.setdefault((link.source, link.target, link.type), link)
-    for link in _answers(window, reading):
-        links.setdefault((link.source, link.target, link.type), link)
+    for place, cue in answer_cues(window, reading):
+        link = _link(place, cue)
+        if link is not None:
+            links.setdefault((link.source, link.target, link.type), link)
+    caused = {target for _, target, _ in links}
+    for place, cue in inferred_cues(window, reading):
+        link = _link(place, cue, explicit=False)
+        if link is not None and link.target not in caused:
+            links.setdefault((link.source, link.target, link.type), link)
     return list(links.values())
+
+
+def _cues(place: Place) -> Iterator[Cue]:
+    yield from clause_cues(place)
+    yield from feeling_cues(place)
+    yield from reason_cues(place)
+    yield from verb_cues(place)
+    yield from _nominal_cues(place)
 
 
 def _nominal_cues(place: Place) -> Iterator[Cue]:
     """Yield "because of the flood", "thanks to Ana", "due to that"."""
     for phrase in place.parsed.phrases:
         cue = NOMINAL_CAUSES.get(phrase.preposition)
+        if cue is None and is_moved_by(place.parsed, phrase):
+            cue = MOVED_BY[phrase.preposition]
         if cue is not None:
             effect = (
                 _around(place, phrase) or before_sentence(place) or before_message(place, own_first=False)
@@ -82,42 +104,16 @@ def _around(place: Place, phrase: Phrase) -> Item | None:
     return None
 
 
-def _answers(window: Sequence[Reading], reading: Reading) -> Iterator[LinkDraft]:
-    """Link the first statement after "Why did you …?" to what was asked about."""
-    asked = window[-1] if window else None
-    if asked is None or asked.message.speaker == reading.message.speaker:
-        return
-    targets = [item for item in asked.items if item.is_anchor and _asks_why(asked, item)]
-    answers = [item for item in reading.items if item.is_anchor]
-    if not targets or not answers:
-        return
-    asked_place = Place(reading=asked, window=window[:-1], index=targets[0].sentence)
-    target = same_event(asked_place, targets[0])
-    first = answers[0]
-    joined = [item for item in answers if item.sentence == first.sentence and _states_cause(reading, item)]
-    for answer in joined[:2] or [first]:
-        place = Place(reading=reading, window=window, index=answer.sentence)
-        link = _link(place, Cue(answer, target, "CAUSES", _ANSWER_CONFIDENCE, "why"))
-        if link is not None:
-            yield link
-
-
-def _states_cause(reading: Reading, item: Item) -> bool:
-    clause = item.clause
-    return clause is not None and clause.connector in {"", "because", "and", "that_is_because", "that"}
-
-
-def _asks_why(asked: Reading, item: Item) -> bool:
-    parsed = asked.sentences[item.sentence]
-    return is_question(parsed) and any(token.norm == "why" for token in parsed.tokens)
-
-
-def _link(place: Place, cue: Cue) -> LinkDraft | None:
+def _link(place: Place, cue: Cue, *, explicit: bool = True) -> LinkDraft | None:
     """Return the link of a cue whose two ends were found, fit in time, and are certain enough."""
     if cue.cause is None or cue.effect is None:
         return None
     cause, effect = same_event(place, cue.cause), same_event(place, cue.effect)
-    if cause.ref == effect.ref:
+    if cause.ref == effect.ref or is_hollow(place, cue.cause) or is_hollow(place, cue.effect):
+        return None
+    if says_the_same(place, cue.cause, cue.effect) or is_denied(place, cue.effect):
+        return None
+    if cue.cause.modality == cue.effect.modality == Modality.HYPOTHETICAL:
         return None
     confidence = (
         cue.confidence * min(1.0, cause.weight / _FULL_WEIGHT) * min(1.0, effect.weight / _FULL_WEIGHT)
@@ -126,7 +122,7 @@ def _link(place: Place, cue: Cue) -> LinkDraft | None:
         confidence *= _VAGUE ** (cause.weak + effect.weak)
     if _against_time(cause, effect) and cue.kind != "MOTIVATES":
         confidence *= _AGAINST_TIME
-    if confidence < LOWEST_CONFIDENCE:
+    if explicit and confidence < LOWEST_CONFIDENCE:
         return None
     sentence = place.parsed.sentence
     return LinkDraft(
@@ -134,6 +130,7 @@ def _link(place: Place, cue: Cue) -> LinkDraft | None:
         source=cause.ref,
         target=effect.ref,
         confidence=round(confidence, 3),
+        explicit=explicit,
         cue=cue.words.replace("_", " "),
         message=place.reading.message.id,
         quote=place.reading.message.text[sentence.start : sentence.end],

@@ -6,29 +6,34 @@ from dataclasses import replace
 from structmem.domain.draft import TimePhrase
 from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.message import Message
+from structmem.extraction.cause_worth import is_somebody
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence, Relation
 from structmem.extraction.english.cues import (
     BARE_INFINITIVE,
     CAUSATIVES,
     CAUSE_VERBS,
+    FEELING_DOING,
+    FEELING_VERBS,
     GERUND_CAUSES,
     GERUND_OF_VERBS,
+    INTO_DOING,
+    NEWS_VERBS,
     NOMINAL_CAUSES,
     ORDER_OPENS,
     PREVENTERS,
 )
-from structmem.extraction.english.nouns import COMPLEMENT_NOUNS, HELPFUL_NOUNS, KIN
+from structmem.extraction.english.nouns import AFFECT, COMPLEMENT_NOUNS, HELPFUL_NOUNS, KIN
 from structmem.extraction.english.verbs import SPEECH
 from structmem.extraction.items import clause_item, is_personal, result_item
+from structmem.extraction.minor import is_minor
 from structmem.extraction.phrases import PhraseKind
 from structmem.extraction.reading import Item
-from structmem.extraction.states import is_stative
+from structmem.extraction.states import adjective_of, is_stative
 from structmem.extraction.verbs import Tense
 from structmem.extraction.word_classes import Tag
 from structmem.extraction.wordlist import word_set
 
 _AIMING = word_set("i you he she we they who everyone someone")
-_VAGUE = word_set("it something anything nothing everything this that")
 _WEIGHT = 0.7
 _GOAL_VERBS_AT_ONCE = word_set(
     "go come travel move drive walk fly run stop return head train study save work practise practice"
@@ -41,15 +46,35 @@ def inner_items(
 ) -> list[Item]:
     """Return the items of a sentence's inner clauses, and the states that "made me happy" leaves."""
     found: list[Item] = []
+    role = ""
     for k, clause in enumerate(parsed.clauses):
         if clause.relation in INNER:
-            role = role_of(parsed, clause)
+            joined = parsed.tags[clause.opener] is Tag.COORDINATOR
+            role = role if joined else role_of(parsed, clause)
             if role:
-                found.append(_inner_item(message, times, parsed, (index, k), role))
+                item = _inner_item(message, times, parsed, (index, k), role)
+                found += [] if role == "goal" and item.minor else [item]
         else:
             result = _made_state(message, parsed, index, k)
             if result is not None:
                 found.append(result)
+    return found
+
+
+def asked_effects(
+    message: Message, times: Sequence[TimePhrase], parsed: ParsedSentence, index: int
+) -> list[Item]:
+    """Return what "What made you leave?" takes for granted."""
+    found: list[Item] = []
+    for k, clause in enumerate(parsed.clauses):
+        if clause.relation not in INNER or role_of(parsed, clause) != "caused":
+            continue
+        governor = parsed.clauses[clause.governor]
+        asked = any(
+            parsed.norm(i) == "what" for i in range(max(0, governor.group.first - 2), governor.group.first)
+        )
+        if asked and governor.group.tense is Tense.PAST:
+            found.append(_inner_item(message, times, parsed, (index, k), "caused"))
     return found
 
 
@@ -73,9 +98,10 @@ def role_of(parsed: ParsedSentence, clause: Clause) -> str:
         return "caused"
     if lemma == "give" and any(parsed.norm(p.head) in HELPFUL_NOUNS for p in governor.objects):
         return "caused"
-    too = _too_before(parsed, clause)
-    if too:
-        return "prevented"
+    if _too_before(parsed, clause):
+        return "prevented" if _may_aim(parsed, clause, governor) else ""
+    if clause.group.lemma in NEWS_VERBS and _feels(governor) and adjective_of(parsed, governor) in AFFECT:
+        return "cause" if parsed.norm(clause.opener - 1) in AFFECT else ""
     return "goal" if _is_goal(parsed, clause, governor) else ""
 
 
@@ -89,6 +115,10 @@ def _gerund_role(parsed: ParsedSentence, clause: Clause, governor: Clause) -> st
         return "cause" if causal or governor.group.copula else ""
     if connector == "from":
         return "prevented" if lemma in PREVENTERS and governor.objects else ""
+    if (lemma, connector) in INTO_DOING:
+        return ("prevented" if connector == "out_of" else "caused") if governor.objects else ""
+    if connector in FEELING_DOING and adjective_of(parsed, governor) in AFFECT and _feels(governor):
+        return "cause"
     if connector in NOMINAL_CAUSES or (connector == "for" and lemma in GERUND_CAUSES):
         return "cause"
     if connector == "participle":
@@ -98,10 +128,17 @@ def _gerund_role(parsed: ParsedSentence, clause: Clause, governor: Clause) -> st
     return "order" if connector in ORDER_OPENS else ""
 
 
+def _feels(clause: Clause) -> bool:
+    return clause.group.copula or clause.group.lemma in FEELING_VERBS
+
+
 def _hortative(parsed: ParsedSentence, governor: Clause) -> bool:
     """Tell whether "let" or "help" only calls on somebody: "let's go", "let me know"."""
     group = governor.group
-    calls = not governor.subjects and parsed.tags[group.first] is Tag.BASE and governor.governor < 0
+    calls = not governor.subjects and parsed.tags[group.first] is Tag.BASE
+    calls = calls and governor.relation is not Relation.COORDINATE
+    if parsed.norm(group.first) == "let_us":
+        return True
     return calls or (
         group.lemma == "let" and bool(governor.objects) and parsed.norm(governor.objects[0].head) == "'s"
     )
@@ -121,7 +158,7 @@ def _may_aim(parsed: ParsedSentence, clause: Clause, governor: Clause) -> bool:
     if through:
         return False
     if not governor.subjects:
-        return True
+        return parsed.tags[governor.group.first] is not Tag.MODAL
     subject = governor.subjects[-1]
     head = parsed.norm(subject.head)
     if subject.kind is PhraseKind.PRONOUN:
@@ -141,13 +178,19 @@ def _is_goal(parsed: ParsedSentence, clause: Clause, governor: Clause) -> bool:
         return False
     before = clause.opener - 1
     if before == group.last:
-        return group.lemma in _GOAL_VERBS_AT_ONCE
-    if before <= group.last or parsed.tags[before] in {
-        Tag.ADJECTIVE,
-        Tag.QUESTION,
-        Tag.PREPOSITION,
-        Tag.SUBORDINATOR,
-    }:
+        return group.lemma in _GOAL_VERBS_AT_ONCE and parsed.norm(group.head) != "going"
+    if (
+        before <= group.last
+        or (group.perfect and group.lemma == "get")
+        or parsed.tags[before]
+        in {
+            Tag.GERUND,
+            Tag.ADJECTIVE,
+            Tag.QUESTION,
+            Tag.PREPOSITION,
+            Tag.SUBORDINATOR,
+        }
+    ):
         return False
     return parsed.norm(before) not in COMPLEMENT_NOUNS
 
@@ -167,7 +210,9 @@ def _inner_item(
         modality = Modality.PLANNED
     if role in {"cause", "order"} and modality is Modality.PLANNED and clause.group.tense is Tense.PAST:
         modality = Modality.ACTUAL
-    return replace(item, modality=modality, negated=item.negated or role == "prevented")
+    generic = clause.connector == "subject" and governor.group.tense is not Tense.PAST
+    minor = (generic and governor.group.copula) or is_minor(parsed, item)
+    return replace(item, modality=modality, negated=item.negated or role == "prevented", minor=minor)
 
 
 def _made_state(message: Message, parsed: ParsedSentence, index: int, k: int) -> Item | None:
@@ -176,7 +221,7 @@ def _made_state(message: Message, parsed: ParsedSentence, index: int, k: int) ->
     if clause.group.lemma not in {"make", "leave", "keep", "drive", "get"} or not clause.objects:
         return None
     whom = clause.objects[0]
-    if whom.first != clause.group.last + 1 or _hortative(parsed, clause) or parsed.norm(whom.head) in _VAGUE:
+    if whom.first != clause.group.last + 1 or _hortative(parsed, clause) or not is_somebody(parsed, whom):
         return None
     i = whom.last + 1
     while i <= clause.last and parsed.tags[i] is Tag.ADVERB:

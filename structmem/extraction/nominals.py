@@ -5,14 +5,20 @@ from dataclasses import replace
 
 from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.message import Message
+from structmem.extraction.cause_worth import is_somebody
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence
 from structmem.extraction.english.cues import (
     CAUSATIVES,
     CAUSE_VERBS,
+    CAUSED_BY,
+    EFFECT_VERBS,
     FEELING_ABOUT,
+    FEELING_NOUNS,
+    MOVED_BY,
     NOMINAL_CAUSES,
     ORDER_OPENS,
     PREVENTERS,
+    SHOWING_VERBS,
 )
 from structmem.extraction.english.nouns import AFFECT, EVENT_NOUNS, KIN, PETS
 from structmem.extraction.english.states import PARTNERS
@@ -23,11 +29,10 @@ from structmem.extraction.reading import Item, State, span_of
 from structmem.extraction.states import adjective_of
 from structmem.extraction.verbs import Tense
 from structmem.extraction.when import session_interval
-from structmem.extraction.wordlist import word_set
 
 _EVENT_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ure", "sis")
 _MOST_PER_SENTENCE = 4
-_PASSIVE_CAUSES = word_set("cause trigger inspire motivate spark prompt force drive encourage convince")
+_REASON_REACH = 8
 
 
 def is_event_noun(norm: str) -> bool:
@@ -48,11 +53,23 @@ def _in_cues(parsed: ParsedSentence) -> Iterator[Phrase]:
         if phrase.kind not in {PhraseKind.COMMON, PhraseKind.NAME}:
             continue
         ordered = phrase.preposition in ORDER_OPENS and _is_happening(parsed, phrase)
-        if ordered or phrase.preposition in NOMINAL_CAUSES:
+        if ordered or phrase.preposition in NOMINAL_CAUSES or is_moved_by(parsed, phrase):
             yield phrase
+    if not parsed.clauses and parsed.norm(0) == "that_is_because":
+        yield from _common(parsed.phrases[:1])
     for clause in parsed.clauses:
         if clause.relation not in INNER or clause.connector == "participle":
             yield from _of_verb(parsed, clause)
+
+
+def is_moved_by(parsed: ParsedSentence, phrase: Phrase) -> bool:
+    """Tell whether somebody acts on a feeling: "out of guilt", "cried from relief"."""
+    if phrase.preposition not in MOVED_BY or parsed.norm(phrase.head) not in FEELING_NOUNS:
+        return False
+    if phrase.preposition == "out_of":
+        return True
+    inside = [c for c in parsed.clauses if c.first <= phrase.first <= c.last]
+    return any(c.group.lemma in SHOWING_VERBS and c.group.last == phrase.first - 2 for c in inside)
 
 
 def _is_happening(parsed: ParsedSentence, phrase: Phrase) -> bool:
@@ -74,25 +91,47 @@ def _of_verb(parsed: ParsedSentence, clause: Clause) -> Iterator[Phrase]:
         yield from (p for p in _common(about) if is_event_noun(parsed.norm(p.head)))
         return
     if clause.group.passive:
-        if lemma in _PASSIVE_CAUSES:
-            yield from (p for p in clause.adjuncts if p.preposition == "by" and p.kind is PhraseKind.COMMON)
-            if lemma in {"cause", "trigger", "spark"}:
-                yield from _common(clause.subjects[-1:])
+        yield from _of_passive(parsed, clause)
         return
     k = parsed.clauses.index(clause)
     caused = any(one.governor == k and one.connector in {"to", "bare"} for one in parsed.clauses)
-    effects = (
-        []
-        if caused
-        else [p for p in (*clause.objects[:1], *clause.adjuncts) if (lemma, p.preposition) in CAUSE_VERBS]
-    )
+    after = [p for p in (*clause.objects[:1], *clause.adjuncts) if p.first > clause.group.last]
+    effects = [] if caused else [p for p in after if (lemma, p.preposition) in CAUSE_VERBS]
+    sources = [p for p in after if (lemma, p.preposition) in EFFECT_VERBS]
     if effects:
         yield from _common(clause.subjects[-1:])
         yield from _common(effects)
-    elif lemma in CAUSATIVES or lemma in PREVENTERS or clause.group.copula:
-        events = [p for p in clause.subjects[-1:] if is_event_noun(parsed.norm(p.head))]
-        if not clause.group.copula or _is_why(parsed, clause):
-            yield from _common(events)
+    elif sources:
+        yield from _common([p for p in clause.subjects[-1:] if is_event_noun(parsed.norm(p.head))])
+        yield from _common(sources)
+    elif lemma in CAUSATIVES or lemma in PREVENTERS:
+        yield from _common([p for p in clause.subjects[-1:] if _is_source(parsed, clause, p)])
+    elif clause.group.copula and names_reason(parsed, clause):
+        about = [p for p in parsed.phrases if p.preposition == "for" and p.last < clause.group.first]
+        yield from _common([*about, *clause.objects[:1]])
+    elif clause.group.copula and _is_why(parsed, clause):
+        yield from _common([p for p in clause.subjects[-1:] if is_event_noun(parsed.norm(p.head))])
+
+
+def _of_passive(parsed: ParsedSentence, clause: Clause) -> Iterator[Phrase]:
+    lemma = clause.group.lemma
+    sources = _common([p for p in clause.adjuncts if p.preposition == "by"])
+    yield from (p for p in sources if lemma in CAUSED_BY or is_event_noun(parsed.norm(p.head)))
+    if lemma in {"cause", "trigger", "spark"}:
+        yield from _common(clause.subjects[-1:])
+
+
+def _is_source(parsed: ParsedSentence, clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether the subject of "made me …" can be the cause by itself: an event, or what once did it."""
+    if is_event_noun(parsed.norm(phrase.head)):
+        return True
+    return clause.group.tense is Tense.PAST and not is_somebody(parsed, phrase)
+
+
+def names_reason(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether a clause says what "the reason" is."""
+    low = max(0, clause.group.first - _REASON_REACH)
+    return any(parsed.norm(i) == "reason" for i in range(low, clause.group.first))
 
 
 def _is_why(parsed: ParsedSentence, clause: Clause) -> bool:

@@ -9,8 +9,10 @@ from structmem.domain.message import Message, Role
 from structmem.extraction.acts import act_of, corrects, is_backchannel, is_command, is_imperative, is_question
 from structmem.extraction.changes import changes_of
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence, parse_sentence
-from structmem.extraction.inner import inner_items
+from structmem.extraction.fronting import with_fronted
+from structmem.extraction.inner import asked_effects, inner_items
 from structmem.extraction.items import act_item, clause_item
+from structmem.extraction.minor import is_minor, is_of_listener, is_passing
 from structmem.extraction.nominals import kin_states, nominal_items
 from structmem.extraction.reading import Item, Reading, State
 from structmem.extraction.scheduled import dated_thing, meant_time, rescheduled, undated
@@ -48,7 +50,7 @@ def read(message: Message, times: TimeParser) -> Reading:
     found = tuple(time for time in found if not is_relational(text, time))
     sentences = split_sentences(text)
     common = _common_words(sentences)
-    parsed = tuple(parse_sentence(sentence, spans, common) for sentence in sentences)
+    parsed = tuple(with_fronted(parse_sentence(sentence, spans, common)) for sentence in sentences)
     reader = _Reader(message, found)
     for index, one in enumerate(parsed):
         reader.read_sentence(index, one)
@@ -77,7 +79,7 @@ def _with_refs(message: Message, items: Sequence[Item]) -> list[Item]:
 def _kept(parsed: Sequence[ParsedSentence], items: list[Item]) -> list[Item]:
     if len(items) <= MAX_ENTRIES:
         return items
-    scores = [salience(parsed[item.sentence], item, 0) - 0.5 * item.weak for item in items]
+    scores = [salience(parsed[item.sentence], item, 0) - 0.5 * (item.weak or item.minor) for item in items]
     best = sorted(range(len(items)), key=lambda i: (-scores[i], i))[:MAX_ENTRIES]
     return [items[i] for i in sorted(best)]
 
@@ -111,10 +113,11 @@ class _Reader:
             if clause.relation in INNER or is_empty(parsed, clause):
                 continue
             presupposed = (
-                asks_why and k == 0 and subject_word(parsed, clause) and not _suggests(parsed, clause)
+                asks_why and k == 0 and bool(subject_word(parsed, clause)) and not _suggests(parsed, clause)
             )
             if presupposed or is_told(parsed, k):
-                self._read_clause(index, parsed, k, weight=0.6 if presupposed else 0.75)
+                self._read_clause(index, parsed, k, weight=0.6 if presupposed else 0.75, taken=presupposed)
+        self.items += asked_effects(self._message, self._times, parsed, index)
 
     def _read_statement(
         self, index: int, parsed: ParsedSentence, act: str, correction: bool, start: int
@@ -136,8 +139,11 @@ class _Reader:
                 self._read_correction(index, parsed, k)
             elif not is_formula(parsed, clause, act):
                 self._read_clause(index, parsed, k, correction=correction)
-        self.items += inner_items(self._message, self._times, parsed, index)
-        self.items += nominal_items(self._message, parsed, index)
+        for one in inner_items(self._message, self._times, parsed, index):
+            if one.clause is None:
+                one = replace(one, minor=is_of_listener(parsed, one), passing=is_passing(parsed, one))
+            self.items.append(one)
+        self.items += [replace(one, minor=True) for one in nominal_items(self._message, parsed, index)]
         self.items += kin_states(self._message, parsed, index)
 
     def _dated(self, index: int, parsed: ParsedSentence, k: int, correction: bool) -> Item | None:
@@ -159,7 +165,14 @@ class _Reader:
         self.items.append(replace(item, state=state, correction=True, clause_index=-1))
 
     def _read_clause(
-        self, index: int, parsed: ParsedSentence, k: int, *, weight: float = 0.8, correction: bool = False
+        self,
+        index: int,
+        parsed: ParsedSentence,
+        k: int,
+        *,
+        weight: float = 0.8,
+        correction: bool = False,
+        taken: bool = False,
     ) -> None:
         clause = parsed.clauses[k]
         stative = is_stative(parsed, clause)
@@ -174,6 +187,7 @@ class _Reader:
         item = replace(item, correction=correction, weak=is_weak(parsed, clause))
         if state is not None:
             item = _stated(parsed, clause, item, state)
+        item = replace(item, minor=not taken and is_minor(parsed, item), passing=is_passing(parsed, item))
         moved = rescheduled(self._message, self._times, parsed, item)
         if moved is not None and not moved.negated:
             item = undated(self._message, item)

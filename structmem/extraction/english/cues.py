@@ -26,6 +26,8 @@ EFFECT_OPENS = {
     "that_is_why": ("CAUSES", 0.8),
     "that_is_how": ("CAUSES", 0.65),
     "which_is_why": ("CAUSES", 0.85),
+    "accordingly": ("CAUSES", 0.7),
+    "meaning": ("CAUSES", 0.6),
 }
 # A noun phrase after one of these is the cause of its clause.
 NOMINAL_CAUSES = {
@@ -35,9 +37,25 @@ NOMINAL_CAUSES = {
     "owing_to": ("CAUSES", 0.85),
     "on_account_of": ("CAUSES", 0.85),
     "as_a_result_of": ("CAUSES", 0.85),
+    "in_light_of": ("CAUSES", 0.75),
+    "in_view_of": ("CAUSES", 0.75),
+    "in_response_to": ("CAUSES", 0.75),
 }
 # Clauses that say a goal.
-PURPOSE = {"in_order_to": 0.8, "so_that": 0.75, "to": 0.55}
+PURPOSE = {"in_order_to": 0.8, "so_that": 0.75, "in_case": 0.6, "to": 0.55}
+PURPOSE_OPENS = word_set("so_that in_case")
+GETTING_VERBS = word_set("get win have receive pass find inherit")
+"""What falls to somebody: "so I could …" after these is a result, no aim."""
+MEETING_VERBS = word_set("talk speak chat meet see hear catch write")
+"""What "since we last …" counts time from."""
+JUDGING = word_set(
+    """
+    cool great good nice amazing awesome wonderful lovely sweet sad kind funny interesting inspiring important
+    fantastic incredible beautiful special touching impressive exciting heartwarming rewarding true clear
+    weird strange odd unfair crazy brave thoughtful generous
+    """
+)
+"""Adjectives whose "so … that" judges what follows: "so cool that you came"."""
 
 # verb + preposition: subject causes what follows.
 CAUSE_VERBS = {
@@ -50,6 +68,23 @@ CAUSE_VERBS = {
     ("contribute", "to"): ("CAUSES", 0.6),
     ("bring about", ""): ("CAUSES", 0.8),
     ("pave the way", "for"): ("ENABLES", 0.7),
+    ("bring", "about"): ("CAUSES", 0.75),
+    ("give", "rise"): ("CAUSES", 0.75),
+    ("provoke", ""): ("CAUSES", 0.75),
+    ("set off", ""): ("CAUSES", 0.6),
+    ("stop", ""): ("PREVENTS", 0.6),
+    ("delay", ""): ("PREVENTS", 0.6),
+}
+LOOSE_CAUSE_VERBS = word_set("lead contribute stop delay")
+"""Verbs of cause that need an event at an end: roads lead to places."""
+# verb + preposition: what follows causes the subject.
+EFFECT_VERBS = {
+    ("stem", "from"): ("CAUSES", 0.8),
+    ("result", "from"): ("CAUSES", 0.85),
+    ("arise", "from"): ("CAUSES", 0.75),
+    ("come", "from"): ("CAUSES", 0.6),
+    ("die", "of"): ("CAUSES", 0.8),
+    ("die", "from"): ("CAUSES", 0.8),
 }
 # verb + object + (to) infinitive: subject makes the object do it.
 CAUSATIVES = {
@@ -70,8 +105,22 @@ CAUSATIVES = {
     "allow": ("ENABLES", 0.75),
     "enable": ("ENABLES", 0.8),
     "prompt": ("CAUSES", 0.75),
-    "push_into": ("MOTIVATES", 0.7),
+    "spur": ("MOTIVATES", 0.75),
+    "tempt": ("MOTIVATES", 0.65),
+    "oblige": ("CAUSES", 0.75),
+    "compel": ("CAUSES", 0.75),
 }
+# verb + object + into + -ing: subject makes the object do it; "out of" prevents it.
+INTO_DOING = {
+    ("talk", "into"): ("MOTIVATES", 0.75),
+    ("push", "into"): ("MOTIVATES", 0.7),
+    ("trick", "into"): ("CAUSES", 0.75),
+    ("force", "into"): ("CAUSES", 0.75),
+    ("talk", "out_of"): ("PREVENTS", 0.65),
+    ("scare", "out_of"): ("PREVENTS", 0.65),
+}
+FORMULA_AFTER_LET = word_set("know tell say see ask explain think show introduce be guess put have")
+"""What "let me …" only announces."""
 BARE_INFINITIVE = word_set("make let help")
 # verb + object + from + -ing: subject prevents it.
 PREVENTERS = {"prevent": 0.75, "stop": 0.7, "keep": 0.7, "discourage": 0.6, "save": 0.5}
@@ -91,10 +140,18 @@ ORDER_OPENS = {
     "during": "DURING",
 }
 """AFTER: the main clause comes after the clause that opens with it."""
-SEQUENCE = word_set("then afterwards afterward after_that later eventually finally")
+SEQUENCE = word_set("then afterwards afterward after_that later eventually finally subsequently thereafter")
 """At the start of a clause: what was said before comes first."""
 SEQUENCE_BACK = word_set("before_that previously earlier beforehand")
 """At the start of a clause: what was said before comes later."""
+SEQUENCES_PAUSED = word_set("next soon")
+"""Sequence words only where a comma follows: "Next, I booked a flight"."""
+SEQUENCES = {
+    **dict.fromkeys(sorted(SEQUENCE | {"after"}), "THEN"),
+    **dict.fromkeys(sorted(SEQUENCE_BACK | {"before"}), "EARLIER"),
+    "meanwhile": "DURING",
+}
+"""How a clause with such a word lies to what was told before it."""
 
 # Past tense of the effect after these with an -ing form or an event noun: weakly causal.
 AFTER_CAUSE = word_set("lose break quit leave retire injure hurt fail fall die suffer")
@@ -108,7 +165,7 @@ CONNECTORS = (
     | word_set(
         "that like if unless although though whereas whenever wherever so_that whether how what where why"
     )
-    | word_set("if_only as_if except once than")
+    | word_set("if_only as_if except once than in_case meaning")
 ) - {"during"}
 """Words that can open a finite clause."""
 
@@ -130,9 +187,56 @@ CAUSED_BY = {
     "drive": ("CAUSES", 0.5),
 }
 """Passives whose "by" names the cause."""
+SUFFERED_BY = ("CAUSES", 0.75)
+"""Any passive whose "by" names an event: "was cancelled by the storm"."""
 MEANING = word_set("mean")
 """Verbs whose complement follows from their subject: "which means that …"."""
 MEANING_CONFIDENCE = 0.6
 
+FEELING_VERBS = word_set("be feel get become seem grow")
+FEELING_DOING = word_set("for about at over from")
+"""Prepositions of what somebody did that is felt about: "guilty for shouting"."""
+NEWS_VERBS = word_set("hear see learn find discover read watch lose win miss leave")
+"""Infinitives after a feeling that say what brought it: "thrilled to hear", "sad to leave"."""
 FEELING_ABOUT = word_set("about by over at of with")
 """Prepositions of what a feeling is about: "sad about the news"."""
+
+EMPTY_VERBS = word_set(
+    """
+    be do have get make feel think know want say see hear mean seem find realise realize remember keep go come
+    understand believe notice appreciate like love need take give tell happen guess figure look try
+    accept express recognise recognize bring put show allow let keep hold reach use enjoy handle
+    """
+)
+"""Verbs that say nothing without a complement."""
+NEED_OBJECT = word_set(
+    """
+    see find want know notice like love need take give tell accept express recognise recognize use bring
+    realise realize believe show allow let hold handle mean say
+    """
+)
+"""Those of them that need an object, and say nothing with a place or a time alone."""
+EMPTY_OBJECTS = word_set(
+    """
+    it this that something anything everything nothing thing things one so much more less same way lot bit
+    """
+)
+"""Words that fill a place and say nothing."""
+LEFT_OPEN = word_set("of to with for from at about on into like by as than")
+"""Prepositions after which a clause is cut off."""
+
+ASKS_CAUSE = ("what made you", "what inspired you", "what led you", "what got you", "what motivated you")
+"""Questions for the cause of what follows in them."""
+ASKS_CAUSE_ALONE = ("what happened", "how so", "what for", "how come")
+"""Questions for the cause of what was told before."""
+GONE_WRONG = word_set("cancel miss quit lose stop postpone skip leave fail drop delay close abandon")
+"""What "What happened?" asks the cause of; else it asks for the story."""
+MOVED_BY = {"out_of": ("MOTIVATES", 0.75), "from": ("CAUSES", 0.6)}
+"""Prepositions of the feeling that somebody acts on: "out of guilt"."""
+SHOWING_VERBS = word_set("cry weep shake tremble scream faint laugh act cry sob")
+FEELING_NOUNS = word_set(
+    """
+    guilt shame fear pity love kindness curiosity boredom anger jealousy spite habit necessity desperation
+    frustration loneliness relief joy gratitude respect sympathy exhaustion hunger stress embarrassment
+    """
+)

@@ -1,0 +1,100 @@
+"""Causes that one turn gives for what another asked or told: "Why did you leave?" – "The pay was bad."."""
+
+from collections.abc import Iterator, Sequence
+
+from structmem.extraction.acts import is_question
+from structmem.extraction.antecedents import Cue, Place, last_main, same_event
+from structmem.extraction.cause_worth import is_hollow, is_plain_reference
+from structmem.extraction.clauses import INNER, ParsedSentence
+from structmem.extraction.english.cues import ASKS_CAUSE, ASKS_CAUSE_ALONE, CAUSE_OPENS, GONE_WRONG
+from structmem.extraction.reading import Item, Reading
+from structmem.extraction.word_classes import Tag
+
+_ANSWER_CONFIDENCE = 0.6
+_MOST_ANSWERS = 2
+_SHORT = 7
+_NEAR_START = 2
+
+
+def answer_cues(window: Sequence[Reading], reading: Reading) -> Iterator[tuple[Place, Cue]]:
+    """Yield the statement after "Why did you …?" or a bare "Why?" as the cause of what was asked about."""
+    asked = window[-1] if window else None
+    if asked is None or asked.message.speaker == reading.message.speaker:
+        return
+    found = _asked_about(window, reading, asked)
+    answers = [item for item in reading.items if item.is_anchor and not is_question(_sentence(reading, item))]
+    if found is None or not answers:
+        return
+    target, words = found
+    for answer in _reasons(answers, target)[:_MOST_ANSWERS]:
+        place = Place(reading=reading, window=window, index=answer.sentence)
+        if not is_hollow(place, target):
+            yield place, Cue(answer, target, "CAUSES", _ANSWER_CONFIDENCE, words)
+
+
+def _reasons(answers: Sequence[Item], target: Item) -> list[Item]:
+    """Return what gives the reason: the clause with "because", else the first that does not tell the same."""
+    first = [item for item in answers if item.sentence == answers[0].sentence]
+    because = [item for item in first if item.clause is not None and item.clause.connector in CAUSE_OPENS]
+    other = [item for item in first if item.predicate != target.predicate and _stands_alone(item)]
+    return because or other[:1]
+
+
+def _sentence(reading: Reading, item: Item) -> ParsedSentence:
+    return reading.sentences[item.sentence]
+
+
+def _asked_about(window: Sequence[Reading], reading: Reading, asked: Reading) -> tuple[Item, str] | None:
+    """Return what the last turn asks a cause of, and the words that ask."""
+    for index in range(len(asked.sentences) - 1, -1, -1):
+        parsed = asked.sentences[index]
+        if not is_question(parsed):
+            continue
+        words = asks_cause(parsed)
+        if not words:
+            continue
+        inside = [item for item in asked.items if item.sentence == index and item.clause is not None]
+        place = Place(reading=asked, window=window[:-1], index=index)
+        if words in ASKS_CAUSE:
+            inside = [item for item in inside if item.clause is not None and item.clause.relation in INNER]
+        if inside:
+            return same_event(place, inside[0]), words
+        if words not in ASKS_CAUSE and len(parsed.tokens) <= _SHORT:
+            return _told_last(window, reading, place, words)
+    return None
+
+
+def asks_cause(parsed: ParsedSentence) -> str:
+    """Return the words by which a question asks for a cause, or an empty string."""
+    norms = [token.norm for token in parsed.tokens]
+    if any(norm == "why" and _opens(parsed, i) for i, norm in enumerate(norms)):
+        return "why"
+    for words in (*ASKS_CAUSE, *ASKS_CAUSE_ALONE):
+        parts = words.split()
+        if any(norms[i : i + len(parts)] == parts for i in range(len(norms))):
+            return words
+    return ""
+
+
+def _opens(parsed: ParsedSentence, i: int) -> bool:
+    """Tell whether a question word opens its sentence or clause: "so why …?" does, "I see why" not."""
+    return i < _NEAR_START or parsed.tags[i - 1] in {Tag.PUNCTUATION, Tag.COORDINATOR}
+
+
+def _told_last(
+    window: Sequence[Reading], reading: Reading, place: Place, words: str
+) -> tuple[Item, str] | None:
+    """Return what the answerer told just before a bare "Why?" or "What happened?"."""
+    told = window[-2] if len(window) > 1 else None
+    if told is None or told.message.speaker != reading.message.speaker:
+        return None
+    item = last_main(told)
+    if item is None or is_plain_reference(place, item):
+        return None
+    went_wrong = item.negated or item.predicate in GONE_WRONG
+    return (item, words) if words != "what happened" or went_wrong else None
+
+
+def _stands_alone(item: Item) -> bool:
+    clause = item.clause
+    return clause is not None and clause.connector in {"", "and", "that"}
