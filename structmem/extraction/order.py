@@ -10,8 +10,9 @@ from structmem.extraction.acts import is_question
 from structmem.extraction.antecedents import Place, before_message
 from structmem.extraction.cause_clauses import explained
 from structmem.extraction.clauses import INNER, Clause, Relation
-from structmem.extraction.english.cues import ORDER_OPENS, SEQUENCE, SEQUENCE_BACK
+from structmem.extraction.english.cues import ORDER_OPENS, SEQUENCES, SEQUENCES_PAUSED
 from structmem.extraction.reading import Item, Reading
+from structmem.extraction.verbs import Tense
 from structmem.extraction.when import is_known
 
 _Asserted = tuple[Item, str, Item | None, str]
@@ -37,33 +38,61 @@ def _between_clauses(place: Place) -> Iterator[_Asserted]:
         here = place.item(k)
         if here is None:
             continue
-        if clause.connector in ORDER_OPENS:
+        if clause.connector in ORDER_OPENS and not _stands_alone(place, clause):
             other = place.item(clause.governor) if clause.relation is Relation.GERUND else explained(place, k)
-            yield here, _relation(clause), other, clause.connector
+            yield here, _relation(clause, other), other, clause.connector
         else:
             sequence = _sequence_word(place, clause)
             if sequence:
-                other = _told_before(place, k)
-                yield here, "THEN" if sequence in SEQUENCE else "EARLIER", other, sequence
+                relation, told = SEQUENCES.get(sequence, "THEN"), _told_before(place, k)
+                if relation != "DURING":
+                    yield here, relation, told, sequence
+                elif told is not None:
+                    yield told, relation, here, sequence
 
 
-def _relation(clause: Clause) -> str:
+def _stands_alone(place: Place, clause: Clause) -> bool:
+    """Tell whether an order word goes back to what was told: "Not long after, I left"."""
+    following = clause.opener + 1
+    return clause.opener >= 0 and following < clause.first and place.parsed.norm(following) == ","
+
+
+def _relation(clause: Clause, other: Item | None) -> str:
     """Return how the main clause lies to a clause that opens with an order word."""
-    relation = ORDER_OPENS[clause.connector]
-    if clause.connector == "when" and clause.group.perfect:
-        return "AFTER"
-    return relation
+    if clause.connector != "when":
+        return ORDER_OPENS[clause.connector]
+    main = other.clause.group if other is not None and other.clause is not None else None
+    if main is not None and main.perfect and main.tense is Tense.PAST and not clause.group.perfect:
+        return "BEFORE"
+    return "AFTER" if clause.group.perfect else "DURING"
 
 
 def _sequence_word(place: Place, clause: Clause) -> str:
-    if clause.connector in SEQUENCE or clause.connector in SEQUENCE_BACK:
+    if clause.connector in SEQUENCES or clause.connector in ORDER_OPENS:
         return clause.connector
     if clause.relation in INNER or clause.relation is Relation.RELATIVE:
         return ""
     opening = clause.opener if clause.opener >= 0 else clause.first
     for i in range(opening, min(clause.group.first, opening + 4)):
-        if place.parsed.norm(i) in SEQUENCE | SEQUENCE_BACK:
+        if place.parsed.norm(i) in SEQUENCES:
             return place.parsed.norm(i)
+    if opening > 1 and place.parsed.norm(opening - 1) == ",":
+        before = place.parsed.norm(opening - 2)
+        if before in SEQUENCES_PAUSED:
+            return before
+    return _counted_on(place, clause)
+
+
+def _counted_on(place: Place, clause: Clause) -> str:
+    """Return the word by which a past clause counts from what was told: "a year later", "the next day"."""
+    if clause.group.tense is not Tense.PAST:
+        return ""
+    norms = [(i, place.parsed.norm(i)) for i in range(clause.first, clause.last + 1) if place.parsed.timed[i]]
+    for i, norm in norms:
+        if norm in {"later", "earlier"}:
+            return norm
+        if norm in {"next", "following"} and i > 0 and place.parsed.norm(i - 1) == "the":
+            return "later"
     return ""
 
 
