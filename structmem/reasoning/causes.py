@@ -61,7 +61,7 @@ def _versions(view: ScopeView, entry: Entry) -> list[Entry]:
 
 def _explain(target: Found, *, depth: int, now: datetime, backward: bool) -> Why:
     explicit = _stated(target, depth, backward)
-    inferred = () if explicit else _guess(target, now, backward)
+    inferred = () if explicit else (_inferred(target, backward) or _guess(target, now, backward))
     return Why(target=target.entry, explicit=explicit, inferred=inferred)
 
 
@@ -94,12 +94,12 @@ def _prolong(view: ScopeView, layer: Sequence[_Walk], backward: bool) -> tuple[l
     return longer, ended
 
 
-def _next(view: ScopeView, entry: Entry, backward: bool) -> list[tuple[Link, Entry]]:
-    """Return stated links at any version of an entry, with the believed entry at the other end."""
+def _next(view: ScopeView, entry: Entry, backward: bool, *, stated: bool = True) -> list[tuple[Link, Entry]]:
+    """Return links at any version of an entry, stated or not, with the believed entry at the other end."""
     links: dict[NodeId, Link] = {}
     for version in _versions(view, entry):
         at = view.links_in if backward else view.links_out
-        links |= {link.id: link for link in at(version.id, CAUSAL_TYPES)}
+        links |= {link.id: link for link in at(version.id, CAUSAL_TYPES) if link.explicit is stated}
     found: list[tuple[Link, Entry]] = []
     for link in sorted(links.values(), key=lambda one: (-one.confidence, one.id)):
         end = view.entries.get(link.source_id if backward else link.target_id)
@@ -111,6 +111,17 @@ def _next(view: ScopeView, entry: Entry, backward: bool) -> list[tuple[Link, Ent
 def _path(walk: _Walk, backward: bool) -> CausalPath:
     entries, links = (walk.entries[::-1], walk.links[::-1]) if backward else (walk.entries, walk.links)
     return CausalPath(entries=entries, links=links, score=walk.score)
+
+
+def _inferred(target: Found, backward: bool) -> tuple[CausalPath, ...]:
+    """Return what the talk makes likely and nobody states: stored links that are not explicit."""
+    steps = _next(target.view, target.entry, backward, stated=False)[:_INFERRED_LIMIT]
+    paths = []
+    for link, other in steps:
+        entries = (other, target.entry) if backward else (target.entry, other)
+        score = min(_INFERRED_CAP, link.confidence * DECAY)
+        paths.append(CausalPath(entries=entries, links=(link,), score=score))
+    return tuple(paths)
 
 
 def _guess(target: Found, now: datetime, backward: bool) -> tuple[CausalPath, ...]:
