@@ -1,25 +1,46 @@
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 
-/** Runs one Neo4j server until standard input ends, so that it can never outlive the test run. */
+/**
+ * Runs one Neo4j server until standard input ends, so that it can never outlive the test run; a byte on standard
+ * input shuts it down in good order instead, with everything in the files of the store.
+ */
 public class Launcher {
+    // Building the service recovers and starts the databases; one that is not up soon after will never be.
+    private static final long AVAILABLE_MS = 20_000;
+
     public static void main(String[] arguments) throws IOException {
-        Path home = Path.of(arguments[0]);
-        boolean ready = new DatabaseManagementServiceBuilder(home)
-                .loadPropertiesFromFile(home.resolve("conf").resolve("neo4j.conf"))
-                .build()
-                .database("neo4j")
-                .isAvailable(60_000);
-        if (!ready) {
+        DatabaseManagementService service = null;
+        try {
+            service = start(Path.of(arguments[0]));
+        } catch (RuntimeException problem) {
+            problem.printStackTrace();
             Runtime.getRuntime().halt(1);
         }
         System.out.println("READY");
         System.out.flush();
-        while (System.in.read() >= 0) {
-            // Only the end of the stream matters.
+        // A shutdown waits seconds for idle connections; at the end of a run nobody needs what it saves.
+        if (System.in.read() >= 0) {
+            service.shutdown();
         }
-        // A graceful shutdown waits ten seconds for idle connections; recovery from the log needs none of it.
         Runtime.getRuntime().halt(0);
+    }
+
+    private static DatabaseManagementService start(Path home) {
+        DatabaseManagementService service = new DatabaseManagementServiceBuilder(home)
+                .loadPropertiesFromFile(home.resolve("conf").resolve("neo4j.conf"))
+                .build();
+        if (!service.database("neo4j").isAvailable(AVAILABLE_MS)) {
+            throw new IllegalStateException("the database is not available:\n" + states(service));
+        }
+        return service;
+    }
+
+    private static String states(DatabaseManagementService service) {
+        return service.database("system").executeTransactionally(
+                "SHOW DATABASES YIELD name, currentStatus, statusMessage", Map.of(), result -> result.resultAsString());
     }
 }

@@ -1,8 +1,9 @@
-"""The session-wide fixture `neo4j_server`: one live server a version, started once a run."""
+"""Live servers as fixtures: `neo4j_server`, one a version for all, and `own_neo4j_server`, to kill."""
 
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import NoReturn
 
@@ -34,15 +35,34 @@ CURRENT = Release(version="2026.08.1", java_at_least=21, java_below=100, always=
 
 
 @pytest.fixture(scope="session", params=[LTS, CURRENT], ids=lambda release: f"neo4j-{release.version}")
-def neo4j_server(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Neo4jServer]:
-    """A live, empty server with a password.
+def neo4j_release(request: pytest.FixtureRequest) -> Release:
+    """One release after the other."""
+    release: Release = request.param
+    return release
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(neo4j_release: Release, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jServer]:
+    """A live server with a password, that many tests share; each wipes it first.
 
     Without Java or Maven the test is skipped and says so; with `STRUCTMEM_REQUIRE_NEO4J=1` it fails. A
     server that does not start although both are there is always a failure.
     """
-    release: Release = request.param
+    with _running(neo4j_release, tmp_path_factory) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def own_neo4j_server(
+    neo4j_release: Release, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Neo4jServer]:
+    """A server of the module's own, to kill and to start again: what it recovers is little."""
+    with _running(neo4j_release, tmp_path_factory) as server:
+        yield server
+
+
+@contextmanager
+def _running(release: Release, folders: pytest.TempPathFactory) -> Iterator[Neo4jServer]:
     java = find_java(release.java_at_least, release.java_below)
     maven = shutil.which("mvn")
     if java is None:
@@ -51,7 +71,7 @@ def neo4j_server(
         )
     if maven is None and cached_jars(release.version) is None:
         _not_run(release, "Maven (mvn) is needed to fetch it once; install it")
-    server = _prepare(release, tmp_path_factory, java, maven or "mvn")
+    server = _prepare(release, folders, java, maven or "mvn")
     try:
         _start(server)
         yield server

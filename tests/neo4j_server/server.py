@@ -3,6 +3,7 @@
 import base64
 import json
 import queue
+import re
 import socket
 import subprocess
 import threading
@@ -16,7 +17,11 @@ from neo4j import GraphDatabase
 from tests.neo4j_server.java import Java
 
 _LAUNCHER = Path(__file__).parent / "Launcher.java"
-_START_DEADLINE_S = 120.0
+_START_DEADLINE_S = 180.0
+_STOP_DEADLINE_S = 90.0
+_TOLD_CHARACTERS = 3000
+_TOLD_LINES, _TOLD_WIDTH = 12, 400
+_TROUBLE = re.compile(r" (WARN|ERROR) +\[|^Caused by: ")
 QUICK_TO_START = ("-Xms128m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
 AS_USERS_RUN_IT = ("-Xms512m", "-Xmx1g")
 _OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
@@ -28,6 +33,8 @@ server.http.listen_address=127.0.0.1:{http}
 server.https.enabled=false
 dbms.security.auth_enabled=true
 dbms.usage_report.enabled=false
+db.checkpoint.interval.time=30s
+internal.dbms.bolt.netty_server_shutdown_quiet_period=0
 server.memory.pagecache.size=128m
 db.tx_log.preallocate=false
 dbms.cypher.min_replan_interval=1h
@@ -65,6 +72,10 @@ class Neo4jServer:
         return f"http://127.0.0.1:{self.http_port}"
 
     @property
+    def is_running(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
+    @property
     def auth(self) -> tuple[str, str]:
         return (self.user, self.password)
 
@@ -84,13 +95,15 @@ class Neo4jServer:
         news: queue.Queue[bool] = queue.Queue()
         threading.Thread(target=_watch, args=(self._process, news, log), daemon=True).start()
         try:
-            is_ready = news.get(timeout=_START_DEADLINE_S)
+            trouble = "" if news.get(timeout=_START_DEADLINE_S) else "ended while it started"
         except queue.Empty:
-            is_ready = False
-        if not is_ready:
+            trouble = f"was not ready within {_START_DEADLINE_S:g} s"
+        if trouble:
             self.kill()
-            tail = log.read_text(encoding="utf-8", errors="replace")[-3000:]
-            raise ServerDidNotStart(f"Neo4j {self.version} with {self._java.program} did not start:\n{tail}")
+            raise ServerDidNotStart(
+                f"Neo4j {self.version} with {self._java.program} {trouble}:\n{_end_of(log)}"
+                f"{_troubles(self.home / 'logs' / 'debug.log')}"
+            )
 
     def set_password(self) -> None:
         """Replace the first password; a server refuses all other work before."""
@@ -100,6 +113,17 @@ class Neo4jServer:
                 password=self.password,
                 database_="system",
             )
+
+    def stop(self) -> None:
+        """Shut it down in good order: nothing is left to recover.
+
+        A database that may only be read cannot recover, nor build an index that a kill left unfinished.
+        """
+        if self._process and self._process.stdin:
+            self._process.stdin.write(b"\n")
+            self._process.stdin.flush()
+            self._process.wait(_STOP_DEADLINE_S)
+        self.kill()
 
     def kill(self) -> None:
         """End it at once, as a power cut would."""
@@ -141,6 +165,19 @@ def _watch(process: subprocess.Popen[bytes], news: "queue.Queue[bool]", log: Pat
     except ValueError:  # closed by kill()
         pass
     news.put(False)
+
+
+def _end_of(log: Path) -> str:
+    return log.read_text(encoding="utf-8", errors="replace")[-_TOLD_CHARACTERS:]
+
+
+def _troubles(log: Path) -> str:
+    """Return the last warnings and errors, and their causes, of the server's own log."""
+    if not log.exists():
+        return ""
+    lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
+    told = [line[:_TOLD_WIDTH] for line in lines if _TROUBLE.search(line)]
+    return "\n".join(["", f"the last of {log.name}:", *told[-_TOLD_LINES:]])
 
 
 def _free_ports(count: int) -> list[int]:
