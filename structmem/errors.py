@@ -16,6 +16,7 @@ StructMemError
 ├── StoreError                the store could not do it
 │   ├── StoreUnavailable      no connection, or the file cannot be opened (retryable)
 │   ├── StoreBusy             another process holds the write lock too long (retryable)
+│   ├── ErasedMeanwhile       what a write rests on was erased while it was made (retryable)
 │   ├── StoreRefused          credentials or rights are missing
 │   ├── StoreFull             no space left
 │   ├── StoreForeign          the file or database is not a StructMem store
@@ -128,6 +129,13 @@ class StoreBusy(StoreError):
     """Another process holds the write lock for too long."""
 
     code = "STORE_BUSY"
+    retryable = True
+
+
+class ErasedMeanwhile(StoreError):
+    """What a write rests on was erased while it was made; nothing of it was written."""
+
+    code = "ERASED_MEANWHILE"
     retryable = True
 
 

@@ -136,6 +136,7 @@ class GraphStore(Protocol):
 
         Raises:
             EmbeddingMismatch: The scope holds vectors of another model or dimension.
+            ErasedMeanwhile: The batch cites what was erased and is not there again; nothing is written.
         """
 
     def get(self, scope: ScopeKey, ids: Sequence[NodeId]) -> Sequence[Node]:

@@ -12,7 +12,7 @@ from structmem.domain.graph import Batch, Embedding, NodeKind, Vector
 from structmem.domain.ids import NodeId, ScopeKey, node_id
 from structmem.domain.message import Message, Segment, SegmentState
 from structmem.domain.words import strip_names
-from structmem.errors import StoreError
+from structmem.errors import ErasedMeanwhile, StoreError
 from structmem.ingest.reconcile import correct, reconcile
 from structmem.ingest.reschedule import is_dated_thing, reschedule
 from structmem.ingest.resolve import Resolved, Resolver
@@ -71,20 +71,23 @@ class Understander:
     def take_over(self, scope: ScopeKey, abandoned: Callable[[str], bool]) -> None:
         """Give back segments that FAILED, or whose worker is gone, without waiting for the lease."""
         held = self.store.segments(scope, (SegmentState.CLOSED, SegmentState.FAILED), limit=100_000)
-        freed = tuple(
-            replace(one, state=SegmentState.CLOSED, lease_owner="", lease_until=None)
-            for one in held
-            if one.state is SegmentState.FAILED or (one.lease_owner and abandoned(one.lease_owner))
-        )
-        if freed:
-            self.store.write(scope, Batch(segments=freed))
+        for one in held:
+            if one.state is SegmentState.FAILED or (one.lease_owner and abandoned(one.lease_owner)):
+                self._put(scope, replace(one, state=SegmentState.CLOSED, lease_owner="", lease_until=None))
 
     def _release(self, scope: ScopeKey, segments: Iterable[Segment]) -> None:
         """Give back what an interruption left undone; a store that is gone gives it back with the lease."""
-        freed = tuple(replace(one, lease_owner="", lease_until=None) for one in segments)
-        if freed:
-            with suppress(StoreError):
-                self.store.write(scope, Batch(segments=freed))
+        with suppress(StoreError):
+            for one in segments:
+                self._put(scope, replace(one, lease_owner="", lease_until=None))
+
+    def _put(self, scope: ScopeKey, segment: Segment) -> bool:
+        """Write a segment down; False if all its messages were erased, and it with them."""
+        try:
+            self.store.write(scope, Batch(segments=(segment,)))
+        except ErasedMeanwhile:
+            return False
+        return True
 
     def _group(self, scope: ScopeKey, waiting: dict[NodeId, Segment], tally: Tally) -> None:
         """Understand some segments, taking each out of `waiting` when it is done with."""
@@ -126,9 +129,9 @@ class Understander:
         after = replace(
             segment, state=state, attempts=attempts, error=repr(error), lease_owner="", lease_until=None
         )
-        self.store.write(scope, Batch(segments=(after,)))
-        tally.failed += given_up
-        tally.warnings.append(f"segment {segment.id} of session {segment.session!r} failed: {error!r}")
+        if self._put(scope, after):
+            tally.failed += given_up
+            tally.warnings.append(f"segment {segment.id} of session {segment.session!r} failed: {error!r}")
 
     def _commit(self, scope: ScopeKey, work: Work, vectors: Mapping[str, Vector], tally: Tally) -> None:
         view = self.views(scope)
@@ -150,8 +153,13 @@ class Understander:
             links=tuple(out.links.values()),
             embeddings=tuple(self._embeddings(new, work, vectors)),
         )
-        self.store.write(scope, batch)
-        tally.committed(work.extraction, new, len(out.links))
+        try:
+            self.store.write(scope, batch)
+        except ErasedMeanwhile as exc:
+            # What is left of the segment is leased and read again.
+            self._failed(scope, work.segment, exc, tally)
+        else:
+            tally.committed(work.extraction, new, len(out.links))
 
     def _embeddings(
         self, new: Iterable[Entry], work: Work, vectors: Mapping[str, Vector]

@@ -36,6 +36,7 @@ from structmem.graph.embedded.reader import ScopeReader
 from structmem.graph.embedded.transfer import export_rows, load_chunk, load_header
 from structmem.graph.embedded.walking import expand, neighbours
 from structmem.graph.embedded.writer import ScopeWriter
+from structmem.graph.freshness import check_fresh
 from structmem.graph.rows import Header, read_rows
 from structmem.ports import Clock, Row
 
@@ -81,6 +82,7 @@ class SqliteStore:
     def write(self, scope: ScopeKey, batch: Batch) -> Revision:
         """Write a batch in one transaction."""
         with self._write(scope) as writer:
+            check_fresh(batch, writer.erased, writer.has_message)
             writer.put([*batch.segments, *batch.entities, *batch.entries, *batch.links, *batch.summaries])
             writer.put_vectors(batch.embeddings)
             return writer.finish()

@@ -11,7 +11,7 @@ from typing import Any
 
 from structmem.domain.graph import KIND_OF, Embedding, Node, Revision
 from structmem.domain.ids import NodeId, ScopeKey, node_id
-from structmem.domain.message import Message, Session
+from structmem.domain.message import Message, Segment, Session
 from structmem.errors import InvalidArgument
 from structmem.graph.checks import model_of
 from structmem.graph.embedded.columns import COLUMNS, node_of, references_of, row_of, values
@@ -174,6 +174,23 @@ class ScopeWriter:
             (self.pk, session, seq),
         ).fetchone()
         return row is not None
+
+    def has_message(self, segment: Segment) -> bool:
+        """Tell whether any message is in a segment."""
+        row = self.connection.execute(
+            "SELECT 1 FROM node WHERE scope = ? AND session = ? AND kind = 'MESSAGE'"
+            " AND seq BETWEEN ? AND ? LIMIT 1",
+            (self.pk, segment.session, segment.first_seq, segment.last_seq),
+        ).fetchone()
+        return row is not None
+
+    def erased(self, ids: Sequence[NodeId]) -> set[str]:
+        """Return those of the ids that were erased and not written again since."""
+        rows = self.connection.execute(
+            "SELECT id FROM erased WHERE scope = ? AND id IN (SELECT value FROM json_each(?))",
+            (self.pk, as_json(ids)),
+        )
+        return {row[0] for row in rows}
 
     def _insert(self, nodes: Sequence[Node]) -> None:
         pk = _next_pk(self.connection, "node")

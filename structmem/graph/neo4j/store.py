@@ -25,9 +25,11 @@ from structmem.domain.graph import (
 from structmem.domain.ids import NodeId, ScopeKey
 from structmem.domain.message import Message, Segment, SegmentState
 from structmem.graph.checks import check_bounds, check_selector, model_of, only_kind
+from structmem.graph.freshness import check_fresh
 from structmem.graph.neo4j.appending import append
 from structmem.graph.neo4j.connection import Connection, Work
 from structmem.graph.neo4j.erasing import erase
+from structmem.graph.neo4j.freshness import watch
 from structmem.graph.neo4j.health import problems
 from structmem.graph.neo4j.leasing import lease
 from structmem.graph.neo4j.nearest import EXACT_UP_TO, Strategy, nominate_vector
@@ -91,6 +93,7 @@ class Neo4jStore:
             return self.revision(scope)
 
         def work(writer: ScopeWriter) -> Revision:
+            check_fresh(batch, *watch(writer))
             writer.put(nodes)
             writer.put_vectors(batch.embeddings)
             return writer.finish()
