@@ -171,6 +171,8 @@ def _difference(values: Sequence[Mapping[str, str]], near: Sequence[TimePhrase])
         moment = datetime.fromisoformat(text)
         for phrase in near:
             start, end = _naive(phrase.interval.start), _naive(phrase.interval.end)
+            if start is None and end and phrase.interval.confidence < 0.5:
+                return "unknown on purpose"
             if start and end and start <= moment < end and end - start > timedelta(days=1):
                 return "wider on purpose"
     return "other value"

@@ -7,10 +7,11 @@ from structmem.domain.interval import IntervalKind, Precision
 from structmem.extraction.time.arithmetic import APPROXIMATE_DAYS, SUB_DAY, add_months, unit_start
 from structmem.extraction.time.clocks import Clock
 from structmem.extraction.time.dates import Fields, NumericDate
-from structmem.extraction.time.lengths import Length
+from structmem.extraction.time.lengths import FINER, Length
 from structmem.extraction.time.meanings import Half, Role
+from structmem.extraction.time.parts import Edge
 from structmem.extraction.time.spans import Expression, Scene, Span, Tense, soonest
-from structmem.extraction.time.units import Edge, Window
+from structmem.extraction.time.units import Window
 
 _DAY = timedelta(days=1)
 
@@ -113,6 +114,32 @@ class Bound:
         return replace(found, start=None, end=end, kind=kind, confidence=confidence)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class From:
+    """`from 1 May` alone: what lies ahead begins then; else it is as plain as "in" ("photos from May")."""
+
+    of: Expression
+
+    def resolve(self, scene: Scene) -> Span | None:
+        """See Expression."""
+        found = self.of.resolve(scene)
+        if found is None or found.start is None or found.start <= scene.now:
+            return found
+        return replace(found, end=None, kind=IntervalKind.SPAN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """A time whose words tell the tense themselves: `back in May`."""
+
+    of: Expression
+    tense: Tense
+
+    def resolve(self, scene: Scene) -> Span | None:
+        """See Expression."""
+        return self.of.resolve(scene.at(scene.now, self.tense))
+
+
 def _lacks_month(of: Expression) -> bool:
     return isinstance(of, Fields) and of.day is not None and of.month is None and of.weekday is None
 
@@ -153,7 +180,8 @@ class Lasting:
             start = self.length.high.apply(scene.now, -1)
             if start is None:
                 return None
-            unit = Precision.YEAR if unit is Precision.DECADE else unit
+            if unit is Precision.DECADE or (self.length.approximate and self.length.is_one):
+                unit = FINER.get(unit, unit)
             start = start if unit in SUB_DAY else unit_start(start, unit)
             exact = self.length.exact and not self.length.approximate
             return Span(

@@ -20,6 +20,7 @@ class Clock:
     Attributes:
         half: None if it was not said.
         exact: Written so that it can only be a 24-hour time (`07:30`, `17:00`).
+        about: Somewhat before or after as well: `around 5`, `sevenish`.
     """
 
     hour: int
@@ -28,6 +29,7 @@ class Clock:
     half: Half | None = None
     exact: bool = False
     precision: Precision = Precision.MINUTE
+    about: bool = False
 
     @property
     def ambiguous(self) -> bool:
@@ -63,20 +65,32 @@ class Clock:
         start = day + self.offset()
         width = {Precision.SECOND: 1, Precision.MINUTE: 60}.get(self.precision, 3600)
         confidence = 0.6 if self.ambiguous else 0.9
+        margin = timedelta(minutes=30 if self.precision is Precision.HOUR else 15)
         return Span(
-            start=start,
-            end=start + timedelta(seconds=width),
+            start=start - margin if self.about else start,
+            end=start + (margin if self.about else timedelta(seconds=width)),
             precision=self.precision,
             confidence=confidence,
         )
 
     def resolve(self, scene: Scene) -> Span | None:
         """See Expression."""
+        if (day := _told_day(scene)) is not None:
+            return replace(self.on(day), confidence=0.5)
         today = self.on(scene.today)
         if scene.tense is Tense.PAST or scene.tense is Tense.FUTURE:
             found = pick(self.occurrences(scene.now, scene), scene)
             return replace(found, confidence=found.confidence * 0.8) if found else None
         return replace(today, confidence=today.confidence * 0.7)
+
+
+def _told_day(scene: Scene) -> datetime | None:
+    """Return the day that a story in the past has reached: "We landed on Friday. At nine it rained"."""
+    told = scene.previous
+    if scene.tense is not Tense.PAST or told is None or told.start is None or told.end is None:
+        return None
+    short = told.end - told.start <= _DAY and told.end <= scene.now
+    return unit_start(told.start, Precision.DAY) if short else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +118,11 @@ class PartOfDay:
 
     def resolve(self, scene: Scene) -> Span | None:
         """See Expression."""
+        if (day := _told_day(scene)) is not None:
+            return replace(self.on(day, scene), confidence=0.5)
         today = self.on(scene.today, scene)
+        if scene.tense is Tense.PAST and today.start is not None and today.start > scene.now:
+            today = self.on(scene.today - _DAY, scene)
         over = today.end is not None and today.end <= scene.now
         if over and not scene.tense.is_past:
             today = self.on(scene.today + _DAY, scene)

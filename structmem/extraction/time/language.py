@@ -109,7 +109,9 @@ class Evidence:
         joining: Words that make "around 5 or" an amount.
         quantities: Nouns that make the number before them an amount.
         lasting: Verbs that make "a week" behind them a duration.
-        greetings: Words before a part of the day that is no time ("good morning").
+        greetings: Words before a day or a part of it that is no time ("good morning").
+        modals: Words before a verb that is spelled like a word of time ("will last two weeks").
+        counting: Words that never stand right behind a time ("and two days | ago" is cut wrongly).
         attributive: Words that are times only at the end of a clause.
         verbs: Weekdays and months that are common verbs or nouns in small letters.
         trailing: Words that may belong to what follows ("30 minutes, later this week").
@@ -140,6 +142,8 @@ class Evidence:
     quantities: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
     greetings: frozenset[str] = frozenset()
+    modals: frozenset[str] = frozenset()
+    counting: frozenset[str] = frozenset()
     attributive: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     trailing: frozenset[str] = frozenset()

@@ -51,6 +51,8 @@ _STEPS = {
 
 
 FINER = {
+    Precision.MINUTE: Precision.SECOND,
+    Precision.HOUR: Precision.MINUTE,
     Precision.DAY: Precision.HOUR,
     Precision.WEEKEND: Precision.DAY,
     Precision.WEEK: Precision.DAY,
@@ -83,6 +85,11 @@ class Length:
     def exact(self) -> bool:
         """Tell whether the words gave one number."""
         return self.low == self.high
+
+    @property
+    def is_one(self) -> bool:
+        """Tell whether it is one of its unit: a year."""
+        return self.exact and self.low == step_of(1, self.unit)
 
     @property
     def broken(self) -> bool:

@@ -24,6 +24,7 @@ from structmem.extraction.time.tokens import tokenize
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _DIGIT = re.compile(r"\d")
+_NUMBERS = frozenset(["NUM", "YEAR2"])
 _LEAD = 9
 """A phrase begins at most so many tokens before the first word of time in it."""
 _OFFSET = re.compile(r"([+-])(\d{2}):?(\d{2})")
@@ -150,7 +151,11 @@ def _hot(tokens: Sequence[Token], triggers: frozenset[str]) -> list[bool]:
     """Tell for every token whether a word of time or a number stands at it or shortly after."""
     hot = [False] * len(tokens)
     for place, token in enumerate(tokens):
-        if token.text in triggers or (token.readings and token.text[:1].isdigit()) or "NUM" in token.readings:
+        if (
+            token.text in triggers
+            or (token.readings and token.text[:1].isdigit())
+            or _NUMBERS & token.readings.keys()
+        ):
             for lead in range(max(0, place - _LEAD), place + 1):
                 hot[lead] = True
     return hot

@@ -6,17 +6,27 @@ from dataclasses import dataclass
 from structmem.extraction.time.language import Evidence
 from structmem.extraction.time.token import Token
 
+_FEASTLY = frozenset(["PART", "HOLIDAY", "WEEKDAY", "FEASTWORD"])
+_LAST_SPELLED_HOUR = 12
 _PAUSES = frozenset(["", ".", ",", "!", "?"])
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A phrase in its surroundings: the word before, the word behind, and whether it goes on with a list."""
+    """A phrase in its surroundings.
+
+    Attributes:
+        left: The word before.
+        right: The word behind.
+        listed: Whether it goes on with a list.
+        named: Whether the word behind may be a name.
+    """
 
     words: Sequence[Token]
     left: str
     right: str
     listed: bool
+    named: bool
     evidence: Evidence
 
     @property
@@ -50,7 +60,10 @@ def is_plausible(
     left, right = before.text if before else "", after.text if after else ""
     if right in evidence.quantities or left in ("$", "#") or _goes_on(words[-1], after, evidence):
         return False
-    return _stands(_Place(words, left, right, listed, evidence))
+    if right in evidence.counting or (left in evidence.modals and words[0].text in evidence.lasting):
+        return False
+    named = after is not None and after.capital
+    return _stands(_Place(words, left, right, listed, named, evidence))
 
 
 def _goes_on(last: Token, after: Token | None, evidence: Evidence) -> bool:
@@ -62,6 +75,8 @@ def _goes_on(last: Token, after: Token | None, evidence: Evidence) -> bool:
 
 def _stands(place: _Place) -> bool:
     words, evidence = place.words, place.evidence
+    if place.left in evidence.greetings and not _FEASTLY.isdisjoint(words[0].readings):
+        return False
     if words[0].text in evidence.one and "UNIT" in words[-1].readings:
         return place.left in evidence.lasting or "QUANT" in words[1].readings or len(words) > 3
     if len(words) == 1:
@@ -82,7 +97,7 @@ def _numbers(place: _Place) -> bool:
     numbers = [word for word in words if word.text not in evidence.links and "APPROX" not in word.readings]
     opened = place.opened or words[0].text in evidence.openers
     if all(1800 <= word.readings.get("YEAR", 0) <= 2099 and word.end - word.start == 4 for word in numbers):
-        return place.closed and (len(numbers) > 1 or opened)
+        return (place.closed or place.named) and (len(numbers) > 1 or opened)
     if all("DAYMONTH" in word.readings or "NUMDATE" in word.readings for word in numbers):
         return True
     if not place.closed:
@@ -95,6 +110,8 @@ def _numbers(place: _Place) -> bool:
 def _clock_times(place: _Place, opened: bool) -> bool:
     first, evidence = place.words[0], place.evidence
     spelled = any("SPELLED" in word.readings for word in place.words)
+    if any(word.readings.get("SPELLED", 0) > _LAST_SPELLED_HOUR for word in place.words[-1:]):
+        return False
     if spelled and first.text not in evidence.openers:
         return place.right in _PAUSES or place.right in evidence.joining or place.right in evidence.openers
     if first.text == evidence.approximate and place.right in evidence.joining:
@@ -109,12 +126,12 @@ def _lone(place: _Place) -> bool:
         return _weak(place)
     if "DIGITS" in readings or "DAYMONTH" in readings or "CLOCK" in readings:
         return _lone_number(place)
-    if "PART" in readings and place.left in evidence.greetings:
-        return False
     if "HOLIDAY" in readings:
         return place.left in evidence.feast_openers or place.closed
     if "NTH" in readings or "ORDWORD" in readings:
         return "ORD" in readings and place.left in evidence.ordinal_openers and place.closed
+    if "YEAR2" in readings:
+        return place.opened
     if "YEAR" in readings:
         return place.closed and (place.left in evidence.year_openers or place.listed)
     return place.closed if word.text in evidence.attributive else True
@@ -125,7 +142,7 @@ def _lone_number(place: _Place) -> bool:
     readings = word.readings
     if "YEAR" in readings:
         opened = place.left in evidence.year_openers or place.listed
-        return 1500 <= readings["YEAR"] <= 2199 and opened and place.closed
+        return 1500 <= readings["YEAR"] <= 2199 and opened and (place.closed or place.named)
     if "DAYMONTH" in readings and "SURE" not in readings:
         return place.listed or (place.opened and place.left not in evidence.unsure_openers)
     if "HHMM" in readings:
@@ -146,9 +163,13 @@ def _weak(place: _Place) -> bool:
 
 def _pair(place: _Place) -> bool:
     (first, last), evidence = place.words, place.evidence
+    if "SPELLED" in first.readings and "MONTH" in last.readings:
+        return False
     if first.text == evidence.article:
         if last.text in evidence.weak and "SEASON" in last.readings:
             return place.left in evidence.season_openers
+        if "MONTH" in last.readings:
+            return place.left in evidence.month_openers
         return last.text not in evidence.weak
     if "WHICH" in first.readings and last.text in evidence.verbs and not last.capital:
         return place.right in _PAUSES

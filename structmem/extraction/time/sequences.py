@@ -34,6 +34,8 @@ def in_sequence(found: Sequence[Found], tokens: Sequence[Token], evidence: Evide
     """Yield the phrases that stand, each as its neighbours make it."""
     previous: Found | None = None
     for one in found:
+        if previous is not None and _is_denied(tokens, previous, one, evidence):
+            continue
         if previous is not None and _corrects(tokens, previous, one, evidence):
             previous = _inherit(previous, one)
             continue
@@ -51,11 +53,19 @@ def _corrects(tokens: Sequence[Token], before: Found, after: Found, evidence: Ev
     if not 1 <= len(between) <= 6:
         return False
     denied = any(token.text == evidence.denial for token in tokens[max(0, before.first - 2) : before.first])
-    if denied and [text for text in between if text not in evidence.fillers] == [evidence.contrast]:
+    if denied and [text for text in between if text not in evidence.fillers] in ([evidence.contrast], [","]):
         return True
     words = [text for text in between if text not in _MARKS]
     telling = evidence.corrections | evidence.meaning
     return not telling.isdisjoint(words) and (telling | evidence.fillers).issuperset(words)
+
+
+def _is_denied(tokens: Sequence[Token], before: Found, after: Found, evidence: Evidence) -> bool:
+    """Tell whether a phrase is only what the one before is not: "on Tuesday, not Monday"."""
+    between = [
+        token.text for token in tokens[before.behind : after.first] if token.text not in evidence.leading
+    ]
+    return between in ([",", evidence.denial], ["-", evidence.denial], ["(", evidence.denial])
 
 
 def _inherit(before: Found, after: Found) -> Found:

@@ -10,7 +10,7 @@ from structmem.extraction.time.numerals import join_numbers
 from structmem.extraction.time.token import DASH, NOTHING, Token
 
 _TOKEN = re.compile(
-    r"(?P<number>\d+(?:(?:[./:]|\.?[-~–])\d+)*)"
+    r"(?P<digits>\d+(?:(?:[./:]|\.?[-~–])\d+)*)"
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<mark>[^\s])"
 )
@@ -29,7 +29,7 @@ def tokenize(text: str, language: Language) -> list[Token]:
             token.glued = bool(tokens) and tokens[-1].end == token.start
             token.readings = _glued_unit(token, tokens, language.marks)
             tokens.append(token)
-        elif match.lastgroup == "number":
+        elif match.lastgroup == "digits":
             position = read_number(text, match.start(), match.end(), tokens, language.marks)
         else:
             position = _mark(text, match.start(), tokens)

@@ -33,7 +33,7 @@ class Unit:
         base = scene.now
         if self.from_previous and scene.previous is not None and scene.previous.start is not None:
             base = scene.previous.start
-        elif self.from_previous and self.offset and scene.tense is Tense.PAST:
+        elif self.from_previous and scene.tense is Tense.PAST:
             return Span(start=None, end=scene.now, precision=self.unit, confidence=0.3)
         if self.unit in SUB_DAY and self.offset:
             near, far = base, shift(base, self.unit, self.offset)
@@ -64,6 +64,7 @@ class Shift:
     Attributes:
         from_previous: Counted from what was said before, if anything was.
         may_last: Beside a past verb it is a duration: "built in a day".
+        ahead_only: Beside a past verb it is nothing: "a week on Saturday".
     """
 
     length: Length
@@ -71,9 +72,12 @@ class Shift:
     base: Expression | None = None
     from_previous: bool = False
     may_last: bool = False
+    ahead_only: bool = False
 
     def resolve(self, scene: Scene) -> Span | None:
         """See Expression."""
+        if self.ahead_only and scene.tense.is_past:
+            return self._took(scene) if scene.tense is Tense.PERFECT else None
         if self.may_last and scene.tense.is_past:
             return self._took(scene)
         if self.base is not None:
@@ -116,11 +120,17 @@ class Shift:
         first, last = min(near, far), max(near, far)
         unit = self.length.unit
         confidence = 0.9 if self.length.exact and not self.length.approximate else 0.7
+        if self.length.broken or (self.length.approximate and self.length.is_one and unit not in SUB_DAY):
+            return _around(first, last, unit, confidence)
         if unit in SUB_DAY:
             half = timedelta(days=APPROXIMATE_DAYS[unit]) / 2
             return Span(start=first - half, end=last + half, precision=unit, confidence=confidence)
-        if unit is Precision.DECADE or self.length.broken:
+        if unit is Precision.DECADE:
             return _around(first, last, unit, confidence)
+        if self.length.approximate and self.length.middle.days >= 10 * APPROXIMATE_DAYS[unit]:
+            # Nearly thirty years may be twenty-eight.
+            margin = abs(moment - first) * 0.07
+            first, last = first - margin, last + margin
         start = unit_start(first, unit)
         return Span(
             start=start, end=unit_end(unit_start(last, unit), unit), precision=unit, confidence=confidence
@@ -157,54 +167,3 @@ class Window:
             far = unit_start(far, Precision.DAY)
         start, end = (far, base) if self.sign < 0 else (base, far)
         return Span(start=start, end=end, precision=self.length.unit, kind=self.kind, confidence=0.85)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edge:
-    """A part of a time, from one share of it to another: `early May`, `the end of 2020`, `mid-week`."""
-
-    of: Expression
-    begin: float
-    until: float
-
-    def resolve(self, scene: Scene) -> Span | None:
-        """See Expression."""
-        whole = self.of.resolve(scene)
-        if whole is None or whole.start is None or whole.end is None:
-            return None
-        length = whole.end - whole.start
-        start, end = whole.start + length * self.begin, whole.start + length * self.until
-        if length > timedelta(days=80):
-            start, end = _nearest_month(start), _nearest_month(end)
-        elif length > timedelta(days=2):
-            start, end = (unit_start(at + timedelta(hours=12), Precision.DAY) for at in (start, end))
-        finer = FINER.get(whole.precision, whole.precision)
-        return replace(whole, start=start, end=end, precision=finer, confidence=whole.confidence * 0.9)
-
-
-def _nearest_month(moment: datetime) -> datetime:
-    return unit_start(moment + timedelta(days=15), Precision.MONTH)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rest:
-    """What has been of a time so far (-1), or what is still to come of it (1): `earlier this year`."""
-
-    of: Expression
-    sign: int
-
-    def resolve(self, scene: Scene) -> Span | None:
-        """See Expression."""
-        whole = self.of.resolve(scene)
-        if whole is None or whole.start is None or whole.end is None:
-            return None
-        if not whole.start < scene.now < whole.end:
-            middle = whole.start + (whole.end - whole.start) / 2
-            return replace(
-                whole,
-                start=whole.start if self.sign < 0 else middle,
-                end=(middle if self.sign < 0 else whole.end),
-            )
-        if self.sign < 0:
-            return replace(whole, end=scene.now, confidence=0.85)
-        return replace(whole, start=scene.now, confidence=0.85)

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from structmem.domain.interval import IntervalKind, Precision
 from structmem.extraction.time.arithmetic import SUB_DAY, unit_start
+from structmem.extraction.time.clocks import Clock, OnDay
 from structmem.extraction.time.spans import Expression, Scene, Span, Tense
 
 _DAY = timedelta(days=1)
@@ -41,6 +42,17 @@ class Vague:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Once:
+    """A part of a life whose years are not known, a time beside a past verb only: `in my twenties`."""
+
+    def resolve(self, scene: Scene) -> Span | None:
+        """See Expression."""
+        if not scene.tense.is_past:
+            return None
+        return Span(start=None, end=scene.now, precision=Precision.YEAR, confidence=0.3)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Habit:
     """Something that recurs; it is known to hold when it is said."""
 
@@ -57,16 +69,28 @@ class Habit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Around:
-    """Less sure and wider: `around 5 May`, `about noon`. Counted units are wide enough already."""
+    """Less sure and wider: `around 5 May`, `about noon`. Counted units are wide enough already.
+
+    Attributes:
+        margin: How much wider to each side; by precision if it is not given.
+    """
 
     of: Expression
+    margin: timedelta | None = None
 
     def resolve(self, scene: Scene) -> Span | None:
         """See Expression."""
-        found = self.of.resolve(scene)
+        of = self.of
+        if isinstance(of, Clock):
+            of = replace(of, about=True)
+        elif isinstance(of, OnDay) and of.clock is not None:
+            of = replace(of, clock=replace(of.clock, about=True))
+        found = of.resolve(scene)
         if found is None or found.start is None or found.end is None:
             return found
-        margin = {
+        if of is not self.of:
+            return replace(found, confidence=found.confidence * 0.75)
+        margin = self.margin or {
             Precision.MINUTE: timedelta(minutes=15),
             Precision.HOUR: timedelta(minutes=30),
             Precision.DAY: _DAY,

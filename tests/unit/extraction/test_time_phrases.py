@@ -79,7 +79,7 @@ def _at(text: str | None) -> datetime | None:
         ("In May of last year I had my tonsils out.", "2020-05-01", "2020-06-01", Precision.MONTH),
         ("Back in 2006 I was a nurse.", "2006-01-01", "2007-01-01", Precision.YEAR),
         ("The house was built in the 1920s.", "1920-01-01", "1930-01-01", Precision.DECADE),
-        ("In the late nineties I played drums.", "1996-09-01", "2000-01-01", Precision.YEAR),
+        ("In the late nineties I played drums.", "1996-01-01", "2000-01-01", Precision.YEAR),
         ("She retired in Q3 2019.", "2019-07-01", "2019-10-01", Precision.QUARTER),
         ("We met in the second half of 2018.", "2018-07-01", "2019-01-01", Precision.MONTH),
         ("The museum reopened in early March.", "2021-03-01", "2021-03-11", Precision.DAY),

@@ -31,7 +31,20 @@ def clock(got: Captured) -> Clock | None:
         return None
     precision = Precision.MINUTE if "minute" in got else Precision.HOUR
     half = got.get("half") if hour <= 12 else None
-    return Clock(hour=hour, minute=minute, half=half, exact=hour > 12 or hour == 0, precision=precision)
+    return Clock(
+        hour=hour,
+        minute=minute,
+        half=half,
+        exact=hour > 12 or hour == 0,
+        precision=precision,
+        about=got.get("about", False),
+    )
+
+
+def clock_about(got: Captured) -> Clock:
+    """`around 5`."""
+    made: Clock = got["loose_clock"]
+    return replace(made, about=True)
 
 
 def clock_to(got: Captured) -> Clock | None:
@@ -102,7 +115,10 @@ def which_part(got: Captured) -> OnDay | None:
 
 def part_of_next(got: Captured) -> OnDay:
     """`the following morning`."""
-    return OnDay(day=Unit(unit=Precision.DAY, offset=1, from_previous=True, confidence=0.6), part=got["part"])
+    return OnDay(
+        day=Unit(unit=Precision.DAY, offset=got["offset"], from_previous=True, confidence=0.6),
+        part=got["part"],
+    )
 
 
 def which_part_edge(got: Captured) -> OnDay | None:

@@ -113,6 +113,26 @@ def which_further(got: Captured) -> Which | None:
     return Which(of=of, which=Choice.LAST if got["sign"] < 0 else Choice.COMING, steps=steps)
 
 
+def after_next(got: Captured) -> Which:
+    """`the Friday after next`: a week behind "next Friday"."""
+    return Which(of=got["of"], which=Choice.NEXT, steps=2)
+
+
+def feasts_ago(got: Captured) -> Which | None:
+    """`two Christmases ago`."""
+    return which_further({**got, "of": holiday({"holiday": got["holidays"]}), "sign": -1})
+
+
+def months_ago(got: Captured) -> Which | None:
+    """`two Junes ago`."""
+    return which_further({**got, "of": Fields(month=got["months"]), "sign": -1})
+
+
+def recent_decade(got: Captured) -> Decade | None:
+    """`early 90s`; without "the", 30s are temperatures or ages."""
+    return decade(got) if got["short"] >= 50 else None
+
+
 def seasons_ago(got: Captured) -> Which | None:
     """`two summers ago`."""
     return which_further({**got, "of": Season(index=got["seasons"]), "sign": -1})
@@ -170,7 +190,10 @@ def months_of_year(got: Captured) -> Expression | None:
 def decade(got: Captured) -> Decade | None:
     """`the 1990s`, `the '90s`, `the nineties`."""
     if "year" in got:
-        return Decade(year=got["year"]) if got["year"] % 10 == 0 else None
+        number = got["year"]
+        # The 1800s are a century, the 2000s not yet.
+        years = 100 if number % 100 == 0 and number < 2000 else 10
+        return Decade(year=number, years=years) if number % 10 == 0 else None
     number = got.get("decade", got.get("year2", got.get("short", 1)))
     return Decade(year=number, short=True) if number % 10 == 0 else None
 

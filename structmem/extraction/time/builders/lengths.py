@@ -52,6 +52,12 @@ def length(got: Captured) -> Length | None:
     )
 
 
+def length_up_to(got: Captured) -> Length | None:
+    """`a week or two`."""
+    high: int = got["high"]
+    return length({"count": Count(1, high, approximate=True), "unit": got["unit"]}) if 1 < high < 6 else None
+
+
 def letter_length(got: Captured) -> Length | None:
     """`3h`."""
     return length({"count": Count(got["num"], got["num"]), "unit": (got["letter"], 1)})

@@ -1,14 +1,20 @@
 """Units counted from now or from another time."""
 
+from datetime import timedelta
+
 from structmem.domain.interval import Precision
 from structmem.extraction.time.arithmetic import SUB_DAY
 from structmem.extraction.time.beside import Beside
 from structmem.extraction.time.builders.dates import within
 from structmem.extraction.time.builders.lengths import ONE, Count, length
+from structmem.extraction.time.feasts import Season
 from structmem.extraction.time.language import Captured
+from structmem.extraction.time.lengths import Length
 from structmem.extraction.time.meanings import Choice
-from structmem.extraction.time.units import Edge, Rest, Shift, Unit, Window
-from structmem.extraction.time.vague import Vague
+from structmem.extraction.time.parts import Edge, Rest, Turn
+from structmem.extraction.time.selection import Within
+from structmem.extraction.time.units import Shift, Unit, Window
+from structmem.extraction.time.vague import Around, Vague
 
 _OFFSETS = {Choice.LAST: -1, Choice.PAST: -1, Choice.THIS: 0, Choice.NEXT: 1, Choice.COMING: 1}
 
@@ -50,16 +56,72 @@ def weekends_away(got: Captured) -> Unit | None:
     return Unit(unit=Precision.WEEKEND, offset=int(number.low) * got["sign"])
 
 
-def shifted(got: Captured) -> Shift:
+def shifted(got: Captured) -> Shift | None:
     """`3 days ago`, `in a month`, `two weeks after Easter`."""
-    base = Unit(unit=Precision.DAY) if got.get("today") else got.get("base")
+    made: Length = got["length"]
+    if got.get("ahead_only") and (made.unit is Precision.DAY or made.unit in SUB_DAY):
+        return None
+    by_day = got.get("today") and made.unit not in SUB_DAY
     return Shift(
-        length=got["length"],
+        length=made,
         sign=got["sign"],
-        base=base,
+        base=Unit(unit=Precision.DAY) if by_day else got.get("base"),
         from_previous=got.get("from_previous", False),
         may_last=got.get("may_last", False),
+        ahead_only=got.get("ahead_only", False),
     )
+
+
+def within_ago(got: Captured) -> Within | None:
+    """`two years ago in May`."""
+    made: Length = got["length"]
+    return (
+        Within(of=got["of"], container=Shift(length=made, sign=-1)) if made.unit is Precision.YEAR else None
+    )
+
+
+def shifted_week(got: Captured) -> Shift | None:
+    """`Friday week`, `tomorrow fortnight`."""
+    made = length(got)
+    return shifted({**got, "length": made}) if made else None
+
+
+def same_time(got: Captured) -> Around | None:
+    """`this time last year`: about the same day of it."""
+    kind, factor = got["one"]
+    days = {Precision.YEAR: 15, Precision.MONTH: 3, Precision.WEEK: 0}.get(kind)
+    offset = _OFFSETS[got["which"]]
+    made = length({"unit": got["one"]})
+    if days is None or factor != 1 or not offset or made is None:
+        return None
+    of = Shift(length=made, sign=offset, base=Unit(unit=Precision.DAY))
+    return Around(of=of, margin=timedelta(days=days))
+
+
+def this_time(got: Captured) -> Shift | None:
+    """`this time tomorrow`."""
+    made = length({"unit": (Precision.HOUR, 24)})
+    return Shift(length=made, sign=got["dayrel"]) if made and got["dayrel"] else None
+
+
+def turn(got: Captured) -> Turn | None:
+    """`the turn of the century`."""
+    if "base" in got:
+        return Turn(years=100, of=got["base"])
+    kind, factor = got["unit"]
+    years = {Precision.YEAR: 1, Precision.DECADE: 10}.get(kind)
+    return Turn(years=years * factor) if years else None
+
+
+def mid_season(got: Captured) -> Edge:
+    """`midsummer`."""
+    return Edge(of=Season(index=got["midseason"]), begin=1 / 3, until=2 / 3)
+
+
+def edge_to_edge(got: Captured) -> Edge | None:
+    """`mid to late May`."""
+    (begin, _), (_, until) = got["first"], got["last"]
+    return Edge(of=got["base"], begin=begin, until=until) if begin < until else None
 
 
 def window(got: Captured) -> Window | None:
@@ -97,8 +159,9 @@ def fortnight_window(got: Captured) -> Window | None:
 def edge(got: Captured) -> Edge:
     """`early May`, `the end of the month`."""
     begin, until = got["edge"]
-    base = Unit(unit=Precision.DAY) if got.get("today") else got["base"]
-    return Edge(of=base, begin=begin, until=until)
+    if "within" in got or got.get("today"):
+        return Edge(of=Unit(unit=got.get("within", (Precision.DAY, 1))[0]), begin=begin, until=until)
+    return Edge(of=got["base"], begin=begin, until=until)
 
 
 def work_week(got: Captured) -> Edge:

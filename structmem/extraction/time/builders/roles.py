@@ -5,7 +5,16 @@ from datetime import timedelta
 
 from structmem.domain.interval import IntervalKind, Precision
 from structmem.extraction.time.arithmetic import APPROXIMATE_DAYS, SUB_DAY
-from structmem.extraction.time.bounds import Bound, Lasting, LastingFrom, LastingWindow, Range, Throughout
+from structmem.extraction.time.bounds import (
+    Bound,
+    From,
+    Lasting,
+    LastingFrom,
+    LastingWindow,
+    Range,
+    Seen,
+    Throughout,
+)
 from structmem.extraction.time.builders.clocks import clock_lasting
 from structmem.extraction.time.builders.dates import refine
 from structmem.extraction.time.clocks import Clock, OnDay, PartOfDay
@@ -13,9 +22,9 @@ from structmem.extraction.time.dates import Fields
 from structmem.extraction.time.language import Captured
 from structmem.extraction.time.lengths import Length
 from structmem.extraction.time.meanings import Role
-from structmem.extraction.time.spans import Expression
+from structmem.extraction.time.spans import Expression, Tense
 from structmem.extraction.time.units import Unit, Window
-from structmem.extraction.time.vague import Around, Habit, Vague
+from structmem.extraction.time.vague import Around, Habit, Once, Vague
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +52,20 @@ def bound(got: Captured) -> Reading:
     return Reading(of=Bound(of=of, role=got["role"]), role=got.get("as") or got["role"])
 
 
+def from_ahead(got: Captured) -> Reading:
+    """`from 1 May`."""
+    return Reading(of=From(of=got["of"]))
+
+
+def back_in(got: Captured) -> Reading:
+    """`back in May`."""
+    return Reading(of=Seen(of=got["of"], tense=Tense.PAST))
+
+
 def near(got: Captured) -> Reading:
     """`around 5 May`."""
-    return Reading(of=Around(of=got["of"]))
+    margin = timedelta(days=got["margin"]) if "margin" in got else None
+    return Reading(of=Around(of=got["of"], margin=margin))
 
 
 def between(got: Captured) -> Reading | None:
@@ -115,6 +135,11 @@ def vague(got: Captured) -> Reading:
     precision = more[1] if len(more) > 1 else Precision.DAY
     either = got.get("either", False)
     return Reading(of=Vague(begin=begin, until=until, kind=kind, precision=precision, either=either))
+
+
+def once(_: Captured) -> Reading:
+    """`in my twenties`: a part of a life."""
+    return Reading(of=Once())
 
 
 def childhood(_: Captured) -> Reading:

@@ -1,6 +1,13 @@
 """English: words, phrases, feasts and signs of tense. Another language is another package like this one."""
 
-from structmem.extraction.time.english import calendar_phrases, counting, feasts, sentence_phrases, words
+from structmem.extraction.time.english import (
+    calendar_phrases,
+    counting,
+    feasts,
+    loose_phrases,
+    sentence_phrases,
+    words,
+)
 from structmem.extraction.time.english.evidence import EVIDENCE
 from structmem.extraction.time.english.verbs import TENSE
 from structmem.extraction.time.language import Language
@@ -9,7 +16,12 @@ from structmem.extraction.time.lexicon import word_readings
 
 def english() -> Language:
     """Return the English language data."""
-    phrases = {**counting.PHRASES, **calendar_phrases.PHRASES, **sentence_phrases.PHRASES}
+    phrases = {
+        **counting.PHRASES,
+        **calendar_phrases.PHRASES,
+        **sentence_phrases.PHRASES,
+        "top": [*sentence_phrases.PHRASES["top"], *loose_phrases.TOP],
+    }
     readings = word_readings(
         words.TABLES,
         feasts=feasts.ONE_WORD,

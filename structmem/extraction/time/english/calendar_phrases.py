@@ -11,6 +11,8 @@ DAY = (Precision.DAY, 1)
 WEEK = (Precision.WEEK, 1)
 WEEKEND = (Precision.WEEKEND, 1)
 YEAR = (Precision.YEAR, 1)
+MONTH = (Precision.MONTH, 1)
+_MIDDLE = (1 / 3, 2 / 3)
 _BEFORE, _AFTER, _AROUND = {"side": -1}, {"side": 1}, {"side": 0}
 
 PHRASES: Mapping[str, Sequence[Phrase]] = {
@@ -86,7 +88,14 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("the? following of:<feast>", "which", {"which": Choice.NEXT}),
         ("of:<feast> (,|of|in)? container:<which_unit>", "within"),
         ("container:<which_unit> of:<feast>", "within"),
+        ("<count> HOLIDAYS (ago|back)", "feasts_ago"),
+        ("the of:<feast> before last", "which_further", {"sign": -1, "steps": 2}),
     ],
+    "bare_decade": [
+        ("(YEAR|YEAR2) s", "decade"),
+        ("SHORT s", "recent_decade"),
+    ],
+    "short_date": [("YEAR2", "year")],
     "simple_day": [
         ("<weekday_date>", "same"),
         ("<holiday>", "same"),
@@ -96,7 +105,7 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("the? this which:ADJACENT of:<weekday>", "which"),
         ("the? following of:<weekday>", "which", {"which": Choice.NEXT}),
         ("the of:<weekday> before last", "which_further", {"sign": -1, "steps": 2}),
-        ("the of:<weekday> after next", "which_further", {"sign": 1, "steps": 2}),
+        ("the of:<weekday> after next", "after_next"),
         ("<count> WEEKDAYS (ago|back)", "which_further", {"sign": -1}),
         ("<count> WEEKDAYS from now", "which_further", {"sign": 1}),
         ("the? WHICH of:<weekday_date>", "which_date"),
@@ -114,6 +123,7 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("the? WHICH week", "unit", {"unit": WEEK}),
         ("the week before last", "fixed_unit", {"unit": WEEK, "offset": -2}),
         ("the week after next", "fixed_unit", {"unit": WEEK, "offset": 2}),
+        ("the? following week", "previous_unit", {"unit": WEEK, "offset": 1}),
         ("the? NTH week (of|in) container:<period>", "nth_in_unit", {"unit": WEEK}),
     ],
     "day": [
@@ -143,6 +153,7 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("the UNIT before last", "fixed_unit", {"offset": -2}),
         ("the UNIT after next", "fixed_unit", {"offset": 2}),
     ],
+    "century": [("the? NTH century", "century")],
     "period": [
         ("<month>", "same"),
         ("MONTH (,|-|/)? yr:<year>", "fields"),
@@ -164,6 +175,7 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("the of:<season> after next", "which_further", {"sign": 1, "steps": 2}),
         ("the of:<month> before last", "which_further", {"sign": -1, "steps": 2}),
         ("<count> SEASONS (ago|back)", "seasons_ago"),
+        ("<count> MONTHS (ago|back)", "months_ago"),
         ("of:<season> yr:<year>", "within"),
         ("YEAR of:<season>", "within"),
         ("of:<season> (,|of|in)? container:<which_unit>", "within"),
@@ -175,7 +187,8 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("the? (YEAR|YEAR2) s", "decade"),
         ("the SHORT s", "decade"),
         ("the? DECADE", "decade"),
-        ("the? NTH century", "century"),
+        ("yr:<short_date>", "fields"),
+        ("<century>", "same"),
         ("week NUM", "week_of_year"),
         ("the? NTH quarter yr:<year>", "months_of_year", {"size": 3}),
         ("the? NTH quarter (of|in)? container:<which_unit>", "months_of_year", {"size": 3}),
@@ -185,6 +198,7 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("the? NTH half (of|in)? container:<which_unit>", "months_of_year", {"size": 6}),
         ("q -? NUM", "months_of_year", {"size": 3}),
         ("q -? NUM yr:<year>", "months_of_year", {"size": 3}),
+        ("q -? NUM (of|in|,)? container:<which_unit>", "months_of_year", {"size": 3}),
         ("YEAR -? q NUM", "months_of_year", {"size": 3}),
         ("YEAR -? h NUM", "months_of_year", {"size": 6}),
     ],
@@ -216,6 +230,19 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("the? (NTH|last) <count> UNIT (of|in) container:<period>", "nth_in_unit"),
         ("week NUM (of|in|,) container:<period>", "week_of_year"),
         ("EDGE -? (in|of)? the? base:<period>", "edge"),
+        ("EDGE -? base:<bare_decade>", "edge"),
+        ("the? first:EDGE -? to -? last:EDGE -? (in|of)? the? base:<period>", "edge_to_edge"),
+        ("mid -? week", "edge", {"within": WEEK, "edge": _MIDDLE}),
+        ("midweek", "edge", {"within": WEEK, "edge": _MIDDLE}),
+        ("midyear", "edge", {"within": YEAR, "edge": _MIDDLE}),
+        ("MIDSEASON", "mid_season"),
+        (
+            "the? (latter|later|last|final) (days|weeks|months) of base:<period>",
+            "edge",
+            {"edge": (2 / 3, 1.0)},
+        ),
+        ("the? (opening|early|first) (days|weeks|months) of base:<period>", "edge", {"edge": (0.0, 1 / 3)}),
+        ("halfway through base:<period>", "edge", {"edge": _MIDDLE}),
         ("the? edge:SIDE of the? base:<period>", "edge"),
         ("the? edge:SIDE of base:<the_unit>", "edge"),
         ("the? edge:SIDE of base:<simple_day>", "edge"),
@@ -226,6 +253,12 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("the? second half of base:<the_unit>", "edge", {"edge": (0.5, 1.0)}),
         ("the? end of the? day", "edge", {"edge": (0.75, 1.0), "today": True}),
         ("the? eod", "edge", {"edge": (0.75, 1.0), "today": True}),
+        ("the? eow", "edge", {"edge": (2 / 3, 1.0), "within": WEEK}),
+        ("the? eom", "edge", {"edge": (2 / 3, 1.0), "within": MONTH}),
+        ("the? eoy", "edge", {"edge": (2 / 3, 1.0), "within": YEAR}),
+        ("the turn of the? base:<century>", "turn"),
+        ("the turn of the UNIT", "turn"),
+        ("base:<the_unit> -? to -? date", "rest", {"sign": -1}),
         ("later in? base:<which_unit>", "rest", {"sign": 1}),
         ("(earlier|early) in? base:<which_unit>", "rest", {"sign": -1}),
         ("later in base:<the_unit>", "rest", {"sign": 1}),

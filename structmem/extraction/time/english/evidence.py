@@ -17,7 +17,8 @@ _OPENERS = _set(
 EVIDENCE = Evidence(
     weak=_set(
         """
-        may march mar sun sat mon wed april june jan august spring fall summer autumn winter dawn second
+        may march mar sun sat mon wed april june jan feb apr jul aug sep oct nov dec august spring fall
+        summer autumn winter dawn second
         seconds min mins sec some now any past all am pm night nights day days morning afternoon evening
         noon quarter springtime summertime daytime back first prior dusk midday
         """
@@ -32,7 +33,9 @@ EVIDENCE = Evidence(
     closers=_set(
         """
         . , ! ? ; : ) - and or but so because at in on for with from to after before until till we i you
-        he she it they when while which that if is was will then as
+        he she it they when while which that if is was will then as the a an my our your his her its their
+        this these those there everyone everybody nobody who where we've i've i'm we're were are had did
+        mum mom dad although though since until by
         """
     ),
     clock_words=_set("at around about from between by after before until till since"),
@@ -48,13 +51,15 @@ EVIDENCE = Evidence(
         """
     ),
     lasting=_set("took take takes last lasts lasted been spent spend for"),
-    greetings=_set("good happy"),
+    greetings=_set("good happy merry"),
+    modals=_set("will would can could should may might must to not didn't doesn't don't won't shouldn't"),
+    counting=_set("ago"),
     attributive=_set("weekend everyday"),
     verbs=_set("may march sun sat mon"),
     trailing=_set("later earlier early"),
     trailed=_set("today tonight in"),
     numbered=_set("week"),
-    leading=_set("at for over during throughout"),
+    leading=_set("at for over during throughout from"),
     corrections=_set("no sorry actually rather wait oops"),
     meaning=_set("mean meant"),
     fillers=_set("i mean meant on in at make that it was is sorry"),

@@ -62,6 +62,10 @@ _VAGUE: Mapping[tuple[Any, ...], str] = {
     (None, 0): "formerly",
     (0, 1 / 1440, IntervalKind.POINT, Precision.MINUTE): "now",
 }
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+)
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 
 TABLES: Mapping[str, Table] = {
@@ -74,6 +78,16 @@ TABLES: Mapping[str, Table] = {
         2: "autumn fall",
         3: "winter wintertime",
     },
+    "MONTHS": {number: f"{row.split()[0]}s" for number, row in _MONTHS.items()},
+    "MIDSEASON": {1: "midsummer", 3: "midwinter"},
+    "HOLIDAYS": {
+        ("fixed", (12, 25)): "christmases",
+        ("fixed", (10, 31)): "halloweens",
+        ("nth", (4, 3, 11, 0)): "thanksgivings",
+        ("easter", (0,)): "easters",
+    },
+    "FEASTWORD": {True: "new"},
+    "OWNER": {True: "my his her our your their"},
     "SEASONS": {0: "springs", 1: "summers", 2: "autumns", 3: "winters"},
     "UNIT": _UNITS,
     "ONE": {
@@ -88,7 +102,7 @@ TABLES: Mapping[str, Table] = {
         Part.NOON: "noon midday lunchtime",
         Part.AFTERNOON: "afternoon",
         Part.EVENING: "evening dusk",
-        Part.NIGHT: "night nighttime",
+        Part.NIGHT: "night nighttime overnight",
         Part.MIDNIGHT: "midnight",
         Part.DAYTIME: "daytime",
         Part.AM: "am",
@@ -120,11 +134,12 @@ TABLES: Mapping[str, Table] = {
         (2 / 3, 1.0): "late",
     },
     "SIDE": {
-        (0.0, 1 / 3): "beginning start",
+        (0.0, 1 / 3): "beginning start outset",
         (1 / 3, 2 / 3): "middle",
-        (2 / 3, 1.0): "end",
+        (2 / 3, 1.0): "end close",
     },
-    "QUANT": {(2, 3): "couple", (2, 4): "few some", (3, 7): "several"},
+    "ISH": {hour: f"{word}ish" for hour, word in enumerate(_ONES.split()[:13]) if hour},
+    "QUANT": {(2, 3): "couple", (2, 4): "few some", (3, 7): "several handful"},
     "RECURRING": _RECURRING,
     "VAGUE": _VAGUE,
     "DECADE": {10 * ten: word.replace("y", "ies") for ten, word in enumerate(_TENS.split(), 2)},
@@ -138,10 +153,6 @@ ABBREVIATED = frozenset(
     word for table in (_WEEKDAYS, _MONTHS) for row in table.values() for word in row.split() if len(word) < 6
 ) - {"march", "april", "may", "june", "july"}
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-)
 _ORDINALS = (
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
@@ -194,6 +205,9 @@ TELLING = frozenset(
 
 _TELLING_WORDS = """
     tonight tonite weekday weekdays workweek night thirty thousand nineteen twenty age ages kid child young
+    teens twenties moment present future eow eom eoy midweek midyear midsummer midwinter christmases
+    halloweens thanksgivings easters spoke talked chatted school college university uni student toddler youth
+    childhood often
     teenager growing noonish o'clock oclock eod later day q fool fools valentine valentines patrick patricks
     mayo mardi fawkes
 """
