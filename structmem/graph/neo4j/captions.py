@@ -11,7 +11,7 @@ def caption(node: Node) -> str:
     """Return a few readable words for a node."""
     match node:
         case Session():
-            text = node.key
+            text = f"{node.key}, {node.started_at.date().isoformat()}"
         case Message():
             text = f"{node.speaker}: {node.full_text}"
         case Segment():
