@@ -292,6 +292,7 @@ class StructMemory:
         scope: str,
         into: str | None = None,
         force: bool = False,
+        mend: bool = False,
         progress: Callable[[int, int], None] | None = None,
     ) -> CopyReport:
         """Copy a scope into another memory, without loss; repeating it changes nothing.
@@ -303,6 +304,7 @@ class StructMemory:
             scope: Here.
             into: There; None is the same key.
             force: Let this side win where both were written to.
+            mend: Leave out what rests on something that is not there, after `problems` found some.
             progress: Called with how many rows are written, and of how many.
 
         Raises:
@@ -312,8 +314,15 @@ class StructMemory:
         from structmem.bootstrap import copy_scope
 
         place = None if into is None else check_scope(into)
-        source, target = self._store, to._store
-        return copy_scope(source, target, check_scope(scope), into=place, force=force, progress=progress)
+        return copy_scope(
+            self._store,
+            to._store,
+            check_scope(scope),
+            into=place,
+            force=force,
+            mend=mend,
+            progress=progress,
+        )
 
     @property
     def info(self) -> StoreInfo:

@@ -1,10 +1,13 @@
 """`structmem stats`, `scopes`, `export`, `import`, `consolidate`, `doctor`, `serve` and `version`."""
 
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from structmem.ports import Row
 
 _PROBLEMS_FOUND = 1
+_STANDS_FOR_A_NAME = re.compile(r"\b(?:SCOPE|STORE)\b")
 
 
 def register(app: typer.Typer) -> None:
@@ -160,7 +164,7 @@ def _doctor(scope: ScopesOption = None, store: StoreOption = None, as_json: Json
     with existing(store) as memory:
         info = memory.info
         for one in chosen_or_all(memory, scope):
-            found[one] = list(memory.problems(scope=one))
+            found[one] = [_named(problem, one, info.location) for problem in memory.problems(scope=one)]
     if as_json:
         problems = {one: [plain(problem) for problem in problems] for one, problems in found.items()}
         write_json({"store": plain(info), "problems": problems})
@@ -170,6 +174,13 @@ def _doctor(scope: ScopesOption = None, store: StoreOption = None, as_json: Json
         show(*doctor_page(info, found))
     if any(found.values()):
         raise typer.Exit(_PROBLEMS_FOUND)
+
+
+def _named(problem: "Problem", scope: str, store: str) -> "Problem":
+    """Put scope and store into the command that the remedy gives."""
+    names = {"SCOPE": quote(scope), "STORE": quote(store)}
+    remedy = _STANDS_FOR_A_NAME.sub(lambda found: names[found[0]], problem.remedy)
+    return replace(problem, remedy=remedy)
 
 
 def _serve(

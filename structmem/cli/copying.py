@@ -5,7 +5,15 @@ from typing import Annotated
 import typer
 
 from structmem.cli.opening import copying
-from structmem.cli.options import AllOption, ForceOption, IntoOption, JsonOption, ScopesOption, StoreOption
+from structmem.cli.options import (
+    AllOption,
+    ForceOption,
+    IntoOption,
+    JsonOption,
+    MendOption,
+    ScopesOption,
+    StoreOption,
+)
 from structmem.cli.output import note, progress, show, write_json
 from structmem.errors import InvalidArgument
 
@@ -32,11 +40,12 @@ def _push(
     every: AllOption = False,
     into: IntoOption = None,
     force: ForceOption = False,
+    mend: MendOption = False,
     store: StoreOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Copy scopes into another store, lossless; repeat it after a break, or to bring over what is new."""
-    _copy(store, _named("--to", to), scope, every=every, into=into, force=force, as_json=as_json)
+    _copy(store, _named("--to", to), scope, every=every, into=into, force=force, mend=mend, as_json=as_json)
 
 
 def _pull(
@@ -45,11 +54,21 @@ def _pull(
     every: AllOption = False,
     into: IntoOption = None,
     force: ForceOption = False,
+    mend: MendOption = False,
     store: StoreOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Copy scopes out of another store, lossless; repeat it after a break, or to bring over what is new."""
-    _copy(_named("--from", source), store, scope, every=every, into=into, force=force, as_json=as_json)
+    _copy(
+        _named("--from", source),
+        store,
+        scope,
+        every=every,
+        into=into,
+        force=force,
+        mend=mend,
+        as_json=as_json,
+    )
 
 
 def _copy(
@@ -60,6 +79,7 @@ def _copy(
     every: bool,
     into: str | None,
     force: bool,
+    mend: bool,
     as_json: bool,
 ) -> None:
     if every and asked:
@@ -71,7 +91,9 @@ def _copy(
         reports = []
         for one in scopes:
             with progress(f"Copying {one}") as bar:
-                reports.append(memory.push(other, scope=one, into=into, force=force, progress=bar.at))
+                reports.append(
+                    memory.push(other, scope=one, into=into, force=force, mend=mend, progress=bar.at)
+                )
     if as_json:
         write_json({"from": ends[0], "to": ends[1], "scopes": [report.to_dict() for report in reports]})
         return

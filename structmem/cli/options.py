@@ -39,6 +39,9 @@ IntoOption = Annotated[
 ForceOption = Annotated[
     bool, typer.Option("--force", help="Let the source win where both stores were written to.")
 ]
+MendOption = Annotated[
+    bool, typer.Option("--mend", help="Leave out what rests on something that is not there; see doctor.")
+]
 LimitOption = Annotated[int, typer.Option("--limit", "-n", min=1, help="Results at most.")]
 DepthOption = Annotated[int, typer.Option("--depth", min=1, help="Steps of a chain at most.")]
 EntityOption = Annotated[str | None, typer.Option("--entity", "-e", help="Only what concerns this name.")]

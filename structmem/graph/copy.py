@@ -9,6 +9,7 @@ from typing import IO
 from structmem.domain.ids import ScopeKey, digest
 from structmem.domain.report import CopyReport
 from structmem.errors import InvalidArgument, InvalidScope
+from structmem.graph.soundness import sound_rows
 from structmem.ports import GraphStore, Row
 
 Progress = Callable[[int, int], None]
@@ -26,6 +27,7 @@ def copy_scope(
     *,
     into: ScopeKey | None = None,
     force: bool = False,
+    mend: bool = False,
     progress: Progress | None = None,
 ) -> CopyReport:
     """Copy a scope without loss; what the target has already is not written again.
@@ -39,6 +41,7 @@ def copy_scope(
         scope: In the source.
         into: In the target; None is the same key.
         force: Let the source win where both stores were written to.
+        mend: Leave out what rests on something that the source lacks.
         progress: Called with how many rows are written, and of how many.
 
     Raises:
@@ -50,8 +53,9 @@ def copy_scope(
     place = into or scope
     _check_ends(source, target, scope, place)
     there = {_key(row): _fingerprint(row) for row in _copied(target.export(place))}
+    rows_of_source = sound_rows(source.export(scope)) if mend else source.export(scope)
     with SpooledTemporaryFile(max_size=_SPOOL_BYTES, mode="w+", encoding="utf-8", newline="\n") as spool:
-        rows, written, changed = _compare(source.export(scope), there, spool)
+        rows, written, changed = _compare(rows_of_source, there, spool)
         if changed and there and not force:
             raise InvalidArgument(
                 f"scope {place!r} of {target.info.location!r} differs in {changed} rows and has {len(there)} "

@@ -10,8 +10,13 @@ from structmem.domain.graph import Problem
 from structmem.domain.ids import NodeId
 from structmem.domain.message import Message, Segment, Session
 
-_REBUILD = "export the scope, and load it into a new one after mending these rows"
-_EXTRACT_AGAIN = "erase the messages that it speaks of and add them again"
+# SCOPE and STORE stand for what is checked; `structmem doctor` puts their names there.
+_COMMAND = "structmem push --mend --scope SCOPE --as SCOPE-mended --to STORE --store STORE"
+COPY = f"copy the scope, which builds this anew: {_COMMAND}"
+RESTORE = (
+    "restore what is lost from an export: structmem import EXPORT.jsonl --scope SCOPE --store STORE; "
+    f"without one, copy what is sound: {_COMMAND}"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,19 +132,15 @@ def _odd_vectors(all_of: Inventory) -> Iterator[str]:
 
 
 _INVARIANTS: Mapping[str, tuple[str, str, Callable[[Inventory], Iterator[str]]]] = {
-    "SESSION_MISMATCH": ("does not fit its messages", _REBUILD, _sessions),
-    "ENTRY_WITHOUT_SOURCE": ("rests on no message of the scope", _REBUILD, _unsourced),
-    "PARTICIPANT_WITHOUT_ENTITY": ("involves an entity that is not there", _REBUILD, _uninvolved),
-    "LINK_WITHOUT_END": ("has an end that is not there", _REBUILD, _loose_links),
-    "LINK_WITHOUT_EVIDENCE": ("quotes a message that is not there", _REBUILD, _unquoted_links),
-    "SEGMENTS_OVERLAP": ("is in more than one segment", _EXTRACT_AGAIN, _overlaps),
-    "SEGMENT_GAP": ("lies before the last segment and in none", _EXTRACT_AGAIN, _gaps),
-    "SEGMENT_WITHOUT_MESSAGE": ("holds no message", _REBUILD, _empty_segments),
-    "SUMMARY_WITHOUT_ENTRY": (
-        "speaks of an entry that is not there",
-        "consolidate the scope, which writes the summary again",
-        _hollow_summaries,
-    ),
-    "VECTOR_WITHOUT_NODE": ("belongs to nothing", _REBUILD, _stray_vectors),
-    "VECTOR_DIMENSION": ("does not fit the model", _REBUILD, _odd_vectors),
+    "SESSION_MISMATCH": ("does not fit its messages", COPY, _sessions),
+    "ENTRY_WITHOUT_SOURCE": ("rests on no message of the scope", RESTORE, _unsourced),
+    "PARTICIPANT_WITHOUT_ENTITY": ("involves an entity that is not there", RESTORE, _uninvolved),
+    "LINK_WITHOUT_END": ("has an end that is not there", RESTORE, _loose_links),
+    "LINK_WITHOUT_EVIDENCE": ("quotes a message that is not there", RESTORE, _unquoted_links),
+    "SEGMENTS_OVERLAP": ("is in more than one segment", RESTORE, _overlaps),
+    "SEGMENT_GAP": ("lies before the last segment and in none", RESTORE, _gaps),
+    "SEGMENT_WITHOUT_MESSAGE": ("holds no message", RESTORE, _empty_segments),
+    "SUMMARY_WITHOUT_ENTRY": ("speaks of an entry that is not there", RESTORE, _hollow_summaries),
+    "VECTOR_WITHOUT_NODE": ("belongs to nothing", RESTORE, _stray_vectors),
+    "VECTOR_DIMENSION": ("does not fit the model", RESTORE, _odd_vectors),
 }

@@ -6,7 +6,7 @@ from structmem.domain.ids import NodeId
 from structmem.domain.message import Message, Segment, Session
 from structmem.graph.embedded.columns import node_of
 from structmem.graph.embedded.reader import ScopeReader
-from structmem.graph.invariants import Inventory, broken
+from structmem.graph.invariants import COPY, Inventory, broken
 
 _FLOAT_BYTES = 4
 
@@ -50,7 +50,7 @@ def _index_problems(scope: ScopeReader) -> list[Problem]:
             code="TEXT_INDEX",
             detail=f"the text index counts {scope.texts} texts and {scope.words} terms, the scope has "
             f"{texts} and {words}; {lost} texts are not in it",
-            remedy="export the scope and load it into a new one",
+            remedy=COPY,
             count=max(1, lost),
         )
     ]
@@ -64,6 +64,7 @@ def _file_problems(scope: ScopeReader) -> list[Problem]:
         Problem(
             code="DAMAGED_FILE",
             detail=f"SQLite says: {verdict}",
-            remedy="restore the file from a backup, or load an export into a new one",
+            remedy="restore the file from a backup, or copy what can be read into a new one: "
+            "structmem push --mend --all --to NEW_FILE --store STORE",
         )
     ]
