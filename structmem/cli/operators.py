@@ -1,7 +1,7 @@
 """`structmem timeline`, `before`, `after`, `why`, `effects`, `as-of` and `changes`: the graph in time."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Annotated, Any
+from collections.abc import Callable
+from typing import Annotated
 
 import typer
 
@@ -17,20 +17,23 @@ from structmem.cli.options import (
     ScopesOption,
     StoreOption,
 )
-from structmem.cli.output import show, write_json
-
-if TYPE_CHECKING:
-    from structmem.domain.answer import TimelineItem, Why
+from structmem.cli.output import tell
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this file."""
     commands: dict[str, Callable[..., None]] = {
         "timeline": _timeline,
-        "before": _before,
-        "after": _after,
-        "why": _why,
-        "effects": _effects,
+        "before": _beside("before", "Show what came before an event, nearest first."),
+        "after": _beside("after", "Show what came after an event, nearest first."),
+        "why": _caused(
+            "why", "causes", "Show what led to an event: stated chains first, then guesses, labelled as such."
+        ),
+        "effects": _caused(
+            "effects",
+            "effects",
+            "Show what an event led to: stated chains first, then guesses, labelled as such.",
+        ),
         "as-of": _as_of,
         "changes": _changes,
     }
@@ -61,64 +64,43 @@ def _timeline(
         timeline = memory.timeline(
             entity, scope=scopes, start=start, end=end, kinds=kinds, include_planned=planned, limit=limit
         )
-    if as_json:
-        write_json(timeline.to_dict())
-        return
-    from structmem.cli.render import timeline_page
-
-    show(*timeline_page(timeline, undated=timeline.undated))
+    tell(timeline, lambda pages: pages.timeline_page(timeline, undated=timeline.undated), as_json=as_json)
 
 
-def _before(
-    entry: EntryArgument,
-    limit: LimitOption = 10,
-    scope: ScopesOption = None,
-    store: StoreOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """Show what came before an event, nearest first."""
-    with reading(store, scope) as (memory, scopes):
-        items = memory.before(entry, scope=scopes, limit=limit)
-    _show_items(items, as_json=as_json)
+def _beside(verb: str, about: str) -> Callable[..., None]:
+    """Return the command for a verb that lists what lies on one side of an entry."""
+
+    def command(
+        entry: EntryArgument,
+        limit: LimitOption = 10,
+        scope: ScopesOption = None,
+        store: StoreOption = None,
+        as_json: JsonOption = False,
+    ) -> None:
+        with reading(store, scope) as (memory, scopes):
+            items = getattr(memory, verb)(entry, scope=scopes, limit=limit)
+        tell(items, lambda pages: pages.timeline_page(items), as_json=as_json)
+
+    command.__doc__ = about
+    return command
 
 
-def _after(
-    entry: EntryArgument,
-    limit: LimitOption = 10,
-    scope: ScopesOption = None,
-    store: StoreOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """Show what came after an event, nearest first."""
-    with reading(store, scope) as (memory, scopes):
-        items = memory.after(entry, scope=scopes, limit=limit)
-    _show_items(items, as_json=as_json)
+def _caused(verb: str, word: str, about: str) -> Callable[..., None]:
+    """Return the command for a verb that walks causal chains one way."""
 
+    def command(
+        entry: EntryArgument,
+        depth: DepthOption = 4,
+        scope: ScopesOption = None,
+        store: StoreOption = None,
+        as_json: JsonOption = False,
+    ) -> None:
+        with reading(store, scope) as (memory, scopes):
+            why = getattr(memory, verb)(entry, scope=scopes, depth=depth)
+        tell(why, lambda pages: pages.causes_page(why, word), as_json=as_json)
 
-def _why(
-    entry: EntryArgument,
-    depth: DepthOption = 4,
-    scope: ScopesOption = None,
-    store: StoreOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """Show what led to an event: stated chains first, then guesses, labelled as such."""
-    with reading(store, scope) as (memory, scopes):
-        why = memory.why(entry, scope=scopes, depth=depth)
-    _show_causes(why, "causes", as_json=as_json)
-
-
-def _effects(
-    entry: EntryArgument,
-    depth: DepthOption = 4,
-    scope: ScopesOption = None,
-    store: StoreOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """Show what an event led to: stated chains first, then guesses, labelled as such."""
-    with reading(store, scope) as (memory, scopes):
-        why = memory.effects(entry, scope=scopes, depth=depth)
-    _show_causes(why, "effects", as_json=as_json)
+    command.__doc__ = about
+    return command
 
 
 def _as_of(
@@ -135,12 +117,7 @@ def _as_of(
     """Show the facts that were true on a date."""
     with reading(store, scope) as (memory, scopes):
         facts = memory.as_of(valid, known, scope=scopes, entity=entity, predicate=predicate)
-    if as_json:
-        _write_list(facts)
-        return
-    from structmem.cli.render import facts_page
-
-    show(*facts_page(facts))
+    tell(facts, lambda pages: pages.facts_page(facts), as_json=as_json)
 
 
 def _changes(
@@ -157,33 +134,4 @@ def _changes(
     """Show what started, ended, changed or was corrected in a period."""
     with reading(store, scope) as (memory, scopes):
         changes = memory.changes(start, end, scope=scopes, clock=clock.value.upper(), entity=entity)
-    if as_json:
-        _write_list(changes)
-        return
-    from structmem.cli.render import changes_page
-
-    show(*changes_page(changes))
-
-
-def _show_items(items: Sequence["TimelineItem"], *, as_json: bool) -> None:
-    if as_json:
-        _write_list(items)
-        return
-    from structmem.cli.render import timeline_page
-
-    show(*timeline_page(items))
-
-
-def _show_causes(why: "Why", word: str, *, as_json: bool) -> None:
-    if as_json:
-        write_json(why.to_dict())
-        return
-    from structmem.cli.render import causes_page
-
-    show(*causes_page(why, word))
-
-
-def _write_list(values: Sequence[Any]) -> None:
-    from structmem.domain.codec import plain
-
-    write_json([plain(value) for value in values])
+    tell(changes, lambda pages: pages.changes_page(changes), as_json=as_json)

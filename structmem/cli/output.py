@@ -7,8 +7,9 @@ import re
 import shutil
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, TextIO
 
 from structmem.errors import InvalidArgument
@@ -88,6 +89,18 @@ def show(*parts: "RenderableType") -> None:
     for part in parts:
         console.print(part)
     write(page.getvalue())
+
+
+def tell(value: Any, page: Callable[[ModuleType], Iterable["RenderableType"]], *, as_json: bool) -> None:
+    """Write a result as JSON, or show the page that a function of `render` (slow to load) makes."""
+    if as_json:
+        from structmem.domain.codec import plain
+
+        write_json(value.to_dict() if hasattr(value, "to_dict") else [plain(one) for one in value])
+        return
+    from structmem.cli import render
+
+    show(*page(render))
 
 
 def note(text: str) -> None:

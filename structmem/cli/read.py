@@ -13,7 +13,7 @@ from structmem.cli.options import (
     ScopesOption,
     StoreOption,
 )
-from structmem.cli.output import show, write_json
+from structmem.cli.output import show, tell, write_json
 from structmem.errors import NodeNotFound
 
 if TYPE_CHECKING:
@@ -43,12 +43,7 @@ def _search(
     """Find what answers a question, best first."""
     with reading(store, scope) as (memory, scopes):
         result = memory.search(question, scope=scopes, limit=limit, recipe=recipe, reference=now)
-    if as_json:
-        write_json(result.to_dict())
-        return
-    from structmem.cli.render import hits
-
-    show(*hits(result, explain=explain))
+    tell(result, lambda pages: pages.hits(result, explain=explain), as_json=as_json)
 
 
 def _ask(
@@ -61,12 +56,7 @@ def _ask(
     """Answer a question, with the words that the answer rests on, or say what is missing."""
     with reading(store, scope) as (memory, scopes):
         answer = memory.ask(question, scope=scopes, reference=now)
-    if as_json:
-        write_json(answer.to_dict())
-        return
-    from structmem.cli.render import answer_page
-
-    show(*answer_page(answer))
+    tell(answer, lambda pages: pages.answer_page(answer), as_json=as_json)
 
 
 def _show(
