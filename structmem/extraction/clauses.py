@@ -170,7 +170,9 @@ def _with_shared_modality(parsed: ParsedSentence, clauses: list[Clause]) -> list
         before = shared[clause.governor] if 0 <= clause.governor < len(shared) else None
         bare = clause.relation is Relation.COORDINATE and not clause.subjects
         alike = before is not None and parsed.tags[before.group.head] in _BASES
-        if before is not None and alike and bare and parsed.tags[clause.group.first] is Tag.BASE:
+        first = clause.group.first
+        base = parsed.tags[first] is Tag.BASE or parsed.tokens[first].text in {"be", "have", "do"}
+        if before is not None and alike and bare and base:
             group = before.group
             if group.via or group.modality is not Modality.ACTUAL or group.tense is not Tense.PRESENT:
                 taken = replace(

@@ -249,11 +249,19 @@ def _cause(at: Cursor) -> Tag:
     """Decide "cause": a reason in talk ("cause I was ill"), a noun, a verb."""
     if at.direct in {Tag.TO, Tag.MODAL, Tag.DO}:
         return Tag.BASE
-    if at.direct in ADNOMINAL or at.direct in {Tag.PREPOSITION, Tag.BE}:
+    ends = FIXED.get(at.ahead()) in {Tag.MODAL, Tag.BE, Tag.PREPOSITION, Tag.COORDINATOR} or not at.ahead()
+    if ends or at.direct in ADNOMINAL or at.direct in {Tag.PREPOSITION, Tag.BE}:
         return Tag.NOUN
     if FIXED.get(at.ahead()) is Tag.DETERMINER and at.direct in {Tag.PRONOUN, Tag.NOUN}:
         return Tag.BASE if at.behind().endswith("s") or at.direct is Tag.PRONOUN else Tag.SUBORDINATOR
     return Tag.SUBORDINATOR
+
+
+def _bit(at: Cursor) -> Tag:
+    """Decide "bit": a little of something, or the past of "bite"."""
+    if at.direct in ADNOMINAL or at.direct is Tag.ADVERB or at.ahead() == "of":
+        return Tag.NOUN
+    return Tag.PARTICIPLE if at.previous in {Tag.BE, Tag.HAVE} else Tag.PAST
 
 
 HOMOGRAPHS: Mapping[str, Callable[[Cursor], Tag]] = {
@@ -287,4 +295,5 @@ HOMOGRAPHS: Mapping[str, Callable[[Cursor], Tag]] = {
     "last": _last,
     "live": _live,
     "past": _past,
+    "bit": _bit,
 }

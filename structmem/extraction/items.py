@@ -190,6 +190,8 @@ def _speaker_implied(parsed: ParsedSentence, clause: Clause) -> bool:
         return False
     if group.copula and any(p.first > group.last for p in clause.objects):
         return False
+    if group.copula and parsed.tags[group.first] is Tag.MODAL:
+        return False
     return all(parsed.tags[i] in _BEFORE_VERB or parsed.timed[i] for i in range(group.first))
 
 

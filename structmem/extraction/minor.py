@@ -18,6 +18,7 @@ from structmem.extraction.english.worth import (
     POINTERS,
     TALK,
     THIN,
+    TRANSITIVE,
     WHEREABOUTS,
     WISHING,
 )
@@ -55,6 +56,7 @@ def is_minor(parsed: ParsedSentence, item: Item) -> bool:
         or _is_evaluation(parsed, clause)
         or _is_bare_mood(parsed, clause)
         or _is_advice(parsed, clause)
+        or _is_left_open(parsed, clause)
     )
     if empty or _is_specific(parsed, clause):
         return empty
@@ -78,12 +80,19 @@ def is_idle(parsed: ParsedSentence, clause: Clause) -> bool:
         return parsed.norm(clause.fronted.head) in _SOMETHING
     if clause.group.via in {"start", "stop", "begin"}:
         return False
-    if clause.group.lemma in TALK:
+    if clause.group.lemma in TALK or _misses_object(parsed, clause):
         return True
     if any(p.kind is not PhraseKind.PRONOUN for p in clause.subjects):
         return False
     others = [p for p in (*clause.objects, *clause.adjuncts) if p.first > clause.group.last]
     return bool(others) and all(parsed.norm(p.head) in _SOMETHING for p in others)
+
+
+def _misses_object(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether a verb that needs an object has lost it: nothing can be made of "I can make"."""
+    return clause.group.lemma in TRANSITIVE and not any(
+        p.first > clause.group.last for p in (*clause.objects, *clause.adjuncts)
+    )
 
 
 def _goes_somewhere(parsed: ParsedSentence, clause: Clause) -> bool:
@@ -111,7 +120,7 @@ def _is_thin(parsed: ParsedSentence, item: Item) -> bool:
     said = (*clause.objects, *clause.adjuncts)
     after = [p for p in said if p.first > clause.group.last or p == clause.fronted]
     heads = [_head_word(parsed, p) for p in after if not parsed.timed[p.head]]
-    if not heads:
+    if not heads or clause.group.lemma == "happen":
         subject = clause.subjects[-1] if clause.subjects else None
         return subject is not None and parsed.norm(subject.head) in THIN
     return all(head in THIN or head in _SOMETHING for head in heads) and any(head in THIN for head in heads)
@@ -133,6 +142,11 @@ def _is_told_to_you(parsed: ParsedSentence, clause: Clause) -> bool:
         return True
     telling = clause.group.lemma in {"tell", "show", "ask", "let", "bet", "assure", "warn"} and not past
     return telling and any(parsed.norm(p.head) == "you" for p in clause.objects)
+
+
+def _is_left_open(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether a state ends in a preposition whose phrase stands elsewhere: "any I'm allergic to"."""
+    return clause.group.copula and clause.fronted is None and parsed.tags[clause.last] is Tag.PREPOSITION
 
 
 def _is_specific(parsed: ParsedSentence, clause: Clause) -> bool:
@@ -200,7 +214,9 @@ def _holds_own(parsed: ParsedSentence, clause: Clause) -> bool:
 def _is_evaluation(parsed: ParsedSentence, clause: Clause) -> bool:
     """Tell whether a clause only says how good something is: "my week was great"."""
     timed = any(parsed.timed[clause.first : clause.last + 1])
-    if timed or not (clause.group.copula or clause.group.lemma in {"go", "look", "sound", "smell", "taste"}):
+    if timed or not (
+        clause.group.copula or clause.group.lemma in {"go", "look", "sound", "smell", "taste", "feel"}
+    ):
         return False
     return adjective_of(parsed, clause) in EVALUATIONS and not _content_after(parsed, clause)
 
@@ -216,7 +232,8 @@ def _is_advice(parsed: ParsedSentence, clause: Clause) -> bool:
 
 def _is_bare_mood(parsed: ParsedSentence, clause: Clause) -> bool:
     """Tell whether a clause says how somebody feels, and about nothing: "I'm so glad"."""
-    mood = adjective_of(parsed, clause) in MOODS | AFFECT
+    after = min(clause.group.last + 1, clause.last)
+    mood = adjective_of(parsed, clause) in MOODS | AFFECT or parsed.norm(after) in PASSING_PLACES
     feels = clause.group.copula or clause.group.lemma == "feel"
     return feels and mood and not _content_after(parsed, clause)
 

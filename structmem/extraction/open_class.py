@@ -3,6 +3,7 @@
 from structmem.extraction.english import closed
 from structmem.extraction.english.nouns import ADJECTIVES, KIN
 from structmem.extraction.english.verbs import BARE_AFTER, PAST_RATHER, SAME_PAST, VERBS_ONLY
+from structmem.extraction.english.worth import EVALUATIONS
 from structmem.extraction.lemmas import VERB_FORMS, Form, prefixed
 from structmem.extraction.word_classes import (
     ADNOMINAL,
@@ -114,6 +115,8 @@ def _describes(at: Cursor) -> bool:
     """Tell whether an -ing form says what something is like: "so freeing", "is breathtaking"."""
     if at.previous is not Tag.BE and at.behind() not in _SEEMING:
         return False
+    if at.norm in EVALUATIONS and _ends_there(at.ahead()):
+        return True
     graded = at.behind() in _GRADES and FIXED.get(at.ahead()) not in _OBJECT_STARTS - {Tag.PREPOSITION}
     return graded or (at.norm not in VERB_FORMS and not prefixed(at.norm) and _ends_there(at.ahead()))
 
@@ -130,6 +133,8 @@ def _past_or_participle(at: Cursor, forms: frozenset[Form]) -> Tag | None:
         return Tag.ADJECTIVE
     if at.previous in {Tag.BE, Tag.HAVE}:
         return Tag.PARTICIPLE if participle else Tag.PAST
+    if at.direct is Tag.ADVERB and at.previous is Tag.DETERMINER and at.norm in NOUNS:
+        return Tag.NOUN
     if at.direct in ADNOMINAL:
         return _after_adnominal(at)
     if at.direct is Tag.PREPOSITION:
@@ -312,6 +317,8 @@ def _object_follows(at: Cursor) -> bool:
 
 def _noun_follows(at: Cursor) -> bool:
     following = at.ahead()
+    if following == "cause":
+        return True
     if not following or not following[0].isalpha() or following in FIXED:
         return False
     return following in NOUNS or following not in VERB_FORMS

@@ -115,7 +115,7 @@ class _Reader:
             presupposed = (
                 asks_why and k == 0 and bool(subject_word(parsed, clause)) and not _suggests(parsed, clause)
             )
-            if presupposed or is_told(parsed, k):
+            if presupposed or is_told(parsed, k) or parsed.norm(0) == "you_know":
                 self._read_clause(index, parsed, k, weight=0.6 if presupposed else 0.75, taken=presupposed)
         self.items += asked_effects(self._message, self._times, parsed, index)
 
@@ -139,6 +139,10 @@ class _Reader:
                 self._read_correction(index, parsed, k)
             elif not is_formula(parsed, clause, act):
                 self._read_clause(index, parsed, k, correction=correction)
+        self._read_inside(index, parsed)
+
+    def _read_inside(self, index: int, parsed: ParsedSentence) -> None:
+        """Add what inner clauses and noun phrases say."""
         for one in inner_items(self._message, self._times, parsed, index):
             if one.clause is None:
                 one = replace(one, minor=is_of_listener(parsed, one), passing=is_passing(parsed, one))

@@ -66,6 +66,7 @@ class VerbGroup:
 
 
 _FINITE = AUXILIARY | frozenset([Tag.PAST, Tag.THIRD, Tag.BASE])
+_HELPING = frozenset(["help", "helps", "helped", "helping"])
 _BASES = frozenset([Tag.BASE, Tag.BE, Tag.HAVE, Tag.DO])
 _FORM_OF = {
     Tag.BASE: Form.BASE,
@@ -127,12 +128,15 @@ def is_infinitive(tokens: Sequence[Token], tags: Sequence[Tag], i: int) -> bool:
 def bare_after(tokens: Sequence[Token], tags: Sequence[Tag], i: int) -> bool:
     """Tell whether an object and a verb that takes a bare infinitive stand before `i`."""
     j = i - 1
+    if j >= 0 and tags[j] in MAIN_VERB and tokens[j].norm in _HELPING:
+        return True
     clear = tags[j] in {Tag.OBJECT_PRONOUN, Tag.REFLEXIVE, Tag.NAME} if j >= 0 else False
     while j >= 0 and (tags[j] in _NOUN_PHRASE or tags[j] in PRONOUNS) and i - j <= _LONGEST_INVERTED:
         j -= 1
     if j < 0 or j == i - 1 or tags[j] not in MAIN_VERB:
         return False
     lemmas = {verb.lemma for verb in VERB_FORMS.get(tokens[j].norm, ())} & BARE_AFTER
+    clear = clear or tags[j] is Tag.GERUND
     return bool(lemmas) and (clear or bool(lemmas & {"make", "let", "help"}))
 
 

@@ -7,10 +7,17 @@ TALK = word_set(
     talk speak chat listen wait agree disagree understand hope wish think know see say tell guess mean look
     try realize realise wonder promise bet believe imagine forget remember care mind thank appreciate hear
     ask answer bother matter exist count laugh joke feel go keep push continue do grow stay work succeed
-    handle chill hang love like enjoy hate prefer need want
+    handle chill hang discover notice figure decide conclude assume insist love like enjoy hate prefer need want
     """
 )
 """Verbs that say nothing without a phrase or a time."""
+TRANSITIVE = word_set(
+    """
+    make have give take bring put let cherish find show get buy see use hold carry mention include figure
+    raise build create receive send offer provide
+    """
+)
+"""Verbs that say nothing without an object."""
 WISHING = word_set("wish hope thank congratulate send")
 POINTERS = word_set("it that this these those which what something everything nothing all there who")
 ANYBODY = word_set(
@@ -27,7 +34,9 @@ EVALUATIONS = word_set(
     fantastic fascinating fun funny good gorgeous great horrible important impressive incredible inspiring
     interesting lovely neat nice perfect powerful pretty rewarding stunning super sweet terrible tough true
     wonderful worth worse wrong hard okay ok fine insane wild special challenging fulfilling calming
-    relaxing easy right different adorable
+    relaxing easy right different adorable refreshing overwhelming exhausting tiring boring disappointing
+    frustrating annoying embarrassing confusing surprising shocking depressing moving touching encouraging
+    motivating satisfying comforting empowering uplifting heartbreaking breathtaking humbling gratifying
     """
 )
 MOODS = word_set(
@@ -49,8 +58,8 @@ THIN = word_set(
     potential attitude spirit soul track touch mood pace step steps word words opportunity chance news
     advice idea ideas help care attention effort focus one good stress worry worries escape outlet
     perspective reminder connection bond belief faith trust truth people others person everyone back
-    purpose balance beauty comfort creativity meaning value values importance much more future past
-    gratitude kindness compassion understanding acceptance respect honesty patience
+    cause experience experiences purpose balance beauty comfort creativity meaning value values importance much more future past
+    fingers gratitude kindness compassion understanding acceptance respect honesty patience
     """
 )
 """Nouns that nothing can be pictured by; with no other a clause says little."""
