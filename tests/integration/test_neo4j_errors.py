@@ -90,7 +90,7 @@ def test_server_that_is_too_old_is_refused_with_both_versions() -> None:
     old: Any = _OldServer()
     connection: Connection = old
     with pytest.raises(StoreForeign, match=r"bolt://old:7687 is version 4\.4\.12; StructMem needs 5\.26"):
-        Schema(connection)
+        Schema(connection, ())
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ class Item:
         type: What SHOW INDEXES calls it.
         labels: Labels, or relationship types.
         dimensions: Of a vector index.
+        analyzer: Of a full-text index; what cuts words.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Item:
     labels: tuple[str, ...]
     properties: tuple[str, ...]
     dimensions: int | None = None
+    analyzer: str | None = None
 
     @property
     def is_constraint(self) -> bool:
@@ -49,11 +51,6 @@ class Item:
         """The parameters of the definition."""
         dimensions = {"dimensions": self.dimensions} if self.dimensions else {}
         return {"name": self.name, **dimensions}
-
-    @property
-    def removal(self) -> str:
-        """The command that removes it; the next connection makes it anew."""
-        return f"DROP {'CONSTRAINT' if self.is_constraint else 'INDEX'} {self.name}"
 
 
 def catalogue() -> tuple[Item, ...]:
@@ -77,6 +74,7 @@ def catalogue() -> tuple[Item, ...]:
             type="FULLTEXT",
             labels=TEXTS,
             properties=("terms", "scope_term"),
+            analyzer="whitespace",
         ),
     )
 

@@ -1,12 +1,15 @@
 """Opens a Neo4j database as a store."""
 
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from neo4j import Driver, GraphDatabase, NotificationMinimumSeverity
 
+from structmem.cypher import Statement
 from structmem.errors import InvalidSettings
 from structmem.graph.neo4j.connection import Connection
 from structmem.graph.neo4j.faults import translated
+from structmem.graph.neo4j.migration import released_steps
 from structmem.graph.neo4j.schema import Schema
 from structmem.graph.neo4j.store import Neo4jStore
 from structmem.ports import Clock
@@ -16,7 +19,13 @@ _RETRY_S = 15.0
 
 
 def open_neo4j_store(
-    url: str, *, user: str | None, password: str | None, database: str | None, clock: Clock
+    url: str,
+    *,
+    user: str | None,
+    password: str | None,
+    database: str | None,
+    clock: Clock,
+    steps: Sequence[Statement] | None = None,
 ) -> Neo4jStore:
     """Connect, make or check the schema, and return the store.
 
@@ -26,6 +35,7 @@ def open_neo4j_store(
         password: Of the user.
         database: None is the user's home database.
         clock: Tells when something was erased.
+        steps: What leads an older schema up; None takes the package's.
 
     Raises:
         StoreUnavailable: Nothing answers there.
@@ -39,7 +49,7 @@ def open_neo4j_store(
         driver = _driver(url, user, password)
     connection = Connection(driver, database=database, where=where)
     try:
-        schema = Schema(connection)
+        schema = Schema(connection, released_steps() if steps is None else steps)
         schema.prepare()
     except BaseException:
         connection.close()

@@ -35,7 +35,7 @@ from structmem.graph.neo4j.leasing import lease
 from structmem.graph.neo4j.nearest import EXACT_UP_TO, Strategy, nominate_vector
 from structmem.graph.neo4j.nomination import nominate_text
 from structmem.graph.neo4j.reader import ScopeReader
-from structmem.graph.neo4j.schema import SCHEMA_VERSION, Schema
+from structmem.graph.neo4j.schema import Schema
 from structmem.graph.neo4j.transfer import export_rows, load_chunk, load_header
 from structmem.graph.neo4j.walking import expand, neighbours
 from structmem.graph.neo4j.writer import ScopeWriter
@@ -65,7 +65,7 @@ class Neo4jStore:
         return StoreInfo(
             kind="neo4j",
             location=self._connection.where,
-            schema_version=SCHEMA_VERSION,
+            schema_version=self._schema.version,
             embedding_model=one["model"],
             embedding_dimensions=one["dimensions"],
             native_vectors=True,
