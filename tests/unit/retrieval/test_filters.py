@@ -1,8 +1,8 @@
 """Conditions mean for a search what they mean for a store."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import cast
 
 import pytest
 from hypothesis import given, settings
@@ -55,11 +55,12 @@ filters = st.builds(
 
 
 @pytest.fixture(scope="module")
-def store() -> GraphStore:
+def store() -> Iterator[GraphStore]:
     opened = open_sqlite_store(":memory:", clock=FixedClock())
     opened.append(SCOPE, SAID)
     opened.write(SCOPE, Batch(entities=(ANA, BEN), entries=ENTRIES, summaries=SUMMARIES))
-    return cast(GraphStore, opened)
+    yield opened
+    opened.close()
 
 
 @settings(max_examples=300, deadline=None)
