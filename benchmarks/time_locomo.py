@@ -2,8 +2,9 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -182,25 +183,28 @@ class Score:
 
     Attributes:
         same: A phrase gives the interval of the answer, both ends within a day.
-        finer: The same, or an interval inside an answer that names only a month or a year.
+        at_precision: The same, or a time inside an answer that names only a month, a season or a year.
         overlapping: A phrase overlaps the answer.
         one_answer: `same`, where the phrase that stands nearest to the question alone counts.
         phrased: `same`, among the questions whose evidence has a phrase for this parser.
         share_phrased: How many those are.
+        misses: What is not `same`, by kind.
     """
 
     same: float
-    finer: float
+    at_precision: float
     overlapping: float
     one_answer: float
     phrased: float
     share_phrased: float
+    misses: Counter[str]
     failures: Sequence[str]
 
 
 def score(data: Dated, candidates: Sequence[Sequence[Candidate]]) -> Score:
     """Score the candidates of every turn; evidence without a phrase counts as the day of its session."""
-    hits: dict[str, int] = dict.fromkeys(("same", "finer", "over", "one", "phrased", "with"), 0)
+    hits: Counter[str] = Counter()
+    misses: Counter[str] = Counter()
     failures = []
     for question in data.questions:
         spans = [span for turn in question.turns for one in candidates[turn] for span in one.spans]
@@ -208,32 +212,50 @@ def score(data: Dated, candidates: Sequence[Sequence[Candidate]]) -> Score:
         if not spans:
             spans = [_whole_day(_midnight(data.tasks[turn].anchor)) for turn in question.turns]
         hit = any(_same_day(span, gold) for span in spans for gold in question.gold)
-        hits["same"] += hit
-        hits["finer"] += hit or any(_inside(span, gold) for span in spans for gold in question.gold)
-        hits["over"] += any(overlaps(span, gold) for span in spans for gold in question.gold)
+        inside = any(_inside(span, gold) for span in spans for gold in question.gold)
         one = _one_answer(question, data, candidates)
-        hits["one"] += any(_same_day(one, gold) for gold in question.gold)
-        hits["with"] += has_phrase
+        hits["same"] += hit
+        hits["at_precision"] += hit or inside
+        hits["overlapping"] += any(overlaps(span, gold) for span in spans for gold in question.gold)
+        hits["one_answer"] += any(_same_day(one, gold) for gold in question.gold)
         hits["phrased"] += has_phrase and hit
+        hits["share_phrased"] += has_phrase
         if not hit:
+            kind = _kind_of_miss(inside=inside, has_phrase=has_phrase)
+            misses[kind] += 1
             said = {str(data.tasks[turn].anchor.date()) for turn in question.turns}
             shown = [f"{start:%Y-%m-%d}..{end:%Y-%m-%d}" for start, end in spans]
-            failures.append(f"{question.answer!r} said {sorted(said)} ours {shown}")
-    n = len(data.questions)
-    return Score(
-        same=hits["same"] / n,
-        finer=hits["finer"] / n,
-        overlapping=hits["over"] / n,
-        one_answer=hits["one"] / n,
-        phrased=hits["phrased"] / max(1, hits["with"]),
-        share_phrased=hits["with"] / n,
-        failures=failures,
-    )
+            failures.append(f"{kind}: {question.answer!r} said {sorted(said)} ours {shown}")
+    n, with_phrase = len(data.questions), max(1, hits["share_phrased"])
+    shares = {name: hits[name] / (with_phrase if name == "phrased" else n) for name in _SHARES}
+    return Score(**shares, misses=misses, failures=sorted(failures))
+
+
+_SHARES = ("same", "at_precision", "overlapping", "one_answer", "phrased", "share_phrased")
+
+
+def _kind_of_miss(*, inside: bool, has_phrase: bool) -> str:
+    if inside:
+        return "the answer is coarser than the words"
+    return "another time" if has_phrase else "no words of time in the evidence"
+
+
+def naming_a_month(data: Dated) -> Dated:
+    """Return the questions whose answer names at least a month: dates in the narrow sense."""
+    named = [one for one in data.questions if any(month in one.answer.lower() for month in _MONTHS)]
+    return replace(data, questions=named)
 
 
 def _inside(span: Span, gold: Span) -> bool:
-    """Tell whether a reading is finer than an answer that names a month, a season or a year."""
-    return gold[1] - gold[0] > 27 * _DAY and gold[0] - _DAY <= span[0] and span[1] <= gold[1] + _DAY
+    """Tell whether a time is one of an answer that names a month, a season or a year only.
+
+    A week counts where its Thursday lies, as in ISO 8601.
+    """
+    if gold[1] - gold[0] <= 27 * _DAY:
+        return False
+    if span[1] - span[0] == 7 * _DAY:
+        return gold[0] <= span[0] + 3 * _DAY < gold[1]
+    return gold[0] - _DAY <= span[0] and span[1] <= gold[1] + _DAY
 
 
 def _midnight(moment: datetime) -> datetime:

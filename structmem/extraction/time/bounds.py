@@ -125,6 +125,8 @@ class From:
         found = self.of.resolve(scene)
         if found is None or found.start is None or found.start <= scene.now:
             return found
+        if found.precision is not Precision.DAY and found.precision not in SUB_DAY:
+            return found
         return replace(found, end=None, kind=IntervalKind.SPAN)
 
 

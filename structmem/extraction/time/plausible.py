@@ -109,8 +109,8 @@ def _numbers(place: _Place) -> bool:
 
 def _clock_times(place: _Place, opened: bool) -> bool:
     first, evidence = place.words[0], place.evidence
-    spelled = any("SPELLED" in word.readings for word in place.words)
-    if any(word.readings.get("SPELLED", 0) > _LAST_SPELLED_HOUR for word in place.words[-1:]):
+    spelled = [word.readings["SPELLED"] for word in place.words if "SPELLED" in word.readings]
+    if len(spelled) == 1 and spelled[0] > _LAST_SPELLED_HOUR:
         return False
     if spelled and first.text not in evidence.openers:
         return place.right in _PAUSES or place.right in evidence.joining or place.right in evidence.openers

@@ -32,7 +32,7 @@ EVIDENCE = Evidence(
     year_openers=_OPENERS | _set("year = not"),
     closers=_set(
         """
-        . , ! ? ; : ) - and or but so because at in on for with from to after before until till we i you
+        . , ! ? ; : ) - $ and or but so because at in on for with from to after before until till we i you
         he she it they when while which that if is was will then as the a an my our your his her its their
         this these those there everyone everybody nobody who where we've i've i'm we're were are had did
         mum mom dad although though since until by

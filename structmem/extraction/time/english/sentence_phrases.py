@@ -157,7 +157,7 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("from of:<when> (on|onward|onwards)", "bound", _FROM),
         ("from of:<clock>", "bound", _FROM),
         ("at? of:<when> (or|and) (later|greater|above|beyond|newer)", "bound", _FROM),
-        ("at? of:<when> (or|and) after", "bound", _FROM),
+        ("at? of:<when> or after", "bound", _FROM),
         ("of:<when> (onward|onwards)", "bound", _FROM),
         ("from of:<when>", "from_ahead"),
         ("back in of:<when>", "back_in"),
