@@ -68,7 +68,7 @@ def _commands(parsed: ParsedSentence, first: int) -> bool:
     """Tell whether a verb without subject has the form of an imperative."""
     if parsed.tags[first] in {Tag.HAVE, Tag.BE}:
         return parsed.tokens[first].text.casefold() in {"have", "be"}
-    return parsed.tags[first] in {Tag.BASE, Tag.DO}
+    return parsed.tags[first] is Tag.BASE or (parsed.tags[first] is Tag.DO and parsed.norm(first) == "do")
 
 
 def is_backchannel(text: str) -> bool:

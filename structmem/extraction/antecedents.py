@@ -104,7 +104,7 @@ def before_message(place: Place, *, own_first: bool) -> Item | None:
     """Return what a cue at the start of a message refers to in the messages before.
 
     With `own_first` the speaker's own last statement goes before the other's, unless the other spoke last and
-    said something of weight.
+    told of an event; else the last statement of anybody is meant.
     """
     if any(item.is_anchor and item.sentence < place.index for item in place.reading.items):
         return None
@@ -115,7 +115,7 @@ def before_message(place: Place, *, own_first: bool) -> Item | None:
         if item is None:
             continue
         own = earlier.message.speaker == speaker
-        if own == own_first or (own_first and behind == 0 and item.kind is EntryKind.EVENT):
+        if not own_first or own or (behind == 0 and item.kind is EntryKind.EVENT):
             return item
         fallback = fallback or (item if behind == 0 else None)
     return fallback
@@ -125,7 +125,7 @@ def last_main(reading: Reading) -> Item | None:
     """Return the last statement of a message that says something."""
     for index in range(len(reading.sentences) - 1, -1, -1):
         item = main_item(reading, index)
-        if item is not None and not item.weak:
+        if item is not None and not item.weak and not item.minor:
             return item
     return None
 

@@ -10,7 +10,7 @@ from structmem.extraction.antecedents import (
     before_message,
     before_sentence,
 )
-from structmem.extraction.cause_worth import is_hollow, is_somebody, subject_of
+from structmem.extraction.cause_worth import is_somebody, subject_of
 from structmem.extraction.clauses import INNER, Clause, Relation
 from structmem.extraction.english.cues import (
     AFTER_CAUSE,
@@ -22,6 +22,7 @@ from structmem.extraction.english.cues import (
     NOMINAL_CAUSES,
     PURPOSE,
     PURPOSE_OPENS,
+    TURNING,
 )
 from structmem.extraction.english.verbs import STATIVE
 from structmem.extraction.inner import role_of
@@ -44,6 +45,8 @@ def clause_cues(place: Place) -> Iterator[Cue]:
         yield from _cause_opens(place, k, clause)
         yield from _effect_opens(place, k, clause)
         yield from _purpose(place, k, clause)
+        if clause.connector == "after":
+            yield from _after_loss(place, clause, place.item(k), explained(place, k))
 
 
 def _cause_opens(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
@@ -120,7 +123,7 @@ def explained(place: Place, k: int) -> Item | None:
 def _effect_opens(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
     words = clause.connector if clause.connector in EFFECT_OPENS else _effect_adverb(place, clause)
     cue = EFFECT_OPENS.get(words)
-    here = place.item(k)
+    here = place.item(k) or _joined_item(place, k)
     if cue is None or here is None:
         return
     kind, confidence = cue
@@ -137,7 +140,7 @@ def _effect_opens(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
 
 def _so(place: Place, k: int, clause: Clause, before: Item | None) -> Iterator[Cue]:
     """Yield "I was ill, so I stayed", "I saved so I could go"; "so" also only carries a talk on."""
-    here = place.item(k)
+    here = place.item(k) or _joined_item(place, k)
     tags = place.parsed.tags
     opener = clause.opener
     if here is None or here.weak or not clause.subjects or tags[opener] is not Tag.SUBORDINATOR:
@@ -160,6 +163,14 @@ def _so(place: Place, k: int, clause: Clause, before: Item | None) -> Iterator[C
     acts = here.kind is EntryKind.EVENT and here.subjects and is_somebody(place.parsed, here.subjects[-1])
     if told is not None and near and acts and not told.weak:
         yield Cue(told, here, "CAUSES", _OPENING_SO_CONFIDENCE, "so")
+
+
+def _joined_item(place: Place, k: int) -> Item | None:
+    """Return "booked a room" of "so I went and booked a room", where going says nothing."""
+    clauses = place.parsed.clauses
+    if k + 1 >= len(clauses) or clauses[k + 1].relation is not Relation.COORDINATE or clauses[k + 1].subjects:
+        return None
+    return place.item(k + 1)
 
 
 def _in_message(place: Place, item: Item) -> bool:
@@ -212,18 +223,19 @@ def _inner_cues(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
         yield Cue(here, governor, "CAUSES", _CUE_CONFIDENCE, clause.connector)
     elif role == "means" and not outer.group.copula and not _is_weak(governor):
         yield Cue(here, governor, "ENABLES", 0.5, "by")
-    elif role == "order" and clause.connector == "after" and clause.group.lemma in AFTER_CAUSE:
-        yield Cue(here, governor, "CAUSES", AFTER_CAUSE_CONFIDENCE, "after")
+    elif role == "order":
+        yield from _after_loss(place, clause, here, governor)
 
 
 def _is_weak(item: Item | None) -> bool:
-    return item is None or item.weak or item.modality is Modality.HYPOTHETICAL
+    return item is None or item.weak or item.modality in {Modality.HYPOTHETICAL, Modality.PLANNED}
 
 
-def after_loss(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
-    """Yield "after I lost my job, I started painting"."""
-    here = place.item(k)
-    if here is not None and clause.connector == "after" and clause.group.lemma in AFTER_CAUSE:
-        effect = explained(place, k)
-        if effect is not None and not is_hollow(place, effect):
-            yield Cue(here, effect, "CAUSES", AFTER_CAUSE_CONFIDENCE, "after")
+def _after_loss(place: Place, clause: Clause, here: Item | None, effect: Item | None) -> Iterator[Cue]:
+    """Yield "after I lost my job, I started painting"; "right after" only says when."""
+    if clause.connector != "after" or clause.group.lemma not in AFTER_CAUSE or clause.opener < 0:
+        return
+    plain = place.parsed.tokens[clause.opener].text.casefold() == "after"
+    group = effect.clause.group if effect is not None and effect.clause is not None else None
+    if plain and group is not None and TURNING & {group.via, *group.lemma.split(" ")}:
+        yield Cue(here, effect, "CAUSES", AFTER_CAUSE_CONFIDENCE, "after")

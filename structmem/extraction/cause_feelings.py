@@ -52,7 +52,10 @@ def _about(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
         if phrase.preposition not in FEELING_ABOUT or phrase.first < clause.group.last:
             continue
         cause: Item | None = None
-        if place.parsed.norm(phrase.head) in {"that", "it", "this"}:
+        if (
+            place.parsed.norm(phrase.head) in {"that", "it", "this"}
+            and clause.relation is not Relation.RELATIVE
+        ):
             cause = before_clause(place, k) or before_sentence(place)
             cause = None if cause is None or is_plain_reference(place, cause) else cause
         cause = cause or taken_up(place, phrase) or nominal_at(place, phrase)

@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 
 from structmem.extraction.antecedents import Cue, Place, before_message, before_sentence, nominal_at
-from structmem.extraction.clauses import INNER, Clause
+from structmem.extraction.clauses import INNER, Clause, Relation
 from structmem.extraction.english.cues import CAUSATIVES
 from structmem.extraction.inner import role_of
 from structmem.extraction.nominals import names_reason
 from structmem.extraction.phrases import Phrase
 from structmem.extraction.reading import Item
+from structmem.extraction.wordlist import word_set
 
 _REASON_CONFIDENCE = 0.85
+_LONGEST_OPENING = 7
+_FOLLOWING = word_set("consequence result upshot outcome")
 
 
 def reason_cues(place: Place) -> Iterator[Cue]:
@@ -18,6 +21,7 @@ def reason_cues(place: Place) -> Iterator[Cue]:
     yield from _is_why(place)
     yield from _the_reason(place)
     yield from _because_of_that(place)
+    yield from _consequence(place)
     yield from _cleft(place)
 
 
@@ -64,6 +68,19 @@ def _because_of_that(place: Place) -> Iterator[Cue]:
     yield Cue(nominal_at(place, parsed.phrases[0]), effect, "CAUSES", _REASON_CONFIDENCE, "the reason")
 
 
+def _consequence(place: Place) -> Iterator[Cue]:
+    """Yield "one consequence of that: I quit", "the result was that we moved"."""
+    parsed = place.parsed
+    k = next((k for k, clause in enumerate(parsed.clauses) if place.item(k) and not clause.group.copula), -1)
+    if k < 0:
+        return
+    start = parsed.clauses[k].opener if parsed.clauses[k].opener >= 0 else parsed.clauses[k].first
+    opening = [parsed.norm(i) for i in range(min(start, _LONGEST_OPENING))]
+    if start <= _LONGEST_OPENING and _FOLLOWING & set(opening) and {":", "was", "is"} & set(opening):
+        cause = before_sentence(place) or before_message(place, own_first=True)
+        yield Cue(cause, place.item(k), "CAUSES", _REASON_CONFIDENCE, "consequence")
+
+
 def _for_what(place: Place, clause: Clause) -> Item | None:
     """Return "the delay" of "the reason for the delay"; a bare "the reason" goes back to what was told."""
     about = next(
@@ -79,13 +96,17 @@ def _cleft(place: Place) -> Iterator[Cue]:
     clauses = place.parsed.clauses
     if len(clauses) < 2 or clauses[0].connector != "what":
         return
-    if not clauses[1].group.copula or clauses[1].subjects:
+    own = bool(clauses[1].subjects) and clauses[1].relation is not Relation.RELATIVE
+    if not clauses[1].group.copula or own:
         return
     for j, inner in enumerate(clauses):
         if inner.governor == 0 and role_of(place.parsed, inner) == "caused":
             kind, confidence = CAUSATIVES.get(clauses[0].group.lemma, ("CAUSES", 0.7))
+            told = len(clauses) > 2 and clauses[2].connector == "that" and clauses[2].governor == 1
+            reason = place.item(2) if told else None
             for phrase in clauses[1].objects[:1]:
-                yield Cue(nominal_at(place, phrase), place.item(j), kind, confidence, clauses[0].group.lemma)
+                reason = reason or nominal_at(place, phrase)
+            yield Cue(reason, place.item(j), kind, confidence, clauses[0].group.lemma)
 
 
 def _subject_item(place: Place, copula: Clause) -> Item | None:

@@ -80,9 +80,10 @@ def is_plain_reference(place: Place, item: Item) -> bool:
 
 def is_felt(place: Place, item: Item) -> bool:
     """Tell whether a clause says how somebody feels, which "it" does not stand for."""
-    if item.clause is None or item.kind is not EntryKind.FACT or not item.clause.group.copula:
+    if item.clause is None or not (item.clause.group.copula or item.clause.group.lemma == "feel"):
         return False
-    return adjective_of(place.parsed_of(item), item.clause) in AFFECT
+    felt = adjective_of(place.parsed_of(item), item.clause)
+    return felt in AFFECT or (bool(felt) and not item.clause.group.copula)
 
 
 def says_the_same(place: Place, cause: Item, effect: Item) -> bool:

@@ -14,6 +14,7 @@ from structmem.extraction.english.cues import (
     CAUSE_VERBS,
     FEELING_DOING,
     FEELING_VERBS,
+    GAP_VERBS,
     GERUND_CAUSES,
     GERUND_OF_VERBS,
     INTO_DOING,
@@ -175,6 +176,8 @@ def _is_goal(parsed: ParsedSentence, clause: Clause, governor: Clause) -> bool:
         or group.lemma in _TELLING
         or is_stative(parsed, governor)
     ):
+        return False
+    if clause.group.lemma in GAP_VERBS and not clause.objects and group.last < clause.opener - 1:
         return False
     before = clause.opener - 1
     if before == group.last:

@@ -186,7 +186,8 @@ def is_personal(parsed: ParsedSentence, phrase: Phrase) -> bool:
 def _speaker_implied(parsed: ParsedSentence, clause: Clause) -> bool:
     """Tell whether "I" is left out: the verb opens the sentence and is no imperative."""
     group = clause.group
-    if parsed.tags[group.first] in {Tag.BASE, Tag.THIRD, Tag.DO}:
+    present = {Tag.BASE, Tag.THIRD, Tag.DO} if parsed.norm(group.first) != "did" else {Tag.BASE, Tag.THIRD}
+    if parsed.tags[group.first] in present:
         return False
     if group.copula and any(p.first > group.last for p in clause.objects):
         return False

@@ -29,6 +29,7 @@ from structmem.extraction.reading import Item, State, span_of
 from structmem.extraction.states import adjective_of
 from structmem.extraction.verbs import Tense
 from structmem.extraction.when import session_interval
+from structmem.extraction.word_classes import Tag
 
 _EVENT_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ure", "sis")
 _MOST_PER_SENTENCE = 4
@@ -123,6 +124,9 @@ def _of_passive(parsed: ParsedSentence, clause: Clause) -> Iterator[Phrase]:
 
 def _is_source(parsed: ParsedSentence, clause: Clause, phrase: Phrase) -> bool:
     """Tell whether the subject of "made me …" can be the cause by itself: an event, or what once did it."""
+    before = phrase.first - 1
+    if before >= 0 and before != clause.opener and parsed.tags[before] is not Tag.PUNCTUATION:
+        return False
     if is_event_noun(parsed.norm(phrase.head)):
         return True
     return clause.group.tense is Tense.PAST and not is_somebody(parsed, phrase)

@@ -69,7 +69,9 @@ def open_clause(scene: Scene, group: VerbGroup, before: VerbGroup | None) -> Ope
 
 
 def _after_reason(scene: Scene, before: VerbGroup) -> bool:
-    """Tell whether "is" belongs to "the reason", not to the clause between ("the reason I left is …")."""
+    """Tell whether "is" belongs to "the reason" or "what …", not to the clause between."""
+    if before.first and scene.tokens[before.first - 1].norm == "what":
+        return True
     return any(scene.tokens[i].norm == "reason" for i in range(max(0, before.first - 5), before.first))
 
 

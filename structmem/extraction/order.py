@@ -38,7 +38,9 @@ def _between_clauses(place: Place) -> Iterator[_Asserted]:
         here = place.item(k)
         if here is None:
             continue
-        if clause.connector in ORDER_OPENS and not _stands_alone(place, clause):
+        if k == 0 and place.parsed.norm(0) == "having" and len(place.parsed.clauses) > 1:
+            yield here, "AFTER", place.item(1), "having"
+        elif clause.connector in ORDER_OPENS and not _stands_alone(place, clause):
             other = place.item(clause.governor) if clause.relation is Relation.GERUND else explained(place, k)
             yield here, _relation(clause, other), other, clause.connector
         else:

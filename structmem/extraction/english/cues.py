@@ -8,6 +8,9 @@ CAUSE_OPENS = {
     "cause": ("CAUSES", 0.5),
     "cuz": ("CAUSES", 0.8),
     "coz": ("CAUSES", 0.8),
+    "cos": ("CAUSES", 0.8),
+    "bc": ("CAUSES", 0.8),
+    "becuz": ("CAUSES", 0.8),
     "since": ("CAUSES", 0.55),
     "as": ("CAUSES", 0.4),
     "now_that": ("ENABLES", 0.6),
@@ -153,8 +156,10 @@ SEQUENCES = {
 }
 """How a clause with such a word lies to what was told before it."""
 
-# Past tense of the effect after these with an -ing form or an event noun: weakly causal.
-AFTER_CAUSE = word_set("lose break quit leave retire injure hurt fail fall die suffer")
+# A loss told with "after", and a turn in life: weakly causal.
+AFTER_CAUSE = word_set("lose retire injure hurt fail die suffer leave quit")
+TURNING = word_set("decide start begin stop quit become move change take")
+"""What "after I lost my job, I …" leads to; other things only come later."""
 AFTER_CAUSE_CONFIDENCE = 0.4
 
 CONNECTORS = (
@@ -240,3 +245,6 @@ FEELING_NOUNS = word_set(
     frustration loneliness relief joy gratitude respect sympathy exhaustion hunger stress embarrassment
     """
 )
+
+GAP_VERBS = word_set("share read eat drink wear watch do show give buy use try tell say see find hear bring")
+"""Infinitives that, without an object, say what a noun is for: "news to share"."""
