@@ -5,7 +5,7 @@ from datetime import timedelta
 from benchmarks.world.event_scenes import Pair
 from benchmarks.world.teller import Chosen, Teller, Told
 from benchmarks.world.template import Template
-from benchmarks.world.truth import Because
+from benchmarks.world.truth import Because, Trap
 
 
 def cause(teller: Teller, pair: Pair) -> None:
@@ -15,7 +15,8 @@ def cause(teller: Teller, pair: Pair) -> None:
         return
     effect, reason = chosen
     own = template.uses("did2")
-    day, when = teller.when(single=True)
+    dated = template.uses("when") or template.uses("when2")
+    day, when = teller.when(single=True, day=None if dated else teller.recently())
     values = {**effect.forms(), **reason.forms("2"), "when": when.text, "when2": when.text}
     word = reason.word if own else _reason(teller, template, values)
     if word is None:
@@ -47,7 +48,7 @@ def prevented(teller: Teller, pair: Pair) -> None:
 
 def _note_prevented(teller: Teller, template: Template, done: Chosen, word: str, told: Told) -> None:
     teller.aside(word, frozenset(told.spoken))
-    teller.world.traps.append((done.word, told.of()))
+    teller.world.traps.append(Trap(verb=done.deed.base, word=done.word, messages=told.of()))
     teller.world.because.append(Because(cause=word, effect=done.word, cue=f"{template.label} (prevents)"))
 
 

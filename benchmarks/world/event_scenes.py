@@ -6,7 +6,7 @@ from functools import partial
 from benchmarks.world.teller import Chosen, Person, Teller
 from benchmarks.world.template import Deed, Template, deeds
 from benchmarks.world.times import DAY
-from benchmarks.world.truth import Repeated, When
+from benchmarks.world.truth import Repeated, Trap, When
 
 Pair = tuple[str, str]
 
@@ -69,9 +69,9 @@ def ordered(teller: Teller, pair: Pair) -> None:
         return
     first, second = chosen
     days = int(template.label) if template.label[1:] else 0
-    day, when = _before_today(teller, days)
-    told = teller.perform(template, pair, {**first.forms(), **second.forms("2"), "when": when.text})
     dated = template.uses("when")
+    day, when = _before_today(teller, days) if dated else teller.when(single=True, day=teller.recently(1))
+    told = teller.perform(template, pair, {**first.forms(), **second.forms("2"), "when": when.text})
     teller.happen((pair[0],), first, when if dated else None, told.of(1), day)
     there = day + timedelta(days=days or (1 if template.label == "<" else -1))
     exact = When(template.label, there, there + DAY) if days else None
@@ -118,7 +118,7 @@ def trap(teller: Teller, pair: Pair) -> None:
     for done in teller.take():
         _, when = teller.when(single=True)
         told = teller.perform(template, pair, {**person.values(), **done.forms(), "when": when.text})
-        teller.world.traps.append((done.word, told.of()))
+        teller.world.traps.append(Trap(verb=done.deed.base, word=done.word, messages=told.of()))
 
 
 def habit(teller: Teller, pair: Pair) -> None:

@@ -19,7 +19,7 @@ def plan(teller: Teller, pair: Pair) -> None:
         outcome = teller.chance.choice(OUTCOMES)
         soon = outcome in ("kept", "dropped")
         day = teller.today + timedelta(days=teller.chance.randrange(*((1, 22) if soon else (22, 41))))
-        when = _phrase(teller, day)
+        when = _phrase(teller, day, single=outcome == "moved")
         told = teller.perform(template, pair, {**chosen.forms(), "when": when.text})
         key = f"plan:{chosen.word}"
         teller.world.happenings[key] = Happening(
@@ -67,14 +67,15 @@ def _move(teller: Teller, pair: Pair, chosen: Chosen) -> None:
     template = teller.template("moved")
     key = f"plan:{chosen.word}"
     day = teller.today + timedelta(days=teller.chance.randrange(9, 20))
-    when = _phrase(teller, day)
+    when = _phrase(teller, day, single=True)
     told = teller.perform(template, pair, {**chosen.forms(), "when": when.text})
     known = teller.world.happenings[key]
     teller.amend(key, day=day, when=when, messages=known.messages | told.of(), corrected=True)
 
 
-def _phrase(teller: Teller, day: date) -> When:
-    return future_phrase(teller.chance, day, teller.today, words=teller.set, level=teller.level)
+def _phrase(teller: Teller, day: date, *, single: bool) -> When:
+    level = teller.level
+    return future_phrase(teller.chance, day, teller.today, words=teller.set, level=level, single=single)
 
 
 def _outcome(teller: Teller, pair: Pair, chosen: Chosen, outcome: str) -> None:

@@ -37,7 +37,7 @@ _SCENES: tuple[tuple[Callable[[Teller, Pair], None], int], ...] = (
 def simulate(seed: int, *, level: int = 1, of: str = "dev", sittings: int = SITTINGS) -> World:
     """Return the world of a seed: sittings over most of a year, told at a level with the words of a set."""
     chance = Random(f"{of} {level} {seed}")
-    world = World(seed, ())
+    world = World(seed, (), passing=words(of)["passing"])
     teller = Teller(world, chance, words_of=of, level=level)
     people = [(teller.draw("people") or "").split() for _ in range(2 + seed % 2 + 6)]
     world.speakers = tuple(name for name, _ in people[: 2 + seed % 2])

@@ -177,6 +177,6 @@ class Teller:
         """Return somebody whom a speaker has introduced."""
         return self.chance.choice(self.related[speaker])
 
-    def recently(self) -> date:
+    def recently(self, least: int = 0) -> date:
         """Return a day of the last ones, for what is told without a time."""
-        return self.today - timedelta(days=self.chance.randrange(0, 6))
+        return self.today - timedelta(days=self.chance.randrange(least, 6))

@@ -28,9 +28,11 @@ def past_phrase(
     return _phrase(chance, day, today, (words, "time", level, single))
 
 
-def future_phrase(chance: Random, day: date, today: date, *, words: str, level: int) -> When:
-    """Return a phrase of a level for a day to come."""
-    return _phrase(chance, day, today, (words, "future", level, False))
+def future_phrase(
+    chance: Random, day: date, today: date, *, words: str, level: int, single: bool = False
+) -> When:
+    """Return a phrase of a level for a day to come; `single` asks for one that names the day."""
+    return _phrase(chance, day, today, (words, "future", level, single))
 
 
 def _phrase(chance: Random, day: date, today: date, sort: tuple[str, str, int, bool]) -> When:

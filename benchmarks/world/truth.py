@@ -97,15 +97,24 @@ class Repeated:
     times: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trap:
+    """What did not happen: denied, only wished, dreamt, nearly done, or asked."""
+
+    verb: str
+    word: str
+    messages: frozenset[str]
+
+
 @dataclass(slots=True)
 class World:
     """A year of dialogue with its truth; happenings by their own key.
 
     Attributes:
         befores: Keys of happenings of which the words alone say that one came before the other.
-        traps: Telling word and messages of what did not happen, was only wished, dreamt or asked.
         habits: Telling word and message of what recurs.
         neutral: Ids of messages whose events count neither way: they tell of states.
+        passing: Words of what is said in passing and true ("I made a mistake"), which nobody need note.
     """
 
     seed: int
@@ -117,9 +126,10 @@ class World:
     befores: list[tuple[str, str]] = field(default_factory=list)
     intentions: dict[str, Intention] = field(default_factory=dict)
     repeated: list[Repeated] = field(default_factory=list)
-    traps: list[tuple[str, frozenset[str]]] = field(default_factory=list)
+    traps: list[Trap] = field(default_factory=list)
     habits: list[tuple[str, str]] = field(default_factory=list)
     neutral: set[str] = field(default_factory=set)
+    passing: tuple[str, ...] = ()
 
 
 MANY_VALUED = frozenset({"hobby", "pet"})

@@ -4,7 +4,7 @@ from benchmarks.world.scoring.matching import Matching, Reading, names
 from benchmarks.world.scoring.tally import Tally
 from benchmarks.world.truth import Because, World
 from structmem.domain.answer import Why
-from structmem.domain.entry import CAUSAL_TYPES, Entry, Link, LinkType
+from structmem.domain.entry import CAUSAL_TYPES, Link, LinkType
 
 
 def score_causes(world: World, reading: Reading, matching: Matching, tally: Tally) -> None:
@@ -35,11 +35,7 @@ def score_causes(world: World, reading: Reading, matching: Matching, tally: Tall
 
 def _joins(link: Link, wanted: Because, reading: Reading) -> bool:
     cause, effect = reading.entries[link.source_id], reading.entries[link.target_id]
-    return _is(cause, wanted.cause) and _is(effect, wanted.effect)
-
-
-def _is(entry: Entry, words: str) -> bool:
-    return any(names(entry, word) for word in words.split("|"))
+    return names(cause, wanted.cause) and names(effect, wanted.effect)
 
 
 def _score_operators(wanted: Because, reading: Reading, matching: Matching, tally: Tally) -> None:
@@ -55,4 +51,4 @@ def _score_operators(wanted: Because, reading: Reading, matching: Matching, tall
 
 def _tells(told: Why, word: str) -> bool:
     others = (one for path in told.explicit for one in path.entries if one.id != told.target.id)
-    return any(_is(one, word) for one in others)
+    return any(names(one, word) for one in others)

@@ -1,6 +1,15 @@
 """Events, their times, and what must not become an event."""
 
-from benchmarks.world.scoring.matching import Matching, Reading, is_by, is_exact, is_honest, names, told_in
+from benchmarks.world.scoring.matching import (
+    Matching,
+    Reading,
+    falls_for,
+    is_by,
+    is_exact,
+    is_honest,
+    names,
+    told_in,
+)
 from benchmarks.world.scoring.tally import Tally
 from benchmarks.world.truth import Happening, Status, World
 from structmem.domain.entry import Entry, EntryKind, Modality
@@ -58,13 +67,9 @@ def _score_correction(wanted: Happening, reading: Reading, tally: Tally, told: s
 
 def _score_traps(world: World, reading: Reading, tally: Tally, texts: dict[str, str]) -> None:
     """What did not happen must not be believed to have happened."""
-    for word, messages in world.traps:
-        claimed = [
-            one
-            for one in reading.claims
-            if told_in(one, messages) and names(one, word) and one.modality is not Modality.PLANNED
-        ]
-        told = " // ".join(texts[one] for one in sorted(messages))
+    for trap in world.traps:
+        claimed = [one for one in reading.claims if falls_for(one, trap)]
+        told = " // ".join(texts[one] for one in sorted(trap.messages))
         tally.count("kept out", not claimed, f"{[one.text for one in claimed]} in {told}")
 
 

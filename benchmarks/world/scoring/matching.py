@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
-from benchmarks.world.truth import Happening, Status, World
+from benchmarks.world.truth import Happening, Status, Trap, World
 from structmem import StructMemory
 from structmem.domain.entry import Entry, EntryKind, Link, Modality, ParticipantRole
 from structmem.domain.graph import EVERYTHING, NodeKind
@@ -87,8 +87,12 @@ def _fit(entry: Entry, wanted: Happening) -> int:
     """Return how well an entry fits a happening: 0 not at all, 3 by thing and verb."""
     if not told_in(entry, wanted.messages) or not is_by(entry, wanted.who):
         return 0
-    verb = entry.predicate.replace("_", " ").split()[:1] == wanted.verb.split()[:1]
-    return 2 * names(entry, wanted.word) + verb
+    return 2 * names(entry, wanted.word) + has_verb(entry, wanted.verb)
+
+
+def has_verb(entry: Entry, verb: str) -> bool:
+    """Tell whether an entry's predicate is a verb; particles do not count."""
+    return entry.predicate.replace("_", " ").split()[:1] == verb.split()[:1]
 
 
 def told_in(entry: Entry, messages: frozenset[str]) -> bool:
@@ -111,13 +115,22 @@ def _is_accounted_for(entry: Entry, world: World, found: Mapping[str, Entry]) ->
     """Tell whether a further entry is harmless: told again elsewhere, a true aside, a wish, about a state."""
     if all(source.message_id in world.neutral for source in entry.sources):
         return True
-    if entry.modality is Modality.PLANNED and any(names(entry, word) for word, _ in world.traps):
+    if any(names(entry, word) for word in world.passing):
+        return True
+    traps = [one for one in world.traps if told_in(entry, one.messages) and names(entry, one.word)]
+    if traps and not any(falls_for(entry, trap) for trap in traps):
         return True
     return any(
         _repeats(entry, wanted, found.get(key))
         for key, wanted in world.happenings.items()
         if told_in(entry, wanted.messages) and names(entry, wanted.word)
     )
+
+
+def falls_for(entry: Entry, trap: Trap) -> bool:
+    """Tell whether a claim says that a thing took place which did not; that it was hindered is true."""
+    there = told_in(entry, trap.messages) and names(entry, trap.word) and has_verb(entry, trap.verb)
+    return there and entry.modality is not Modality.PLANNED
 
 
 def _repeats(entry: Entry, wanted: Happening, best: Entry | None) -> bool:

@@ -47,6 +47,15 @@ def test_memory_that_understood_nothing_scores_nothing_but_caution() -> None:
     assert tally.recall("event") == tally.recall("cause") == tally.recall("as_of grid") == 0.0
 
 
+def test_memory_that_believes_what_never_happened_loses_precision() -> None:
+    world = simulate(3, level=2, sittings=5)
+    with remember_truth(world, gullible=True) as memory:
+        tally = score(world, memory, [])
+    assert tally.recall("kept out") == 0.0
+    assert tally.recall("event") == 1.0
+    assert tally.given["event"] - tally.right["event"] == len(world.traps)
+
+
 def test_same_seed_tells_the_same_world_and_another_seed_another() -> None:
     assert simulate(7, level=3) == simulate(7, level=3)
     assert simulate(7, level=3).messages != simulate(8, level=3).messages
@@ -74,7 +83,7 @@ def test_telling_words_tell_things_apart(of: str) -> None:
     reasons = [
         line.split("=") for section in ("reasons", "nounreasons", "habits") for line in words(of)[section]
     ]
-    pairs = things + [(text, word) for text, keys in reasons for word in keys.split("|")]
+    pairs = things + [(text, word) for text, word in reasons]
     confused = [
         (a, b) for a, b in combinations(pairs, 2)
         if a[0] != b[0] and (a[1] in f"{b[0]} {b[1]}" or b[1] in f"{a[0]} {a[1]}")

@@ -49,7 +49,8 @@ def remember_nothing(world: World) -> StructMemory:
     return _remember(world, Batch())[0]
 
 
-def remember_truth(world: World) -> StructMemory:
+def remember_truth(world: World, *, gullible: bool = False) -> StructMemory:
+    """Remember all that is true; if gullible, also that what was denied, wished or dreamt took place."""
     names = {one.who[0] for one in world.happenings.values() if one.who} | {one.who for one in world.tellings}
     entities = tuple(
         Entity(
@@ -58,7 +59,7 @@ def remember_truth(world: World) -> StructMemory:
         )
         for name in sorted(names)
     )  # fmt: skip
-    entries = (*_events(world), *_unreal(world), *_states(world))
+    entries = (*_events(world), *_unreal(world, negated=not gullible), *_states(world))
     memory, store = _remember(world, Batch(entities=entities))
     stored = {one.message_id: one.id for one in memory.find("MESSAGE", scope=SCOPE, limit=10_000)}  # type: ignore[union-attr]
     rooted = tuple(
@@ -101,9 +102,10 @@ def _events(world: World) -> Iterator[Entry]:
         )
 
 
-def _unreal(world: World) -> Iterator[Entry]:
-    for word, messages in world.traps:
-        yield _entry(world, word, who="somebody", messages=messages, text=word, negated=True)
+def _unreal(world: World, *, negated: bool) -> Iterator[Entry]:
+    for trap in world.traps:
+        told = f"{trap.verb} {trap.word}"
+        yield _entry(world, trap.word, who="somebody", messages=trap.messages, text=told, negated=negated)
     for word, message in world.habits:
         yield _entry(
             world, word, who="somebody", messages=frozenset([message]), text=word, modality=Modality.HABITUAL
