@@ -14,54 +14,41 @@ from structmem.service import StructMemory
 MAX_PAGE = 500
 
 
+def _pages(kind: NodeKind, about: str, *, size: int = 50) -> Any:
+    """Return the field for pages of a kind; its type stands where it is assigned."""
+
+    async def page(info: ApiInfo, scope: str, first: int = size, after: str | None = None) -> Any:
+        return await _page(info, kind, scope, None, first, after)
+
+    return strawberry.field(resolver=page, description=about)
+
+
+def _filtered_pages(kind: NodeKind, about: str, *, size: int = 50) -> Any:
+    """Return the field for pages of what meets conditions."""
+
+    async def page(
+        info: ApiInfo,
+        scope: str,
+        first: int = size,
+        after: str | None = None,
+        where: FilterInput | None = None,
+    ) -> Any:
+        return await _page(info, kind, scope, where, first, after)
+
+    return strawberry.field(resolver=page, description=about)
+
+
 @strawberry.type
 class Lists:
     """Pages of one kind of node, in its natural order."""
 
-    @strawberry.field(description="Sessions by start.")
-    async def sessions(
-        self, info: ApiInfo, scope: str, first: int = 20, after: str | None = None
-    ) -> Connection[Session]:
-        """Return a page of sessions."""
-        return await _page(info, NodeKind.SESSION, scope, None, first, after)
-
-    @strawberry.field(description="Messages as they were said.")
-    async def messages(
-        self,
-        info: ApiInfo,
-        scope: str,
-        first: int = 50,
-        after: str | None = None,
-        where: FilterInput | None = None,
-    ) -> Connection[Message]:
-        """Return a page of messages."""
-        return await _page(info, NodeKind.MESSAGE, scope, where, first, after)
-
-    @strawberry.field(description="Facts, events and interactions by when they were said.")
-    async def entries(
-        self,
-        info: ApiInfo,
-        scope: str,
-        first: int = 50,
-        after: str | None = None,
-        where: FilterInput | None = None,
-    ) -> Connection[Entry]:
-        """Return a page of entries."""
-        return await _page(info, NodeKind.ENTRY, scope, where, first, after)
-
-    @strawberry.field(description="Entities by name.")
-    async def entities(
-        self, info: ApiInfo, scope: str, first: int = 50, after: str | None = None
-    ) -> Connection[Entity]:
-        """Return a page of entities."""
-        return await _page(info, NodeKind.ENTITY, scope, None, first, after)
-
-    @strawberry.field(description="Summaries by start.")
-    async def summaries(
-        self, info: ApiInfo, scope: str, first: int = 20, after: str | None = None
-    ) -> Connection[Summary]:
-        """Return a page of summaries."""
-        return await _page(info, NodeKind.SUMMARY, scope, None, first, after)
+    sessions: Connection[Session] = _pages(NodeKind.SESSION, "Sessions by start.", size=20)
+    messages: Connection[Message] = _filtered_pages(NodeKind.MESSAGE, "Messages as they were said.")
+    entries: Connection[Entry] = _filtered_pages(
+        NodeKind.ENTRY, "Facts, events and interactions by when they were said."
+    )
+    entities: Connection[Entity] = _pages(NodeKind.ENTITY, "Entities by name.")
+    summaries: Connection[Summary] = _pages(NodeKind.SUMMARY, "Summaries by start.", size=20)
 
 
 async def _page(
