@@ -2,7 +2,7 @@
 // params: scope, ids
 // returns: id, labels, length, hash
 // mode: read
-UNWIND $ids AS id
+// Also what is missing and only holds a place.
 MATCH (n /* include: nodes */)
-WHERE n.scope = $scope AND n.id = id AND NOT n:Missing
-RETURN id, labels(n) AS labels, n.length AS length, n.content_hash AS hash
+WHERE n.scope = $scope AND n.id IN $ids
+RETURN n.id AS id, labels(n) AS labels, n.length AS length, n.content_hash AS hash

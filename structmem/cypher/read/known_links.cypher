@@ -2,7 +2,6 @@
 // params: scope, ids
 // returns: id
 // mode: read
-UNWIND $ids AS id
 MATCH ()-[r /* include: links */]->()
-WHERE r.scope = $scope AND r.id = id
-RETURN id
+WHERE r.scope = $scope AND r.id IN $ids
+RETURN r.id AS id

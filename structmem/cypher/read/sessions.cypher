@@ -2,7 +2,7 @@
 // params: scope, ids
 // returns: id, body
 // mode: read
-UNWIND $ids AS id
-MATCH (s:Session {scope: $scope, id: id})
-WHERE NOT s:Missing
+// The body is null where something only holds the session's place.
+MATCH (s:Session)
+WHERE s.scope = $scope AND s.id IN $ids
 RETURN s.id AS id, s.body AS body

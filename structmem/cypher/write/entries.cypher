@@ -6,6 +6,7 @@ UNWIND $rows AS row
 MERGE (e:Entry {scope: $scope, id: row.id})
 REMOVE e:Missing:Fact:Event:Interaction
 SET e += row.properties, e:$(row.label)
+FOREACH (key IN keys(row.times) | SET e[key] = datetime.fromEpoch(row.times[key][0], row.times[key][1]))
 WITH e, row
 CALL (e) { MATCH (e)-[r:FROM|INVOLVES|AT]->() DELETE r }
 CALL (e, row) {

@@ -8,10 +8,4 @@ MERGE (n:LABEL {scope: $scope, id: row.id})
 ON CREATE SET n:Missing
 SET n.vector = row.vector, n.embedding_model = row.model, n.vector_revision = row.revision
 WITH n, row
-CALL (n, row) {
-  WITH n, row WHERE row.packed IS NULL
-  SET n[$property] = null
-  UNION ALL
-  WITH n, row WHERE row.packed IS NOT NULL
-  CALL db.create.setNodeVectorProperty(n, $property, toFloatList(row.packed))
-}
+CALL db.create.setNodeVectorProperty(n, $property, toFloatList(row.packed))

@@ -7,7 +7,8 @@ from structmem.domain.ids import NodeId
 from structmem.domain.message import Message
 from structmem.graph.checks import conflict, occupied
 from structmem.graph.neo4j.bodies import session_id
-from structmem.graph.neo4j.writer import ScopeWriter
+from structmem.graph.neo4j.sessions import next_seqs, put_messages
+from structmem.graph.neo4j.writer import ScopeWriter, is_missing, labels_at
 
 
 def append(scope: ScopeWriter, messages: Sequence[Message]) -> tuple[tuple[Message, ...], tuple[NodeId, ...]]:
@@ -16,13 +17,15 @@ def append(scope: ScopeWriter, messages: Sequence[Message]) -> tuple[tuple[Messa
     Raises:
         ConflictingMessage: An id is known with another content.
     """
-    fresh, duplicates = _fresh(scope, messages)
-    free = scope.next_seqs({message.session for message in fresh})
+    fresh, duplicates, held = _fresh(scope, messages)
+    if not fresh:
+        return (), duplicates
+    free = next_seqs(scope, {message.session for message in fresh})
     placed = []
     for message in fresh:
         placed.append(replace(message, seq=free[message.session]))
         free[message.session] += 1
-    scope.put_messages(placed)
+    put_messages(scope, placed, held=held)
     return tuple(placed), duplicates
 
 
@@ -32,7 +35,9 @@ def load(scope: ScopeWriter, messages: Sequence[Message]) -> None:
     Raises:
         ConflictingMessage: A known message has another content, or another message has its place.
     """
-    fresh, _ = _fresh(scope, messages)
+    fresh, _, labels = _fresh(scope, messages)
+    if not fresh:
+        return
     places = [{"session_id": session_id(one.session), "seq": one.seq} for one in fresh]
     held = {
         (row["session_id"], row["seq"])
@@ -43,15 +48,15 @@ def load(scope: ScopeWriter, messages: Sequence[Message]) -> None:
         if place in held:
             raise occupied(message)
         held.add(place)
-    scope.put_messages(fresh)
+    put_messages(scope, fresh, held=labels)
 
 
-def _fresh(scope: ScopeWriter, messages: Sequence[Message]) -> tuple[list[Message], tuple[NodeId, ...]]:
-    """Return the messages that are not stored, each once, and the ids of the others."""
-    ids = list({message.id: None for message in messages})
-    hashes: dict[str, str | None] = {
-        row["id"]: row["hash"] for row in scope.work.rows("read/known", scope=scope.scope, ids=ids)
-    }
+def _fresh(
+    scope: ScopeWriter, messages: Sequence[Message]
+) -> tuple[list[Message], tuple[NodeId, ...], dict[NodeId, set[str]]]:
+    """Return the messages that are not stored, each once; the ids of the others; and who holds which id."""
+    known = scope.known(list({message.id: None for message in messages}))
+    hashes: dict[str, str | None] = {row["id"]: row["hash"] for row in known if not is_missing(row)}
     fresh: list[Message] = []
     duplicates: dict[NodeId, None] = {}
     for message in messages:
@@ -62,4 +67,4 @@ def _fresh(scope: ScopeWriter, messages: Sequence[Message]) -> tuple[list[Messag
             duplicates[message.id] = None
         else:
             raise conflict(message)
-    return fresh, tuple(duplicates)
+    return fresh, tuple(duplicates), labels_at(known)

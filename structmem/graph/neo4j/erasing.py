@@ -15,7 +15,9 @@ from structmem.graph.erasure import with_fewer_mentions, without_entries, withou
 from structmem.graph.neo4j.bodies import node_of, session_id, utc
 from structmem.graph.neo4j.connection import Record
 from structmem.graph.neo4j.labels import kind_of_labels
-from structmem.graph.neo4j.writer import ScopeWriter, batched
+from structmem.graph.neo4j.rows import batched
+from structmem.graph.neo4j.sessions import place_sessions
+from structmem.graph.neo4j.writer import ScopeWriter
 
 T = TypeVar("T")
 _LAST_SEQ = 2**62
@@ -186,8 +188,7 @@ def _mend(scope: ScopeWriter, plan: _Plan) -> None:
     """Close the gaps in the order of messages and sessions, and sweep what was left behind."""
     sessions = [one for one in plan.changed if isinstance(one, Session)]
     scope.work.rows("write/rechain", scope=scope.scope, session_ids=[one.id for one in sessions])
-    for session in sessions:
-        scope.place_session(session)
+    place_sessions(scope, sessions)
     scope.work.rows("write/sweep", scope=scope.scope)
     if not scope.work.rows("read/some_vector", scope=scope.scope):
         scope.model = None
