@@ -6,14 +6,17 @@ A target is a turn with an emotion for which the annotators named the turns that
 its own emotion. "links" names the turns that our causal links lead from into the target. "links and acts"
 adds what the rules say of the target: one that only reacts (thanks, sympathy, praise …) is caused by the
 turn before, one that only tells of its speaker by itself, any other by both. "previous turn and itself"
-needs no understanding and shows how far guessing goes. Numbers are counted over targets and turns together
-(micro). The exit code is 2 where FILE is absent.
+needs no understanding and shows how far guessing goes. Inferred links (a reaction to news, a feeling beside
+an event) are labelled so and counted in a row of their own. "(right turns with entries)" is what links could
+reach at most: a turn without an entry, such as "Oh, really?", has nothing to link. Numbers are counted over
+targets and turns together (micro). The exit code is 2 where FILE is absent.
 """
 
 import argparse
 import json
 import re
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -87,10 +90,25 @@ def main() -> int:
             f"{one['method']:<28}{one['named']:>7}{one['precision']:>11.3f}{one['recall']:>9.3f}"
             f"{one['f1']:>8.3f}{one['any']:>9.3f}"
         )
+    print(edges(dialogues))
     for dialogue, target in list(missed(dialogues))[: chosen.misses]:
         print(f"{target.dialogue} turn {target.turn}: wanted {sorted(target.causes)}", end=", ")
         print(f"named {sorted(by_links_and_acts(dialogue, target))}")
     return 0
+
+
+def edges(dialogues: Sequence[Dialogue]) -> str:
+    """Say how many links a message has, by sort, and the most that one has."""
+    links = [link for one in dialogues for link in one.extraction.links]
+    messages = sum(len(one.speakers) for one in dialogues) or 1
+    causal = [link for link in links if link.type in CAUSAL_TYPES]
+    stated = sum(link.explicit for link in causal) / messages
+    inferred = sum(not link.explicit for link in causal) / messages
+    counts = Counter((n, link.message) for n, one in enumerate(dialogues) for link in one.extraction.links)
+    return (
+        f"links a message: {stated:.3f} stated causes, {inferred:.3f} inferred, "
+        f"{(len(links) - len(causal)) / messages:.3f} of order; at most {max(counts.values(), default=0)}"
+    )
 
 
 def read(data: Mapping[str, Sequence[Sequence[Mapping[str, Any]]]]) -> Iterator[Dialogue]:
@@ -128,14 +146,31 @@ def _target(name: str, turn: Mapping[str, Any]) -> Target | None:
     return Target(name, turn["turn"], frozenset(named))
 
 
+def by_stated_links(dialogue: Dialogue, target: Target) -> set[int]:
+    """Return the turns that causal links which the text states lead from into the target."""
+    return _by_links(dialogue, target, stated_only=True)
+
+
 def by_links(dialogue: Dialogue, target: Target) -> set[int]:
-    """Return the turns that causal links lead from into the target."""
+    """Return the turns that causal links lead from into the target, stated or inferred."""
+    return _by_links(dialogue, target, stated_only=False)
+
+
+def _by_links(dialogue: Dialogue, target: Target, *, stated_only: bool) -> set[int]:
     told = {entry.ref: int(entry.message) for entry in dialogue.extraction.entries}
     return {
         told[link.source]
         for link in dialogue.extraction.links
-        if link.type in CAUSAL_TYPES and told[link.target] == target.turn
+        if link.type in CAUSAL_TYPES
+        and (link.explicit or not stated_only)
+        and told[link.target] == target.turn
     }
+
+
+def reachable(dialogue: Dialogue, target: Target) -> set[int]:
+    """Return the right turns that a link could name: those with an entry, if the target has one."""
+    told = {int(entry.message) for entry in dialogue.extraction.entries}
+    return set(target.causes) & told if target.turn in told else set()
 
 
 def by_links_and_acts(dialogue: Dialogue, target: Target) -> set[int]:
@@ -178,8 +213,10 @@ NAMINGS: Mapping[str, Naming] = {
     "same speaker's previous turn": same_speakers_previous_turn,
     "the turn itself": the_turn_itself,
     "previous turn and itself": previous_turn_and_itself,
-    "links": by_links,
+    "stated links": by_stated_links,
+    "stated and inferred links": by_links,
     "links and acts": by_links_and_acts,
+    "(right turns with entries)": reachable,
 }
 
 

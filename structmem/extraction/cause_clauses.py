@@ -149,7 +149,8 @@ def _so(place: Place, k: int, clause: Clause, before: Item | None) -> Iterator[C
         return
     if before is not None:
         subject = subject_of(place.parsed, k)
-        aims = before.kind is EntryKind.EVENT and before.clause is not None and subject is not None
+        acts = before.clause is not None and not before.clause.group.copula
+        aims = acts and subject is not None
         if aims and _would(place, clause) and not here.negated:
             yield Cue(here, before, "MOTIVATES", _CUE_CONFIDENCE, "so")
         else:

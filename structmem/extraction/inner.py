@@ -118,7 +118,8 @@ def _gerund_role(parsed: ParsedSentence, clause: Clause, governor: Clause) -> st
         return "prevented" if lemma in PREVENTERS and governor.objects else ""
     if (lemma, connector) in INTO_DOING:
         return ("prevented" if connector == "out_of" else "caused") if governor.objects else ""
-    if connector in FEELING_DOING and adjective_of(parsed, governor) in AFFECT and _feels(governor):
+    felt = connector in FEELING_DOING and _feels(governor) and adjective_of(parsed, governor) in AFFECT
+    if felt and _follows_feeling(parsed, clause, governor):
         return "cause"
     if connector in NOMINAL_CAUSES or (connector == "for" and lemma in GERUND_CAUSES):
         return "cause"
@@ -127,6 +128,13 @@ def _gerund_role(parsed: ParsedSentence, clause: Clause, governor: Clause) -> st
     if connector == "by":
         return "means" if not governor.group.passive else ""
     return "order" if connector in ORDER_OPENS else ""
+
+
+def _follows_feeling(parsed: ParsedSentence, clause: Clause, governor: Clause) -> bool:
+    """Tell whether "for shouting" completes the feeling, not a noun ("a story about finding …")."""
+    near = parsed.norm(clause.opener - 1) in AFFECT
+    of_somebody = any(p.last == clause.opener - 1 and p.preposition == "of" for p in governor.adjuncts)
+    return near or of_somebody
 
 
 def _feels(clause: Clause) -> bool:

@@ -192,3 +192,37 @@ def test_entries_and_links_a_message_do_not_grow_with_the_talk() -> None:
     a, b = _whole(once), _whole(often)
     assert len(b.entries) <= 20 * len(a.entries) * 1.1
     assert len(b.links) <= 20 * (len(a.links) + MAX_LINKS)
+
+
+def test_links_of_a_long_talk_stay_few_and_near() -> None:
+    """Bounds the edges that a message adds, and how far back they reach, over 600 made-up messages."""
+    rng = random.Random(7)
+    turns = [f"{'Mira' if n % 2 else 'Theo'}: {_made_up(rng)}" for n in range(600)]
+    messages = talk(*turns)
+    found = _whole(messages)
+    place = {one.id: n for n, one in enumerate(messages)}
+    told = {entry.ref: place[entry.message] for entry in found.entries}
+    halves = [sum(place[link.message] // 300 == half for link in found.links) for half in (0, 1)]
+    assert all(0 < half <= 300 * 1.5 for half in halves)
+    assert abs(halves[0] - halves[1]) < 0.15 * max(halves)
+    assert all(place[link.message] - told[end] <= RULES.reach for link in found.links for end in _ends(link))
+
+
+def _ends(link: LinkDraft) -> tuple[str, str]:
+    return link.source, link.target
+
+
+def _made_up(rng: random.Random) -> str:
+    did = ["sold the canoe", "moved to Turku", "lost my job", "met Vera", "painted the fence", "won a cup"]
+    a, b = rng.sample(did, 2)
+    frames = [
+        f"I {a} because I {b}.",
+        f"I {a}, so I {b}. Then I went home.",
+        f"After I {a}, I {b}.",
+        f"I {a} yesterday. That's why I {b}.",
+        f"It made me sad that Vera left. I {a}.",
+        "Why did you do that?",
+        "Congratulations! I'm so happy for you.",
+        f"I {a}. It rained all day and we stayed inside.",
+    ]
+    return rng.choice(frames)

@@ -34,6 +34,18 @@ def test_effects_mirror_causes() -> None:
     assert memory.effects(storm.id, (SCOPE,)).explicit == memory.why(move.id, (SCOPE,)).explicit
 
 
+def test_link_that_nobody_stated_is_a_labelled_guess() -> None:
+    world = World()
+    news, joy = world.event("Nadia", "win", "2023-03-09"), world.event("Nadia", "dance", "2023-03-10")
+    world.link(LinkType.CAUSES, news, joy, confidence=0.35, explicit=False)
+    memory = operators(world)
+    for found in (memory.why(joy.id, (SCOPE,)), memory.effects(news.id, (SCOPE,))):
+        assert found.explicit == ()
+        assert [path.entries for path in found.inferred] == [(news, joy)]
+        assert [link.explicit for path in found.inferred for link in path.links] == [False]
+        assert all(path.score <= 0.3 for path in found.inferred)
+
+
 def test_branches_and_weak_chains_are_cut() -> None:
     world = World()
     effect = world.event("Nadia", "move", "2023-03-09")
