@@ -6,7 +6,8 @@ from dataclasses import replace
 from structmem.domain.draft import EntryDraft, Mention
 from structmem.domain.entry import EntityType, EntryKind, Modality, ParticipantRole
 from structmem.extraction.clauses import Clause, ParsedSentence
-from structmem.extraction.discourse import Discourse, Named, persons
+from structmem.extraction.discourse import Discourse, Named, discourse_at, persons
+from structmem.extraction.echoes import Echo, echo_draft, echoed
 from structmem.extraction.english.acts import VERBS_OF_ACTS
 from structmem.extraction.english.states import SENTENCES
 from structmem.extraction.english.synonyms import SYNONYMS
@@ -37,7 +38,10 @@ def draft_item(
     if item.kind is EntryKind.INTERACTION:
         return _interaction(discourse, parsed, item)
     if item.thing is not None:
-        return thing_draft(window, discourse, parsed, item)
+        found = echoed([*window, discourse.reading], item)
+        if found is None:
+            return thing_draft(window, discourse, parsed, item)
+        return _echo(window, discourse, item, found)
     if item.nominal is not None:
         return _nominal(discourse, parsed, item, item.nominal)
     if item.state is not None and not item.state.predicate:
@@ -49,6 +53,15 @@ def draft_item(
     ):
         return _settled(window, discourse, parsed, item)
     return _draft(discourse, parsed, _with_known_value(discourse, parsed, item))
+
+
+def _echo(window: Sequence[Reading], discourse: Discourse, item: Item, found: Echo) -> EntryDraft | None:
+    """Return what was told before, drawn up as it was then, with what is new about it."""
+    readings = [*window, discourse.reading]
+    reading, before = readings[found.place], readings[: found.place]
+    then = discourse_at(before, reading)
+    told = draft_item(before, then, reading.sentences[found.item.sentence], found.item)
+    return echo_draft(discourse, item, told) if told is not None else None
 
 
 def _settled(

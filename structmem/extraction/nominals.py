@@ -40,7 +40,11 @@ def is_event_noun(norm: str) -> bool:
     """Tell whether a noun names something that happens."""
     if norm in KIN or norm in PETS:
         return False
-    return norm in EVENT_NOUNS or norm.removesuffix("s") in EVENT_NOUNS or norm.endswith(_EVENT_ENDINGS)
+    return (
+        norm in EVENT_NOUNS
+        or norm.removesuffix("s") in EVENT_NOUNS
+        or (len(norm) > 6 and norm.endswith(_EVENT_ENDINGS))
+    )
 
 
 def nominal_items(message: Message, parsed: ParsedSentence, index: int) -> list[Item]:

@@ -15,7 +15,7 @@ from structmem.extraction.items import act_item, clause_item
 from structmem.extraction.minor import is_minor, is_of_listener, is_passing
 from structmem.extraction.nominals import kin_states, nominal_items
 from structmem.extraction.reading import Item, Reading, State
-from structmem.extraction.scheduled import dated_thing, meant_time, rescheduled, undated
+from structmem.extraction.scheduled import called_off, dated_thing, meant_time, rescheduled, undated
 from structmem.extraction.scoring import salience
 from structmem.extraction.states import is_stative, may_be_scheduled, state_of
 from structmem.extraction.tokens import MAX_CHARACTERS, Sentence, split_sentences
@@ -27,6 +27,7 @@ from structmem.extraction.worth import (
     is_matrix,
     is_mixing_up,
     is_replacement,
+    is_taken_back,
     is_told,
     is_weak,
     subject_word,
@@ -127,6 +128,8 @@ class _Reader:
         for k, clause in enumerate(parsed.clauses):
             if clause.relation in INNER or k < start or is_command(parsed, k):
                 continue
+            if correction and is_taken_back(parsed, k):
+                continue
             dated = self._dated(index, parsed, k, correction)
             if dated is not None:
                 self.items.append(dated)
@@ -154,6 +157,8 @@ class _Reader:
         """Return the item of a clause that only says when something takes place."""
         where = (index, k)
         found = dated_thing(self._message, self._times, parsed, where)
+        if found is None:
+            found = called_off(self._message, self._times, parsed, where)
         if found is None and correction:
             return meant_time(self._message, self._times, parsed, where)
         return replace(found, correction=correction) if found is not None else None

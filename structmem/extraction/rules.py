@@ -12,6 +12,7 @@ from structmem.extraction.discourse import discourse_at
 from structmem.extraction.drafting import draft_item
 from structmem.extraction.minor import is_of_nobody, is_surely_kept
 from structmem.extraction.order import bounded, order_links
+from structmem.extraction.pictures import picture_draft
 from structmem.extraction.reader import read
 from structmem.extraction.reading import Reading
 from structmem.ports import TimeParser
@@ -48,8 +49,10 @@ class RuleExtractor:
 
 def _understand(window: Sequence[Reading], reading: Reading, mode: ExtractionMode) -> Extraction:
     """Return what a message says, given the messages within reach before it."""
+    shown = picture_draft(reading.message)
+    pictures = [] if shown is None else [shown]
     if not reading.sentences:
-        return Extraction()
+        return Extraction(entries=_in_mode(pictures, mode))
     discourse = discourse_at(window, reading)
     aliases = aliases_at(discourse)
     order = order_links(window, reading)
@@ -64,12 +67,19 @@ def _understand(window: Sequence[Reading], reading: Reading, mode: ExtractionMod
         draft = draft_item(window, discourse, reading.sentences[item.sentence], timed)
         if draft is not None and (item.ref in linked or not is_of_nobody(draft)):
             drafts.append(draft)
+    entries = _in_mode([*drafts, *pictures], mode)
     if mode is ExtractionMode.FLAT:
-        facts = [replace(d, kind=EntryKind.FACT) for d in drafts if d.kind is not EntryKind.INTERACTION]
-        return Extraction(entries=facts, aliases=aliases)
+        return Extraction(entries=entries, aliases=aliases)
     left_out = {item.ref for item in reading.items} - {draft.ref for draft in drafts}
     links = [link for link in links if not {link.source, link.target} & left_out]
-    return Extraction(entries=drafts, links=links, aliases=aliases)
+    return Extraction(entries=entries, links=links, aliases=aliases)
+
+
+def _in_mode(drafts: Sequence[EntryDraft], mode: ExtractionMode) -> Sequence[EntryDraft]:
+    """Return the drafts; where only facts are wanted, events as facts and no interactions."""
+    if mode is not ExtractionMode.FLAT:
+        return drafts
+    return [replace(d, kind=EntryKind.FACT) for d in drafts if d.kind is not EntryKind.INTERACTION]
 
 
 def _usable(links: list[LinkDraft], window: Sequence[Reading], reading: Reading) -> list[LinkDraft]:

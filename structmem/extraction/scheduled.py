@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from structmem.domain.draft import TimePhrase
 from structmem.domain.entry import EntryKind, Modality
-from structmem.domain.interval import Interval, IntervalKind
+from structmem.domain.interval import Interval, IntervalKind, Precision, TimeSource
 from structmem.domain.message import Message
 from structmem.extraction.clauses import Clause, ParsedSentence
 from structmem.extraction.english.nouns import KIN
@@ -16,6 +16,7 @@ from structmem.extraction.nominals import is_event_noun
 from structmem.extraction.phrases import Phrase, PhraseKind
 from structmem.extraction.reading import Item
 from structmem.extraction.states import adjective_of
+from structmem.extraction.verbs import Tense
 from structmem.extraction.when import phrases_of_clause, session_interval
 from structmem.extraction.word_classes import Tag
 from structmem.extraction.wordlist import phrase_set, word_set
@@ -35,6 +36,9 @@ _MOVING = phrase_set(
     """
 )
 _CANCELLING = phrase_set("cancel, call off, scrap, abandon, scratch")
+_WEEK = timedelta(days=7)
+_OFF = word_set("off cancelled canceled")
+_OFF_WORDS = _OFF | word_set("now all completely definitely again just afraid i am")
 _IT = word_set("it that this they")
 
 
@@ -52,12 +56,23 @@ def dated_thing(
     if time is None or not _has_dates(parsed, clause, thing):
         return None
     item = clause_item(message, times, parsed, where, EntryKind.EVENT, 0.8)
+    occurred = _ahead(time.interval, clause, message)
     modality = item.modality
     if modality in {Modality.ACTUAL, Modality.PLANNED}:
-        start = time.interval.start
-        ahead = start is not None and start > message.said_at
+        ahead = occurred.start is not None and occurred.start > message.said_at
         modality = Modality.PLANNED if ahead else Modality.ACTUAL
-    return replace(item, predicate=TAKE_PLACE, thing=thing, occurred=time.interval, modality=modality)
+    return replace(item, predicate=TAKE_PLACE, thing=thing, occurred=occurred, modality=modality)
+
+
+def _ahead(interval: Interval, clause: Clause, message: Message) -> Interval:
+    """Return the coming Thursday for "it is on Thursday", whatever the tense of the words around."""
+    start, end = interval.start, interval.end
+    weekday = interval.phrase.casefold().endswith("day") and interval.precision is Precision.DAY
+    bare = weekday and interval.source is TimeSource.RELATIVE and len(interval.phrase.split()) < 3
+    if not bare or start is None or end is None or clause.group.tense is not Tense.PRESENT:
+        return interval
+    behind = end <= message.said_at and message.said_at - start < _WEEK
+    return replace(interval, start=start + _WEEK, end=end + _WEEK) if behind else interval
 
 
 def rescheduled(
@@ -78,6 +93,32 @@ def rescheduled(
     if time is None or (lemma == "move" and not _may_take_place(parsed, things[0])):
         return None
     return replace(told, occurred=_point(time.interval), modality=Modality.PLANNED)
+
+
+def called_off(
+    message: Message, times: Sequence[TimePhrase], parsed: ParsedSentence, where: tuple[int, int]
+) -> Item | None:
+    """Return what "it's off" and "the picnic isn't happening" say: that it does not take place."""
+    clause = parsed.clauses[where[1]]
+    group = clause.group
+    after = [parsed.norm(i) for i in range(group.last + 1, clause.last + 1)]
+    off = (
+        group.copula and not group.negated and bool(after) and after[-1] in _OFF and set(after) <= _OFF_WORDS
+    )
+    off = off or (group.lemma == "happen" and group.negated and not clause.objects)
+    if not off or len(clause.subjects) != 1 or group.tense is Tense.PAST:
+        return None
+    if not _may_take_place(parsed, clause.subjects[0]):
+        return None
+    item = clause_item(message, times, parsed, where, EntryKind.EVENT, 0.7)
+    return replace(
+        item,
+        clause_index=-1,
+        predicate=TAKE_PLACE,
+        thing=clause.subjects[0],
+        modality=Modality.PLANNED,
+        negated=True,
+    )
 
 
 def meant_time(
@@ -130,7 +171,7 @@ def _has_dates(parsed: ParsedSentence, clause: Clause, thing: Phrase) -> bool:
     if clause.objects or adjective_of(parsed, clause):
         return False
     if thing.kind is PhraseKind.PRONOUN:
-        return parsed.norm(thing.head) == "it" and not _says_more(parsed, clause)
+        return parsed.norm(thing.head) in {"it", "that"} and not _says_more(parsed, clause)
     if not _may_take_place(parsed, thing):
         return False
     return is_event_noun(parsed.norm(thing.head)) or not _says_more(parsed, clause)

@@ -144,7 +144,7 @@ def _things_before(readings: Sequence[Reading], item: Item) -> Iterator[Thing]:
                     continue
                 head = parsed.norm(phrase.head)
                 if (index, phrase) in dated or is_event_noun(head):
-                    yield Thing(content_of(parsed, reading.message.text, phrase), _owner([reading], head))
+                    yield Thing(content_of(parsed, reading.message.text, phrase), _owner(readings, head))
 
 
 def _weekday_meant(readings: Sequence[Reading], item: Item, thing: Thing) -> Interval:

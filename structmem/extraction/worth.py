@@ -12,6 +12,7 @@ _MATRIX = (
     word_set("think guess believe suppose bet reckon imagine assume feel hope wish know mean see") | SPEECH
 )
 _SEEMING = word_set("sound look seem feel")
+_WRONG = word_set("wrong incorrect mistake false untrue")
 _MISTAKING = word_set("mean mix confuse get")
 _TELLING = word_set("tell mention know hear say show see")
 _WHEREABOUTS = word_set("home abroad overseas away outside back viral")
@@ -122,6 +123,20 @@ def is_replacement(parsed: ParsedSentence, clause: Clause) -> bool:
         return False
     pointing = clause.group.copula and subject_word(parsed, clause) in {"it", "that", "this", ""}
     return pointing or (clause.group.lemma == "mean" and subject_word(parsed, clause) in _SELF)
+
+
+def is_taken_back(parsed: ParsedSentence, k: int) -> bool:
+    """Tell whether a clause is what "I told you …, that was wrong" takes back."""
+    later = parsed.clauses[k + 1 :]
+    wrong = any(
+        one.group.copula
+        and subject_word(parsed, one) in {"that", "this", "it", "which"}
+        and any(parsed.norm(i) in _WRONG for i in range(one.group.last + 1, one.last + 1))
+        for one in later
+    )
+    clause = parsed.clauses[k]
+    said = clause.relation is Relation.COMPLEMENT or clause.group.lemma in SPEECH
+    return wrong and said
 
 
 def is_told(parsed: ParsedSentence, k: int) -> bool:

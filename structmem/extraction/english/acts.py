@@ -160,5 +160,11 @@ CORRECTION_FRAGMENTS = (
     r"(?:'s|'m|'re| is| was| were| are| mean| meant)\b",
     r"\b(?:mixed (?:that|it|this|things) up|mixed up|got (?:that|it|this) wrong)\b",
     r", not .{1,40}$",
+    r"\bthat(?:'s| is| was) (?:wrong|incorrect|not right|a mistake|my mistake)\b",
+    r"\bscratch what i\b",
+    r"\b(?:did|why did) i say\b",
+    r"\byou(?:'re| are) right\b,? (?:it|that) (?:is|was)\b",
+    r"\b(?:oops|sorry|wait)\b,? (?:that|it|this) (?:was|is)\b",
+    r"\bi made a mistake\b",
 )
 HEDGES = word_set("maybe perhaps probably possibly somewhat guess might may apparently supposedly seem")

@@ -1,5 +1,7 @@
 """Things with a date: what they are called, when they take place, and that they move."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from structmem.domain.entry import Modality
@@ -71,3 +73,48 @@ def test_place_that_is_left_and_place_that_is_taken_are_both_told() -> None:
 
 def test_birthday_stays_a_fact() -> None:
     assert fact(said("My birthday is on 5 May."), "birthday").subject == "Mira"
+
+
+@pytest.mark.parametrize(
+    ("correction", "day"),
+    [
+        ("Sorry, I meant on Sunday.", 12),
+        ("Oops, that was on Sunday, not on Monday.", 12),
+        ("You're right, it was on Sunday.", 12),
+    ],
+)
+def test_other_date_tells_the_last_event_anew(correction: str, day: int) -> None:
+    found = event(
+        understand("Mira: I bought a kayak on Monday.", "Theo: Nice!", f"Mira: {correction}"), "buy"
+    )
+    assert found.correction
+    assert found.text == "Mira bought a kayak on Sunday"
+    assert found.occurred.start == datetime(2024, 5, day, tzinfo=UTC)
+
+
+def test_what_is_taken_back_in_the_same_breath_is_not_told() -> None:
+    told = "I told you the exam is on Friday, that was wrong: it is on Thursday."
+    (found,) = events(understand("Mira: My exam is on Friday.", "Theo: Good luck!", f"Mira: {told}"))
+    assert found.correction
+    assert found.text == "Mira's exam is on 16 May 2024"
+
+
+def test_plan_that_is_off_is_dropped() -> None:
+    turns = (
+        "Mira: We are going to paint the fence on Saturday.",
+        "Theo: Nice!",
+        "Mira: It's off, I'm afraid.",
+    )
+    found = event(understand(*turns), "paint")
+    assert found.negated
+
+
+@pytest.mark.parametrize("text", ["The picnic is off.", "The picnic is cancelled."])
+def test_thing_that_is_off_does_not_take_place(text: str) -> None:
+    found = event(understand("Mira: The picnic is on Saturday.", f"Theo: {text}"), "take place")
+    assert found.negated
+
+
+@pytest.mark.parametrize("text", ["The light is off.", "He is off to Rome.", "The milk was off."])
+def test_other_things_that_are_off_cancel_nothing(text: str) -> None:
+    assert not [one for one in events(said(text)) if one.predicate == "take place"]
