@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from structmem.domain.interval import IntervalKind, Precision
-from structmem.extraction.time.arithmetic import APPROXIMATE_DAYS, SUB_DAY, add_months, unit_start
-from structmem.extraction.time.clocks import Clock
+from structmem.extraction.time.arithmetic import APPROXIMATE_DAYS, SUB_DAY, unit_start
+from structmem.extraction.time.clocks import Clock, OnDay, PartOfDay
 from structmem.extraction.time.dates import Fields, NumericDate
+from structmem.extraction.time.feasts import Holiday, Season
 from structmem.extraction.time.lengths import FINER, Length
 from structmem.extraction.time.meanings import Half, Role
 from structmem.extraction.time.parts import Edge
@@ -37,7 +38,7 @@ class Range:
         if start is None or start.start is None or end is None or end.end is None:
             return None
         if start.start >= end.end:
-            start = self._year_before(start)
+            start = self._before(end.start or end.end, scene)
         if start is None or start.start is None or start.start >= end.end:
             return None
         return Span(
@@ -74,13 +75,9 @@ class Range:
             return None
         return first.resolve(scene.at(end.start, Tense.PAST)), end
 
-    def _year_before(self, start: Span) -> Span | None:
-        if start.start is None or start.end is None or start.precision is Precision.YEAR:
-            return None
-        if isinstance(self.first, Fields) and self.first.weekday is not None and self.first.day is None:
-            return replace(start, start=start.start - _DAY * 7, end=start.end - _DAY * 7)
-        months = 1 if isinstance(self.first, Fields) and self.first.month is None else 12
-        return replace(start, start=add_months(start.start, -months), end=add_months(start.end, -months))
+    def _before(self, end: datetime, scene: Scene) -> Span | None:
+        """Return the latest start before the end, of something that comes again and again."""
+        return self.first.resolve(scene.at(end, Tense.PAST)) if _recurs(self.first) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +93,7 @@ class Bound:
         if self.role in (Role.UNTIL, Role.BY) and scene.tense is Tense.PERFECT:
             # "I've got until Thursday" is a deadline, and deadlines lie ahead.
             tense = Tense.FUTURE
-        found = self.of.resolve(scene.at(scene.now, tense))
+        found = self._when(scene.at(scene.now, tense))
         if found is None:
             return None
         confidence = found.confidence * 0.95
@@ -112,6 +109,14 @@ class Bound:
         end = found.start if before or _is_moment(found) else found.end
         kind = IntervalKind.SPAN if self.role is Role.UNTIL else IntervalKind.POINT
         return replace(found, start=None, end=end, kind=kind, confidence=confidence)
+
+    def _when(self, scene: Scene) -> Span | None:
+        if self.role is Role.SINCE and isinstance(self.of, Clock) and self.of.ambiguous:
+            return max(
+                (replace(self.of, half=half).resolve(scene) for half in Half),
+                key=lambda span: span.start if span and span.start else scene.now,
+            )
+        return self.of.resolve(scene)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +149,17 @@ class Seen:
 
 def _lacks_month(of: Expression) -> bool:
     return isinstance(of, Fields) and of.day is not None and of.month is None and of.weekday is None
+
+
+def _recurs(of: Expression) -> bool:
+    """Tell whether a time comes again and again, whenever one looks from."""
+    if isinstance(of, Edge):
+        return _recurs(of.of)
+    if isinstance(of, OnDay):
+        return _recurs(of.day)
+    if isinstance(of, Fields | NumericDate):
+        return of.year is None
+    return isinstance(of, Holiday | Season | Clock | PartOfDay)
 
 
 def _comes_yearly(of: Expression) -> bool:

@@ -24,7 +24,7 @@ from structmem.extraction.time.spans import (
 _DAY = timedelta(days=1)
 _AGREE = timedelta(days=300)
 """A stated weekday settles the year only so far from now; further away it is a slip of the pen."""
-_YEARS_AROUND = (-8, -4, -3, -2, -1, 0, 1, 2, 3, 4, 8)
+_YEARS_AROUND = range(-8, 9)
 
 
 def full_year(year: int, *, digits: int, now: datetime) -> int:

@@ -19,6 +19,7 @@ from structmem.extraction.time.meanings import FeastRule
 from structmem.extraction.time.spans import Scene, Span, pick
 
 _DAY = timedelta(days=1)
+_YEARS_AROUND = range(-8, 5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,7 @@ class Season:
     def occurrences(self, center: datetime, scene: Scene) -> Sequence[Span]:
         """See Recurrent."""
         index = (self.index + 2) % 4 if scene.conventions.southern else self.index
-        starts = [month_start(center.year + offset, 3 + 3 * index) for offset in (-2, -1, 0, 1, 2)]
+        starts = [month_start(center.year + offset, 3 + 3 * index) for offset in _YEARS_AROUND]
         return [
             Span(start=start, end=add_months(start, 3), precision=Precision.SEASON, confidence=0.85)
             for start in starts
@@ -59,7 +60,7 @@ class Holiday:
 
     def occurrences(self, center: datetime, scene: Scene) -> Sequence[Span]:
         """See Recurrent."""
-        days = [self._day(center.year + offset) for offset in (-2, -1, 0, 1, 2)]
+        days = [self._day(center.year + offset) for offset in _YEARS_AROUND]
         return [
             Span(start=day, end=day + _DAY * self.days, precision=Precision.DAY, explicit=True)
             for day in days

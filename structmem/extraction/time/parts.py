@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from structmem.domain.interval import Precision
-from structmem.extraction.time.arithmetic import FIRST_YEAR, LAST_YEAR, month_start, unit_start
+from structmem.extraction.time.arithmetic import FIRST_YEAR, LAST_YEAR, SUB_DAY, month_start, unit_start
 from structmem.extraction.time.lengths import FINER
 from structmem.extraction.time.spans import Expression, Scene, Span
 
@@ -77,6 +77,28 @@ class Rest:
         if self.sign < 0:
             return replace(whole, end=scene.now, confidence=0.85)
         return replace(whole, start=scene.now, confidence=0.85)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brink:
+    """Shortly before (-1) or after (1) a time: `just after nine`, `shortly before Christmas`."""
+
+    of: Expression
+    sign: int
+
+    def resolve(self, scene: Scene) -> Span | None:
+        """See Expression."""
+        found = self.of.resolve(scene)
+        if found is None or found.start is None or found.end is None:
+            return None
+        is_moment = found.precision in SUB_DAY and found.end - found.start <= timedelta(hours=1)
+        margin = timedelta(minutes=30) if is_moment else (found.end - found.start) / 3
+        if found.precision in (Precision.DAY, Precision.WEEKEND):
+            margin = 3 * _DAY
+        start = found.start if is_moment else found.end
+        if self.sign < 0:
+            return replace(found, start=found.start - margin, end=found.start, confidence=0.7)
+        return replace(found, start=start, end=start + margin, confidence=0.7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -128,6 +128,8 @@ def _lone(place: _Place) -> bool:
         return _lone_number(place)
     if "HOLIDAY" in readings:
         return place.left in evidence.feast_openers or place.closed
+    if "WEEKDAY" in readings and place.left in evidence.one:
+        return False
     if "NTH" in readings or "ORDWORD" in readings:
         return "ORD" in readings and place.left in evidence.ordinal_openers and place.closed
     if "YEAR2" in readings:

@@ -68,6 +68,24 @@ class Which:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Following:
+    """The first one after what was said before: `the following Tuesday`."""
+
+    of: Recurrent
+
+    def resolve(self, scene: Scene) -> Span | None:
+        """See Expression."""
+        told = scene.previous
+        if told is None or told.end is None:
+            if scene.tense.is_past:
+                return Span(start=None, end=scene.now, precision=Precision.DAY, confidence=0.3)
+            return Which(of=self.of, which=Choice.NEXT).resolve(scene)
+        spans = self.of.occurrences(told.end, scene)
+        ahead = [span for span in spans if span.start is not None and span.start >= told.end]
+        return replace(ahead[0], confidence=0.7) if ahead else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Within:
     """The occurrence that lies in a wider time: `May of last year`, `Friday of next week`, `Easter 2018`."""
 

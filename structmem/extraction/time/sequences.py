@@ -40,7 +40,7 @@ def in_sequence(found: Sequence[Found], tokens: Sequence[Token], evidence: Evide
             previous = _inherit(previous, one)
             continue
         if previous is not None:
-            yield previous
+            yield _with_month(previous, one, tokens, evidence)
             one = _habit_too(previous, one, tokens, evidence)
         previous = one
     if previous is not None:
@@ -74,6 +74,18 @@ def _inherit(before: Found, after: Found) -> Found:
     if isinstance(old, Fields) and isinstance(new, Fields):
         return replace(after, reading=replace(after.reading, of=new.merged(old)))
     return after
+
+
+def _with_month(before: Found, after: Found, tokens: Sequence[Token], evidence: Evidence) -> Found:
+    """In a list a day takes the month of the one behind it: "the 3rd and the 15th of June"."""
+    old, new = before.reading.of, after.reading.of
+    between = [token.text for token in tokens[before.behind : after.first]]
+    listed = 1 <= len(between) <= 2 and evidence.joiners.issuperset(between)
+    if not listed or not isinstance(old, Fields) or not isinstance(new, Fields):
+        return before
+    if old.month is not None or old.day is None or new.month is None:
+        return before
+    return replace(before, reading=replace(before.reading, of=old.merged(new)))
 
 
 def _habit_too(before: Found, after: Found, tokens: Sequence[Token], evidence: Evidence) -> Found:

@@ -242,3 +242,28 @@ MORE_SPOKEN: list[tuple[str, str | None, str | None]] = [
     ("The baby came at ten past three this morning.", "2019-11-03T03:10", "2019-11-03T03:11"),
 ]
 """Said on Sunday 3 November 2019 at 09:10."""
+
+THIRD_SPOKEN: list[tuple[str, str | None, str | None]] = [
+    ("I'll be there in about an hour and a half.", "2024-05-15T15:45", "2024-05-15T16:16"),
+    ("It was a Tuesday in 2015.", "2015-01-01", "2016-01-01"),
+    ("I got there just after 9.", "2024-05-15T09:00", "2024-05-15T09:30"),
+    ("I got up shortly before six this morning.", "2024-05-15T05:30", "2024-05-15T06:00"),
+    ("She called shortly before Christmas.", "2023-12-22", "2023-12-25"),
+    ("I've been up since 4.", "2024-05-15T04:00", None),
+    ("All through July it was hot.", "2023-07-01", "2023-08-01"),
+    ("Sometime between Easter and Whitsun we'll meet.", "2024-03-31", "2024-05-20"),
+    ("I bought it a couple of Christmases back.", "2021-12-25", "2022-12-26"),
+    ("No earlier than the 20th.", "2024-05-20", None),
+    ("It lasted from noon till dusk.", "2024-05-14T12:00", "2024-05-15"),
+    ("We spent the whole of August in Greece.", "2023-08-01", "2023-09-01"),
+    ("The lease was up the end of last month.", "2024-04-21", "2024-05-01"),
+    ("In the first three months of 2022 I lost my job.", "2022-01-01", "2022-04-01"),
+    ("Up until last year I smoked.", None, "2024-01-01"),
+    ("The shop was shut from 20 December to 5 January.", "2023-12-20", "2024-01-06"),
+    ("The exhibition ran from the end of March to the middle of April.", "2024-04-01", "2024-04-16"),
+    ("Since the start of the year I've run 300 km.", "2024-01-01", None),
+    ("We slept all night.", "2024-05-14T18:00", "2024-05-15T05:00"),
+    ("The course runs on 18 and 19 June.", "2024-06-18", "2024-06-20"),
+    ("Five Junes ago we sailed.", "2019-06-01", "2019-07-01"),
+]
+"""Said on Wednesday 15 May 2024 at 14:30."""

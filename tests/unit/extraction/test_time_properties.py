@@ -53,6 +53,17 @@ RELATIVE = st.sampled_from(
         "The next five days are busy.",
         "Friday of next week suits me.",
         "I met Tariq the other day.",
+        "The party is a week on Saturday.",
+        "The party is Friday week.",
+        "A week ago yesterday I slipped.",
+        "Three Sundays ago we rowed.",
+        "Late last night it rang.",
+        "She comes at the end of the week.",
+        "It will not be done until Friday, or the Monday after next.",
+        "About a week ago I got there just after nine.",
+        "We were up all night, and all of last week.",
+        "On Monday it began. The following Tuesday it was over.",
+        "In a day or two I leave.",
     ]
 )
 YEARLY = st.sampled_from(
@@ -67,6 +78,9 @@ YEARLY = st.sampled_from(
         "I was ill over Christmas.",
         "In Q3 we grew, and in early June too.",
         "He works here since last winter.",
+        "This time last year I was broke.",
+        "Two Augusts ago we sailed.",
+        "In mid to late May it rained.",
     ]
 )
 

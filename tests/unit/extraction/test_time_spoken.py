@@ -8,7 +8,7 @@ import pytest
 from structmem.domain.draft import TimePhrase
 from structmem.extraction.time import RuleTimeParser
 from tests.unit.extraction.loose_times import LENGTHS, NOTHING, RECURRING, SEVERAL, VAGUE
-from tests.unit.extraction.spoken_times import MORE_SPOKEN, SPOKEN
+from tests.unit.extraction.spoken_times import MORE_SPOKEN, SPOKEN, THIRD_SPOKEN
 
 WEDNESDAY = datetime(2024, 5, 15, 14, 30, tzinfo=UTC)
 SUNDAY = datetime(2019, 11, 3, 9, 10, tzinfo=UTC)
@@ -23,7 +23,7 @@ def _bounds(phrases: Sequence[TimePhrase]) -> list[tuple[datetime | None, dateti
     return [(one.interval.start, one.interval.end) for one in phrases]
 
 
-@pytest.mark.parametrize(("text", "start", "end"), SPOKEN)
+@pytest.mark.parametrize(("text", "start", "end"), [*SPOKEN, *THIRD_SPOKEN])
 def test_a_spoken_time_gives_its_interval(text: str, start: str | None, end: str | None) -> None:
     phrases = PARSER.parse(text, anchor=WEDNESDAY)
     assert _bounds(phrases)[-1:] == [(_at(start), _at(end))]
@@ -70,3 +70,44 @@ def test_words_that_are_no_times_give_nothing(text: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), SEVERAL)
 def test_several_times_stand_or_are_taken_back(text: str, expected: list[tuple[str, str]]) -> None:
     assert _bounds(PARSER.parse(text, anchor=WEDNESDAY)) == [(_at(a), _at(b)) for a, b in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("We met on Friday. The following Tuesday she came back.", ["2024-05-10", "2024-05-14"]),
+        ("We met on Friday. The Monday after that we moved.", ["2024-05-10", "2024-05-13"]),
+        ("We arrived on Friday. In the evening we danced.", ["2024-05-10", "2024-05-10T17:00"]),
+        ("We arrived on Friday. That night it hailed.", ["2024-05-10", "2024-05-10T18:00"]),
+        ("I get paid on the 3rd and the 15th of June.", ["2024-06-03", "2024-06-15"]),
+        ("I was paid on the 1st and the 15th.", ["2024-05-01", "2024-05-15"]),
+        ("It was Tuesday, not Monday.", ["2024-05-14"]),
+    ],
+)
+def test_a_time_leans_on_its_neighbours(text: str, starts: list[str]) -> None:
+    assert [one.interval.start for one in PARSER.parse(text, anchor=WEDNESDAY)] == [
+        _at(one) for one in starts
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The following Tuesday she came back.",
+        "That night I slept.",
+        "That weekend it rained.",
+        "He was in his late forties.",
+        "A few days later he called.",
+    ],
+)
+def test_a_past_without_a_stated_day_is_any_time_up_to_now(text: str) -> None:
+    (phrase,) = PARSER.parse(text, anchor=WEDNESDAY)
+    assert (phrase.interval.start, phrase.interval.end) == (None, WEDNESDAY)
+    assert phrase.interval.confidence < 0.5
+
+
+@pytest.mark.parametrize(
+    "text", ["It was a Tuesday.", "She's in her twenties.", "Happy New Year!", "It will last."]
+)
+def test_words_of_time_that_date_nothing_give_nothing(text: str) -> None:
+    assert list(PARSER.parse(text, anchor=WEDNESDAY)) == []

@@ -109,7 +109,9 @@ def part_of(got: Captured) -> OnDay:
 
 
 def which_part(got: Captured) -> OnDay | None:
-    """`this morning`, `last night`."""
+    """`this morning`, `last night`; "past noon" is after it."""
+    if got["which"] is Choice.PAST and _named(got["part"]).part in (Part.NOON, Part.MIDNIGHT, Part.DAWN):
+        return None
     return part_of({**got, "offset": _OFFSETS[got["which"]]})
 
 

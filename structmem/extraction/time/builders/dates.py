@@ -3,15 +3,16 @@
 from dataclasses import replace
 from datetime import datetime
 
-from structmem.domain.interval import Precision
+from structmem.domain.interval import IntervalKind, Precision
 from structmem.extraction.time.arithmetic import SUB_DAY
+from structmem.extraction.time.bounds import Range
 from structmem.extraction.time.builders.lengths import ONE, Count
 from structmem.extraction.time.dates import Fields, NumericDate
 from structmem.extraction.time.feasts import Holiday, Season
 from structmem.extraction.time.language import Captured
 from structmem.extraction.time.meanings import Choice, FeastRule
 from structmem.extraction.time.numbered import Decade, MonthsOfYear, Nth, Stamp, WeekOfYear
-from structmem.extraction.time.selection import Which, Within
+from structmem.extraction.time.selection import Following, Which, Within
 from structmem.extraction.time.spans import Expression
 
 
@@ -104,13 +105,27 @@ def which(got: Captured) -> Which:
     return Which(of=got["of"], which=got["which"])
 
 
-def which_further(got: Captured) -> Which | None:
-    """`the summer before last`, `two Fridays ago`, `the Monday after next`."""
-    steps = got.get("steps") or int(got["count"].low)
-    if not 1 <= steps <= 500 or ("count" in got and got["count"].low != got["count"].high):
+def following(got: Captured) -> Following:
+    """`the following Tuesday`, `the Thursday after that`."""
+    return Following(of=got["of"])
+
+
+def which_further(got: Captured) -> Expression | None:
+    """`the summer before last`, `two Fridays ago`, `the Monday after next`, `a few summers ago`."""
+    counted: Count = got.get("count") or Count(got.get("steps", 1), got.get("steps", 1))
+    near, far = int(counted.low), int(counted.high)
+    if not 1 <= near <= far <= 500:
         return None
     of = got.get("of") or Fields(weekday=got["weekdays"])
-    return Which(of=of, which=Choice.LAST if got["sign"] < 0 else Choice.COMING, steps=steps)
+    which = Choice.LAST if got["sign"] < 0 else Choice.COMING
+    if near == far:
+        return Which(of=of, which=which, steps=near)
+    first, last = (far, near) if got["sign"] < 0 else (near, far)
+    return Range(
+        first=Which(of=of, which=which, steps=first),
+        last=Which(of=of, which=which, steps=last),
+        kind=IntervalKind.POINT,
+    )
 
 
 def after_next(got: Captured) -> Which:
@@ -118,12 +133,12 @@ def after_next(got: Captured) -> Which:
     return Which(of=got["of"], which=Choice.NEXT, steps=2)
 
 
-def feasts_ago(got: Captured) -> Which | None:
+def feasts_ago(got: Captured) -> Expression | None:
     """`two Christmases ago`."""
     return which_further({**got, "of": holiday({"holiday": got["holidays"]}), "sign": -1})
 
 
-def months_ago(got: Captured) -> Which | None:
+def months_ago(got: Captured) -> Expression | None:
     """`two Junes ago`."""
     return which_further({**got, "of": Fields(month=got["months"]), "sign": -1})
 
@@ -133,7 +148,7 @@ def recent_decade(got: Captured) -> Decade | None:
     return decade(got) if got["short"] >= 50 else None
 
 
-def seasons_ago(got: Captured) -> Which | None:
+def seasons_ago(got: Captured) -> Expression | None:
     """`two summers ago`."""
     return which_further({**got, "of": Season(index=got["seasons"]), "sign": -1})
 

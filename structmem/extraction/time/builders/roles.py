@@ -22,6 +22,7 @@ from structmem.extraction.time.dates import Fields
 from structmem.extraction.time.language import Captured
 from structmem.extraction.time.lengths import Length
 from structmem.extraction.time.meanings import Role
+from structmem.extraction.time.parts import Brink
 from structmem.extraction.time.spans import Expression, Tense
 from structmem.extraction.time.units import Unit, Window
 from structmem.extraction.time.vague import Around, Habit, Once, Vague
@@ -79,6 +80,19 @@ def between(got: Captured) -> Reading | None:
     return Reading(
         of=Range(first=got["first"], last=got["last"], kind=kind), role=Role.BETWEEN if inside else Role.FROM
     )
+
+
+def between_neighbours(got: Captured) -> Reading | None:
+    """`18 and 19 June` are one stretch; the 1st and the 15th are not."""
+    first, last = got["first"], got["last"]
+    if not isinstance(first, Fields) or not isinstance(last, Fields):
+        return None
+    return between(got) if (last.day or 0) - (first.day or 0) == 1 else None
+
+
+def brink(got: Captured) -> Reading:
+    """`just after nine`, `shortly before Christmas`."""
+    return Reading(of=Brink(of=got["of"], sign=got["side"]))
 
 
 def between_dated(got: Captured) -> Reading | None:

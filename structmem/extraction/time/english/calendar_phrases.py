@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from structmem.domain.interval import Precision
 from structmem.extraction.time.english.feasts import MANY_WORDS
 from structmem.extraction.time.language import Phrase
-from structmem.extraction.time.meanings import Choice
 
 DAY = (Precision.DAY, 1)
 WEEK = (Precision.WEEK, 1)
@@ -85,7 +84,7 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("of:<feast> yr:<year>", "within"),
         ("YEAR of:<feast>", "within"),
         ("the? WHICH of:<feast>", "which"),
-        ("the? following of:<feast>", "which", {"which": Choice.NEXT}),
+        ("the? following of:<feast>", "following"),
         ("of:<feast> (,|of|in)? container:<which_unit>", "within"),
         ("container:<which_unit> of:<feast>", "within"),
         ("<count> HOLIDAYS (ago|back)", "feasts_ago"),
@@ -103,7 +102,8 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("DAYREL", "fixed_unit"),
         ("the? WHICH of:<weekday>", "which"),
         ("the? this which:ADJACENT of:<weekday>", "which"),
-        ("the? following of:<weekday>", "which", {"which": Choice.NEXT}),
+        ("the? following of:<weekday>", "following"),
+        ("the? of:<weekday> after that", "following"),
         ("the of:<weekday> before last", "which_further", {"sign": -1, "steps": 2}),
         ("the of:<weekday> after next", "after_next"),
         ("<count> WEEKDAYS (ago|back)", "which_further", {"sign": -1}),
@@ -181,6 +181,10 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("of:<season> (,|of|in)? container:<which_unit>", "within"),
         ("container:<which_unit> of:<season>", "within"),
         ("the? weekend", "fixed_unit", {"unit": WEEKEND}),
+        ("the of:<month> after that", "following"),
+        ("the? following of:<season>", "following"),
+        ("the? following of:<month>", "following"),
+        ("the ONE after that", "previous_unit", {"offset": 1}),
         ("(that|same) UNIT", "previous_unit", {"offset": 0}),
         ("the same UNIT", "previous_unit", {"offset": 0}),
         ("the? following ONE", "previous_unit", {"offset": 1}),

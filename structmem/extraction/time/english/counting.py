@@ -35,6 +35,8 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("(a|another) night", "length", {"unit": (Precision.DAY, 1)}),
         ("(a|an|another) (whole|full)? UNIT", "length"),
         ("(almost|nearly|over|about|APPROX) (a|an) UNIT", "length", {"approximate": True}),
+        ("(almost|nearly|over|about|APPROX) (a|an) UNIT and a? half", "length", {"plus": 0.5}),
+        ("(almost|nearly|over|about|APPROX) half (a|an) UNIT", "length", {"times": 0.5}),
         ("just? (under|over) (a|an) UNIT", "length", {"approximate": True}),
         ("half (a|an) UNIT", "length", {"times": 0.5}),
         ("(a|an) half UNIT", "length", {"times": 0.5}),

@@ -16,6 +16,9 @@ ONE_WORD: Mapping[str, Rule] = {
     "hogmanay": ("fixed", (12, 31)),
     "epiphany": ("fixed", (1, 6)),
     "pentecost": ("easter", (49,)),
+    "whitsun": ("easter", (49,)),
+    "candlemas": ("fixed", (2, 2)),
+    "michaelmas": ("fixed", (9, 29)),
 }
 
 MANY_WORDS: Mapping[str, Rule] = {

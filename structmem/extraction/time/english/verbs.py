@@ -33,7 +33,9 @@ TENSE = TenseWords(
     past=_set(_PAST),
     perfect=_set("have has i've we've they've you've he's she's it's who've haven't hasn't"),
     future=_set(_FUTURE),
-    present=_set("is are am i'm we're they're you're he's she's it's do does don't doesn't isn't aren't"),
+    present=_set(
+        "is are am i'm we're they're you're he's she's it's get gets do does don't doesn't isn't aren't"
+    ),
     past_endings=("ed",),
     progressive_endings=("ing",),
     not_past=_set("need bed red feed seed speed indeed wedding hundred weed shed sled bleed breed"),
