@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from structmem.domain.entry import EntryKind, Modality
+from structmem.domain.interval import TimeSource
 from structmem.extraction.clauses import ParsedSentence, Relation
 from structmem.extraction.english.cues import CAUSE_OPENS
 from structmem.extraction.english.nouns import GENERIC_NOUNS
@@ -137,21 +138,39 @@ def nominal_at(place: Place, phrase: Phrase) -> Item | None:
 
 
 def taken_up(place: Place, phrase: Phrase) -> Item | None:
-    """Return an earlier event that "the flood" takes up: its verb or one of its nouns has the same stem."""
+    """Return an earlier event that "the flood" takes up: its verb or one of its nouns has the same stem.
+
+    Of an event that was told more than once, the telling that says when is meant.
+    """
     head = place.parsed.norm(phrase.head)
     definite = place.parsed.norm(phrase.first) in _DEFINITE or phrase.first == phrase.head
     if len(head) < _SHORTEST_STEM or head in GENERIC_NOUNS or not definite:
         return None
     stem = head.removesuffix("s")[:6]
+    found: Item | None = None
+    heads: frozenset[str] = frozenset()
     for reading, item in _earlier_events(place, place.index):
         parsed = reading.sentences[item.sentence]
-        clause = item.clause
-        if clause is None:
-            continue
-        heads = [parsed.norm(p.head) for p in (*clause.subjects, *clause.objects, *clause.adjuncts)]
-        if item.predicate.startswith(stem) or any(one.startswith(stem) for one in heads):
+        if found is None:
+            if _has_stem(parsed, item, stem):
+                found, heads = item, _heads(parsed, item)
+        elif item.predicate == found.predicate and heads & _heads(parsed, item) and _is_dated(item):
             return item
-    return None
+        if found is not None and _is_dated(found):
+            return found
+    return found
+
+
+def _has_stem(parsed: ParsedSentence, item: Item, stem: str) -> bool:
+    clause = item.clause
+    if clause is None:
+        return False
+    heads = [parsed.norm(p.head) for p in (*clause.subjects, *clause.objects, *clause.adjuncts)]
+    return item.predicate.startswith(stem) or any(one.startswith(stem) for one in heads)
+
+
+def _is_dated(item: Item) -> bool:
+    return item.occurred.source in {TimeSource.EXPLICIT, TimeSource.RELATIVE}
 
 
 def same_event(place: Place, item: Item) -> Item:

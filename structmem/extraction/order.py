@@ -7,7 +7,7 @@ from structmem.domain.draft import LinkDraft
 from structmem.domain.entry import EntryKind, LinkType, Modality
 from structmem.domain.interval import Interval, IntervalKind, TimeSource
 from structmem.extraction.acts import is_question
-from structmem.extraction.antecedents import Place, before_message
+from structmem.extraction.antecedents import Place, before_message, same_event, taken_up
 from structmem.extraction.cause_clauses import explained
 from structmem.extraction.clauses import INNER, Clause, Relation
 from structmem.extraction.english.cues import ORDER_OPENS, SEQUENCES, SEQUENCES_PAUSED
@@ -42,7 +42,8 @@ def _between_clauses(place: Place) -> Iterator[_Asserted]:
             yield here, "AFTER", place.item(1), "having"
         elif clause.connector in ORDER_OPENS and not _stands_alone(place, clause):
             other = place.item(clause.governor) if clause.relation is Relation.GERUND else explained(place, k)
-            yield here, _relation(clause, other), other, clause.connector
+            for one in (other, *_joined_to(place, k, other)):
+                yield here, _relation(clause, one), one, clause.connector
         else:
             sequence = _sequence_word(place, clause)
             if sequence:
@@ -51,6 +52,26 @@ def _between_clauses(place: Place) -> Iterator[_Asserted]:
                     yield here, relation, told, sequence
                 elif told is not None:
                     yield told, relation, here, sequence
+
+
+def _joined_to(place: Place, k: int, main: Item | None) -> Iterator[Item]:
+    """Yield "bought a boat" too of "after I sold the van, I took a course and bought a boat"."""
+    if main is None or main.clause is None or main.sentence != place.index or main.clause_index < 0:
+        return
+    clause = place.parsed.clauses[k]
+    if main.clause.first < clause.first:
+        return
+    for j in range(main.clause_index + 1, len(place.parsed.clauses)):
+        following = place.parsed.clauses[j]
+        item = place.item(j)
+        if (
+            following.relation is not Relation.COORDINATE
+            or following.connector != "and"
+            or following.subjects
+        ):
+            return
+        if item is not None:
+            yield item
 
 
 def _stands_alone(place: Place, clause: Clause) -> bool:
@@ -124,12 +145,18 @@ def _after_nouns(place: Place) -> Iterator[_Asserted]:
             if c.first <= phrase.first <= c.last and place.item(k)
         ]
         if holding:
-            k = min(holding, key=lambda pair: pair[1].last - pair[1].first)[0]
-            yield item, ORDER_OPENS[phrase.preposition], place.item(k), phrase.preposition
+            k, clause = min(holding, key=lambda pair: pair[1].last - pair[1].first)
+            main, told = place.item(k), taken_up(place, phrase) or item
+            fronted = phrase.last < clause.group.first
+            for one in (main, *(_joined_to(place, k, main) if fronted else ())):
+                yield told, ORDER_OPENS[phrase.preposition], one, phrase.preposition
 
 
 def _link(place: Place, relation: str, here: Item, other: Item | None, cue: str) -> LinkDraft | None:
-    if other is None or other.ref == here.ref or EntryKind.EVENT not in {here.kind, other.kind}:
+    if other is None:
+        return None
+    here, other = same_event(place, here), same_event(place, other)
+    if other.ref == here.ref or EntryKind.EVENT not in {here.kind, other.kind}:
         return None
     if Modality.HYPOTHETICAL in {here.modality, other.modality}:
         return None

@@ -4,9 +4,10 @@ from datetime import datetime, timedelta
 
 from structmem.domain.answer import Elapsed
 from structmem.domain.entry import Entry
-from structmem.domain.interval import Interval, IntervalKind
-from structmem.reasoning.places import time_of
+from structmem.domain.interval import IntervalKind
+from structmem.reasoning.places import firm_bounds, time_of
 
+_Bounds = tuple[datetime | None, datetime | None]
 _DAY = timedelta(days=1)
 _UNITS = (
     ("year", timedelta(days=365.2425), timedelta(days=700)),
@@ -19,15 +20,21 @@ _UNITS = (
 
 
 def elapsed(a: Entry, b: Entry) -> Elapsed:
-    """Return the shortest and the longest time from one entry to another, whichever comes first."""
-    first, second = time_of(a), time_of(b)
-    if _middle(second) < _middle(first):
-        first, second = second, first
-    if IntervalKind.UNKNOWN in (first.kind, second.kind):
-        return Elapsed(shortest=timedelta(0), longest=None, label="unknown")
-    shortest = max(second.start - first.end, timedelta(0)) if second.start and first.end else timedelta(0)
-    longest = second.end - first.start if second.end and first.start else None
+    """Return the shortest and the longest time from one entry to another, whichever comes first.
+
+    Only bounds that hold for sure count: an event told without a time may lie long before it was told.
+    """
+    bounds = [firm_bounds(a), firm_bounds(b)]
+    (low, end), (start, high) = bounds if _is_first(*bounds) else bounds[::-1]
+    shortest = max(start - end, timedelta(0)) if start and end else timedelta(0)
+    longest = high - low if low and end and start and high else None
     return Elapsed(shortest=shortest, longest=longest, label=say_span(shortest, longest))
+
+
+def _is_first(one: _Bounds, other: _Bounds) -> bool:
+    """Tell whether one stretch lies before another, by the starts that are known, else by the ends."""
+    pairs = [(mine, its) for mine, its in zip(one, other, strict=True) if mine and its]
+    return pairs[0][0] <= pairs[0][1] if pairs else True
 
 
 def duration(entry: Entry, *, now: datetime) -> Elapsed:
@@ -78,8 +85,3 @@ def _unit(length: timedelta) -> tuple[str, timedelta]:
 
 def _count(number: int, unit: str) -> str:
     return f"{number} {unit}{'' if number == 1 else 's'}"
-
-
-def _middle(interval: Interval) -> float:
-    moment = interval.start or interval.end
-    return moment.timestamp() if moment else 0.0

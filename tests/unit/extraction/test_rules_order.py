@@ -80,3 +80,35 @@ def test_stated_dates_are_kept_where_they_contradict_the_asserted_order() -> Non
     assert event(found, "sell").occurred.start == datetime(2021, 1, 1, tzinfo=UTC)
     assert event(found, "move").occurred.start == datetime(2020, 1, 1, tzinfo=UTC)
     assert [link.type for link in found.links] == [LinkType.BEFORE]
+
+
+def test_noun_takes_up_the_event_that_was_told_with_its_date() -> None:
+    found = understand_all(
+        "Mira: I moved to Oslo in March 2020.",
+        "Mira: When I moved to Oslo, it snowed.",
+        "Mira: During the move, I lost my passport.",
+    )
+    lost = event(found, "lose").occurred
+    assert (lost.source, lost.start) == (TimeSource.ASSERTED_ORDER, datetime(2020, 3, 1, tzinfo=UTC))
+    assert not [entry.text for entry in found.entries if entry.text == "The move"]
+
+
+def test_order_word_in_front_holds_for_what_is_joined() -> None:
+    found = _ordered("Mira: After the concert I walked home and fed the cat.")
+    assert {target for _, source, target in found if "concert" in source} == {
+        "After the concert Mira walked home",
+        "Mira fed the cat",
+    }
+
+
+def test_bounds_pass_along_a_chain_of_retold_events() -> None:
+    found = understand_all(
+        "Mira: I sold the canoe in March 2020.",
+        "Mira: After I sold the canoe, I took a course. Then I bought a sailboat.",
+    )
+    for predicate in ("take", "buy"):
+        bounds = event(found, predicate).occurred
+        assert (bounds.source, bounds.start) == (
+            TimeSource.ASSERTED_ORDER,
+            datetime(2020, 3, 1, tzinfo=UTC),
+        )

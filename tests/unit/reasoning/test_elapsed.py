@@ -1,9 +1,11 @@
 """How long."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from structmem.domain.interval import TimeSource
 from structmem.reasoning.elapsed import say_span
 from tests.unit.reasoning.world import SCOPE, World, at, day, operators, span
 
@@ -32,6 +34,23 @@ def test_unknown_time_gives_no_length() -> None:
     b = world.event("Nadia", "climb", "2023-06-09")
     found = operators(world).elapsed(a.id, b.id, (SCOPE,))
     assert (found.longest, found.label) == (None, "unknown")
+
+
+def test_event_told_without_a_time_may_lie_long_before() -> None:
+    world = World()
+    a = world.event("Nadia", "sail", "2023-06-09", occurred=day("2023-05-01"))
+    guessed = replace(day("2023-06-02", days=7), source=TimeSource.SESSION)
+    b = world.event("Nadia", "climb", "2023-06-09", occurred=guessed)
+    assert operators(world).elapsed(a.id, b.id, (SCOPE,)).longest is None
+
+
+def test_event_bounded_by_order_is_at_most_so_far_away() -> None:
+    world = World()
+    a = world.event("Nadia", "sail", "2023-06-09", occurred=day("2023-05-01"))
+    bounded = replace(day("2023-05-01", days=60), source=TimeSource.ASSERTED_ORDER)
+    b = world.event("Nadia", "climb", "2023-06-09", occurred=bounded)
+    found = operators(world).elapsed(a.id, b.id, (SCOPE,))
+    assert (found.shortest, found.label) == (timedelta(0), "at most 2 months")
 
 
 def test_length_of_a_stretch_is_exact_and_of_a_point_at_most_its_interval() -> None:
