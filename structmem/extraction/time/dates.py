@@ -52,11 +52,10 @@ class Fields:
         spans = self.occurrences(scene.now, scene)
         if self.month is None or self.weekday is None:
             return pick(spans, scene, default="nearest" if self.month else "soonest")
-        chosen = pick([span for span in spans if self._agrees(span)], scene)
-        near = chosen is not None and chosen.start is not None and abs(chosen.start - scene.now) < _AGREE
-        if near and chosen is not None and _fits(chosen, scene):
-            return chosen
-        return pick(spans, scene)
+        agreeing = [span for span in spans if self._agrees(span)]
+        near = [span for span in agreeing if span.start and abs(span.start - scene.now) < _AGREE]
+        chosen = pick(near, scene)
+        return chosen if chosen is not None and _fits(chosen, scene) else pick(spans, scene)
 
     def _agrees(self, span: Span) -> bool:
         return span.start is not None and span.start.weekday() == self.weekday
