@@ -159,12 +159,14 @@ def _consolidate(scope: ScopesOption = None, store: StoreOption = None, as_json:
 def _doctor(scope: ScopesOption = None, store: StoreOption = None, as_json: JsonOption = False) -> None:
     """Check the store's invariants; exit code 1 if any is broken."""
     from structmem.domain.codec import plain
+    from structmem.settings import Settings
 
     found: dict[str, list[Problem]] = {}
     with existing(store) as memory:
         info = memory.info
+        where = store or Settings.read().store.url or info.location
         for one in chosen_or_all(memory, scope):
-            found[one] = [_named(problem, one, info.location) for problem in memory.problems(scope=one)]
+            found[one] = [_named(problem, one, where) for problem in memory.problems(scope=one)]
     if as_json:
         problems = {one: [plain(problem) for problem in problems] for one, problems in found.items()}
         write_json({"store": plain(info), "problems": problems})

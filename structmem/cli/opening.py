@@ -62,7 +62,7 @@ def copying(
     The target is opened, and made if need be, only when the scopes are known to be there.
     """
     with existing(source) as memory:
-        scopes = chosen_or_all(memory, None) if every else _choose(memory, asked or ())
+        scopes = _choose(memory, asked or (), every=every)
         with writing(target) as other:
             yield memory, other, scopes
 
@@ -89,13 +89,13 @@ def chosen_or_all(memory: "StructMemory", asked: Sequence[str] | None) -> list[s
     return list(asked or known)
 
 
-def _choose(memory: "StructMemory", asked: Sequence[str]) -> list[str]:
+def _choose(memory: "StructMemory", asked: Sequence[str], *, every: bool = False) -> list[str]:
     chosen = chosen_or_all(memory, asked)
     if not chosen:
         raise InvalidScope(
             f"store {memory.info.location!r} is empty; put something in: structmem ingest FILE --scope NAME"
         )
-    if len(chosen) > 1 and not asked:
+    if len(chosen) > 1 and not asked and not every:
         raise InvalidScope(f"the store has {len(chosen)} scopes; choose with --scope: {_listed(chosen)}")
     return chosen
 

@@ -164,3 +164,19 @@ class TestServer:
         codes = {one["code"] for one in problems}
         assert {"SESSION_MISMATCH", "ENTRY_WITHOUT_SOURCE", "TEXT_INDEX"} <= codes
         assert mended(doctor, server.url, problems) == []
+
+    def test_scope_whose_own_node_was_deleted_is_found_and_copied_whole(
+        self, doctor: Doctor, whole: str, server: Neo4jServer, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert run(["push", "--scope", SCOPE, "--store", whole, "--to", server.url]) == 0
+        run_cypher(server, "MATCH (s:Scope) DETACH DELETE s")
+
+        problems = doctor(server.url)
+        assert {"RELATIONSHIP_MISSING", "TEXT_INDEX", "VECTOR_DIMENSION"} == {one["code"] for one in problems}
+        assert mended(doctor, server.url, problems) == []
+        exports = []
+        for store, scope in ((whole, SCOPE), (server.url, f"{SCOPE}-mended")):
+            capsys.readouterr()
+            assert run(["export", "--scope", scope, "--store", store]) == 0
+            exports.append(capsys.readouterr().out.splitlines()[1:])
+        assert exports[0] == exports[1]

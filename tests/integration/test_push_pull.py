@@ -169,6 +169,13 @@ def test_store_is_not_copied_onto_itself_by_another_name(call: Call, filled: str
     assert "onto itself" in error["message"]
 
 
+def test_empty_store_has_nothing_to_copy(call: Call) -> None:
+    StructMemory.open("empty.db").close()
+    error = call("push", "--to", "other.db", "--all", "--store", "empty.db", exit_code=2)["error"]
+    assert "empty" in error["message"]
+    assert not Path("other.db").exists()
+
+
 def test_pull_from_a_mistyped_path_makes_no_file(call: Call) -> None:
     error = call("pull", "--from", "nowhere.db", "--all", "--store", "mine.db", exit_code=3)["error"]
 

@@ -3,6 +3,10 @@
 // returns: what, example, count
 // mode: read
 // Relationships that people follow and that no statement of ours would leave out.
+MATCH (s:Session)
+WHERE s.scope = $scope AND s.revision > 0 AND NOT EXISTS { (s)<-[:HAS_SESSION]-(:Scope) }
+RETURN 'session without HAS_SESSION' AS what, min(s.id) AS example, count(s) AS count
+UNION ALL
 MATCH (m:Message)
 WHERE m.scope = $scope AND m.revision > 0 AND NOT EXISTS { (m)<-[:HAS_MESSAGE]-() }
 RETURN 'message without HAS_MESSAGE' AS what, min(m.id) AS example, count(m) AS count

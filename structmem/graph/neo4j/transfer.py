@@ -17,6 +17,7 @@ from structmem.graph.rows import (
     embedding_row,
     header_row,
     plain_row,
+    vector_of,
 )
 from structmem.ports import Row
 
@@ -52,12 +53,18 @@ def export_rows(connection: Connection, scope: ScopeKey) -> Iterator[Row]:
 
 
 def _rows(scope: ScopeReader) -> Iterator[Row]:
-    yield header_row(Header(scope=scope.scope, model=scope.model))
+    yield header_row(Header(scope=scope.scope, model=scope.model or _model_of_vectors(scope)))
     for kind in EXPORT_ORDER:
         for body in scope.bodies(kind):
             yield plain_row(kind, json.loads(body))
     for row in scope.vectors():
         yield embedding_row(embedding_of(row["kind"], row))
+
+
+def _model_of_vectors(scope: ScopeReader) -> tuple[str, int] | None:
+    """Return what vectors without a scope's node tell: whoever deletes that by hand can still copy them."""
+    row = next(scope.vectors(), None)
+    return None if row is None else (row["model"], vector_of(row["vector"]).size)
 
 
 def load_header(scope: ScopeReader, header: Header) -> None:
