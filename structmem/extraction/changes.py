@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 
 from structmem.domain.entry import Modality
-from structmem.extraction.clauses import Clause, ParsedSentence
+from structmem.extraction.clauses import Clause, ParsedSentence, Relation
 from structmem.extraction.english.nouns import COUNTRIES, JOBS, MARITAL, PETS
 from structmem.extraction.english.states import (
     ADJECTIVE_STATES,
+    ADOPTED_CHILDREN,
+    ADOPTED_IDEAS,
     CHANGES,
     DIETS,
     EMPLOYMENT,
+    ENTERED,
     JOB_ENDS,
     JOB_NOUNS,
     JOB_PLACES,
@@ -39,8 +42,8 @@ def changes_of(parsed: ParsedSentence, clause: Clause) -> list[State]:
         return []
     found: dict[tuple[str, bool], State] = {}
     for state in (
-        *_by_table(parsed, clause),
         *_jobs(parsed, clause),
+        *_by_table(parsed, clause),
         *_habits(parsed, clause),
         *_others(parsed, clause),
         *_done_to_others(parsed, clause),
@@ -56,6 +59,8 @@ def _by_table(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
     for phrase in clause.adjuncts:
         change = CHANGES.get((group.lemma, phrase.preposition))
         if change and phrase.first > group.last and phrase.kind is not PhraseKind.PRONOUN:
+            if group.lemma == "get" and not _is_activity(parsed, phrase):
+                continue
             predicate = _employer_or_job(parsed, phrase, change[0])
             yield State(predicate=predicate, phrase=phrase, closing=change[1], changing=True)
     bare = CHANGES.get((group.lemma, ""))
@@ -63,6 +68,12 @@ def _by_table(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
         state = _bare_change(parsed, clause.objects[0], bare, group.lemma)
         if state is not None:
             yield state
+
+
+def _is_activity(parsed: ParsedSentence, phrase: Phrase) -> bool:
+    """Tell whether a bare noun is something to take up: no article, no place, no scrape."""
+    bare = phrase.first == phrase.last and phrase.kind in {PhraseKind.COMMON, PhraseKind.GERUND}
+    return bare and parsed.norm(phrase.head) not in ENTERED
 
 
 def _employer_or_job(parsed: ParsedSentence, phrase: Phrase, predicate: str) -> str:
@@ -83,9 +94,12 @@ def _bare_change(
         "buy": OWNABLE,
         "purchase": OWNABLE,
         "sell": OWNABLE,
-        "adopt": PETS,
         "become": JOBS | DIETS,
     }.get(lemma)
+    if lemma == "adopt" and not _may_be_pet(parsed, phrase):
+        return None
+    if lemma == "get into" and not _is_activity(parsed, phrase):
+        return None
     if wanted is not None and not holds_any(parsed, phrase, wanted):
         return None
     if lemma == "become" and head in DIETS:
@@ -104,6 +118,17 @@ def _bare_change(
     if lemma == "quit" and phrase.kind is PhraseKind.GERUND:
         return None
     return State(predicate=predicate, phrase=named_part(phrase), closing=closing, changing=True)
+
+
+def _may_be_pet(parsed: ParsedSentence, phrase: Phrase) -> bool:
+    """Tell whether what was adopted is an animal, by what else one adopts."""
+    head = parsed.norm(phrase.head)
+    return holds_any(parsed, phrase, PETS) or not (
+        phrase.kind is not PhraseKind.COMMON
+        or parsed.tags[phrase.head] is not Tag.NOUN
+        or holds_any(parsed, phrase, ADOPTED_CHILDREN | ADOPTED_IDEAS)
+        or head.endswith(("tion", "ism", "ity", "ness", "ment", "ing", "nce"))
+    )
 
 
 def _workplace(parsed: ParsedSentence, phrase: Phrase, closing: bool) -> State | None:
@@ -135,7 +160,8 @@ def _jobs(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
                     predicate=_employer_or_job(parsed, phrase, predicate), phrase=phrase, changing=True
                 )
     elif head in {"job", "position"} and group.lemma in {"lose", "leave", "quit"}:
-        yield State(predicate="works_at", closing=True, changing=True)
+        at = [p for p in clause.adjuncts if p.preposition in {"at", "with"} and p.kind is PhraseKind.NAME]
+        yield State(predicate="works_at", phrase=at[0] if at else None, closing=True, changing=True)
     ends = group.lemma.replace(" ", "_") in JOB_ENDS and group.passive
     if ends and not any(p.preposition == "from" for p in clause.adjuncts):
         yield State(predicate="works_at", closing=True, changing=True)
@@ -146,12 +172,25 @@ def _jobs(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
 def _habits(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
     """Yield what "started playing the cello" and "stopped smoking" change."""
     group = clause.group
+    if group.lemma == "get":
+        yield from _gone_into(parsed, clause)
     if group.via in _STARTS and group.lemma not in {"be", "have", "work", "feel"}:
         yield from _started(clause)
     elif group.lemma.replace(" ", "_") in _ENDINGS and clause.objects:
         phrase = clause.objects[0]
         if phrase.kind is PhraseKind.GERUND:
             yield _stopped(parsed, clause, phrase)
+
+
+def _gone_into(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
+    """Yield what somebody "got into": "into sailing" reads as a clause of its own."""
+    here = parsed.clauses.index(clause)
+    for inner in parsed.clauses:
+        if inner.governor == here and inner.connector == "into" and inner.relation is Relation.GERUND:
+            words = [
+                parsed.tokens[i].text for i in range(inner.group.last, inner.last + 1) if not parsed.timed[i]
+            ]
+            yield State(predicate="hobby", value=" ".join(words), changing=True)
 
 
 def _started(clause: Clause) -> Iterator[State]:
@@ -168,7 +207,7 @@ def _stopped(parsed: ParsedSentence, clause: Clause, phrase: Phrase) -> State:
                 return State(
                     predicate=JOB_PLACES[adjunct.preposition], phrase=adjunct, closing=True, changing=True
                 )
-    predicate = VERB_STATES.get(lemma, "")
+    predicate = "hobby" if lemma in {"do", "doing"} else VERB_STATES.get(lemma, "")
     if predicate and phrase.last > phrase.first:
         rest = Phrase(phrase.first + 1, phrase.last, phrase.last, PhraseKind.COMMON, "", phrase.name)
         return State(predicate=predicate, phrase=rest, closing=True, changing=True)
@@ -187,15 +226,25 @@ def _others(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
         after = [parsed.norm(i) for i in range(group.last + 1, min(clause.last, group.last + 2) + 1)]
         if after[:1] in (["here"], ["there"]):
             yield State(predicate="lives_in", value=after[0], changing=True)
-    if group.lemma in {"marry", "engage"} and len(clause.subjects) == 2 and first is None:
-        predicate = "married_to" if group.lemma == "marry" else "engaged_to"
-        holder, other = clause.subjects
-        yield State(predicate=predicate, phrase=other, holder=holder, changing=True)
+    yield from _united(parsed, clause)
     if group.passive and group.via == "get" and group.lemma in {"marry", "divorce", "engage"}:
         yield State(predicate="marital_status", value=parsed.norm(group.head), changing=True)
     adjective = adjective_of(parsed, clause)
     if adjective and group.lemma in {"get", "go", "become"}:
         yield from _became(parsed, clause, adjective)
+
+
+def _united(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
+    """Yield the bond of two: "Ana and I got married", "tied the knot"; it is the speaker's where one is."""
+    lemma, first = clause.group.lemma, clause.objects[0] if clause.objects else None
+    knot = lemma == "tie" and first is not None and parsed.norm(first.head) == "knot"
+    bond = lemma in {"marry", "engage"} and first is None
+    if len(clause.subjects) == 2 and (knot or bond):
+        holder, other = clause.subjects
+        if parsed.norm(other.head) == "i":
+            holder, other = other, holder
+        predicate = "engaged_to" if lemma == "engage" else "married_to"
+        yield State(predicate=predicate, phrase=other, holder=holder, changing=True)
 
 
 def _apart(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
@@ -224,7 +273,7 @@ def _became(parsed: ParsedSentence, clause: Clause, adjective: str) -> Iterator[
 def _done_to_others(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
     """Yield what "Corvex hired me as a clerk" changes for whom it was done to."""
     group = clause.group
-    lemma = group.lemma.replace(" ", "_")
+    lemma = "hire" if _takes_on(parsed, clause) else group.lemma.replace(" ", "_")
     if group.passive or lemma not in PASSIVE_ONLY or not clause.objects:
         return
     holder = clause.objects[0]
@@ -237,3 +286,10 @@ def _done_to_others(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
         yield State(predicate="works_at", phrase=employer, holder=holder, changing=True)
     if lemma in JOB_ENDS:
         yield State(predicate="works_at", holder=holder, closing=True, changing=True)
+
+
+def _takes_on(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether an employer "took me on"."""
+    lemma, last = clause.group.lemma, clause.objects[0].last + 1 if clause.objects else 0
+    apart = lemma == "take" and 0 < last <= clause.last and parsed.norm(last) == "on"
+    return lemma == "take on" or apart

@@ -218,6 +218,10 @@ def _suggests(parsed: ParsedSentence, clause: Clause) -> bool:
 def _stated(parsed: ParsedSentence, clause: Clause, item: Item, state: State) -> Item:
     """Return a fact's item; "no longer", "any more" and "used to" close it."""
     words = {parsed.norm(i) for i in range(clause.first, clause.last + 1)}
-    ended = bool(words & _ENDED) or (clause.group.via == "use" and clause.group.modality is Modality.HABITUAL)
+    formerly = clause.group.via == "use" and clause.group.modality is Modality.HABITUAL
+    if formerly and item.occurred.start is not None and item.occurred.end is not None:
+        # "I used to live there, from 2015 to 2018" says when it held, like a plain past.
+        return replace(item, predicate=state.predicate, state=state, modality=Modality.ACTUAL)
+    ended = bool(words & _ENDED) or formerly
     negated = item.negated and not ended
     return replace(item, predicate=state.predicate, state=replace(state, closing=ended), negated=negated)

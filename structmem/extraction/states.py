@@ -184,6 +184,11 @@ def _attribute(parsed: ParsedSentence, clause: Clause, subject: Phrase) -> State
         return None
     after = [p for p in clause.adjuncts if p.first > clause.group.last]
     value = clause.objects[0] if clause.objects else (after[0] if after else None)
+    if parsed.norm(subject.head) == "home" and (value is None or value.kind is not PhraseKind.NAME):
+        return None
+    if predicate.startswith("favourite_") and clause.objects and not after:
+        # "pale blue", "early summer": more than its noun phrase.
+        return State(predicate=predicate, value=_rest(parsed, clause), holder=subject)
     if predicate == "job_title" and value is not None and value.preposition in JOB_PLACES:
         predicate = JOB_PLACES[value.preposition]
     person = parsed.norm(subject.head) in _PARTNER_NOUNS

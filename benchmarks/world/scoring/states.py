@@ -59,7 +59,8 @@ def _score_moment(
 
 
 def _says(fact: Entry, value: str) -> bool:
-    return value.casefold() in (fact.object or fact.text).casefold()
+    """Tell whether a fact gives a value; a bond of two may be told of the other one."""
+    return value.casefold() in f"{fact.object or fact.text} {fact.subject}".casefold()
 
 
 def _score_history(own: Sequence[Telling], reading: Reading, tally: Tally) -> None:

@@ -150,6 +150,7 @@ ATTRIBUTE_NOUNS = {
     "fiancée": "engaged_to",
     "employer": "works_at",
     "hobby": "hobby",
+    "home": "lives_in",
     "dream": "dreams_of",
     "goal": "goal",
     "major": "studies",
@@ -174,6 +175,7 @@ CHANGES = {
     ("immigrate", "to"): ("lives_in", False),
     ("settle", "in"): ("lives_in", False),
     ("settle down", "in"): ("lives_in", False),
+    ("settle in", "in"): ("lives_in", False),
     ("start", "at"): ("works_at", False),
     ("begin", "at"): ("works_at", False),
     ("start out", "at"): ("works_at", False),
@@ -216,6 +218,8 @@ CHANGES = {
     ("purchase", ""): ("owns", False),
     ("sell", ""): ("owns", True),
     ("take up", ""): ("hobby", False),
+    ("get into", ""): ("hobby", False),
+    ("get", "into"): ("hobby", False),
     ("pick up", ""): ("hobby", False),
 }
 """Events that start or end a state; of the passive too ("was hired by")."""
@@ -227,6 +231,28 @@ JOB_ENDS = word_set("fire sack lay_off dismiss")
 JOB_TAKERS = word_set("get take land accept start begin find have")
 JOB_NOUNS = word_set("job position role post internship gig")
 JOB_PLACES = {"at": "works_at", "with": "works_at", "for": "works_at", "as": "job_title"}
+
+ADOPTED_CHILDREN = word_set(
+    """
+    child children baby babies boy girl son daughter kid kids twins infant toddler teenager orphan brother
+    sister
+    """
+)
+"""What is adopted besides pets; a policy, a habit or an approach is told by its ending or by the list below."""
+ADOPTED_IDEAS = word_set(
+    """
+    approach policy habit plan strategy style name attitude routine position view practice method law diet
+    accent tone stance system standard resolution motion role persona lifestyle mindset religion faith
+    language technology tool framework technique tactic rule idea custom tradition look
+    """
+)
+ENTERED = word_set(
+    """
+    trouble college university bed debt shape school town work politics bed gear touch contact fights
+    arguments habits line position power office
+    """
+)
+"""What one gets into without taking it up."""
 
 OWNABLE = word_set(
     """
