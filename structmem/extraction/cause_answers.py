@@ -57,11 +57,17 @@ def _asked_about(window: Sequence[Reading], reading: Reading, asked: Reading) ->
         place = Place(reading=asked, window=window[:-1], index=index)
         if words in ASKS_CAUSE:
             inside = [item for item in inside if item.clause is not None and item.clause.relation in INNER]
-        if inside:
-            return same_event(place, inside[0]), words
+        asked_for = [item for item in inside if item.last > _where(parsed, words)]
+        if asked_for:
+            return same_event(place, asked_for[0]), words
         if words not in ASKS_CAUSE and len(parsed.tokens) <= _SHORT:
             return _told_last(window, reading, place, words)
     return None
+
+
+def _where(parsed: ParsedSentence, words: str) -> int:
+    """Return the token that asks; what was told before it in the sentence is not asked about."""
+    return next((i for i, token in enumerate(parsed.tokens) if token.norm == words.split()[0]), 0)
 
 
 def asks_cause(parsed: ParsedSentence) -> str:

@@ -72,7 +72,8 @@ def is_plain_reference(place: Place, item: Item) -> bool:
         return item.weak
     subject = clause.subjects[-1]
     points = place.parsed_of(item).norm(subject.head) in {"it", "this", "that", "there", "these", "those"}
-    if points and clause.last <= clause.group.last:
+    parsed = place.parsed_of(item)
+    if points and not any(parsed.tags[i] in _CONTENT for i in range(clause.group.last + 1, clause.last + 1)):
         return True
     vague = item.weak and subject.kind not in {PhraseKind.GERUND, PhraseKind.COMMON}
     return vague or (item.kind is EntryKind.FACT and points)

@@ -129,7 +129,8 @@ def _of_passive(parsed: ParsedSentence, clause: Clause) -> Iterator[Phrase]:
 def _is_source(parsed: ParsedSentence, clause: Clause, phrase: Phrase) -> bool:
     """Tell whether the subject of "made me …" can be the cause by itself: an event, or what once did it."""
     before = phrase.first - 1
-    if before >= 0 and before != clause.opener and parsed.tags[before] is not Tag.PUNCTUATION:
+    opened = before == clause.opener and parsed.norm(before) != "or"
+    if before >= 0 and not opened and parsed.tags[before] is not Tag.PUNCTUATION:
         return False
     if is_event_noun(parsed.norm(phrase.head)):
         return True
