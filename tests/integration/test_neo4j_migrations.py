@@ -90,6 +90,27 @@ def test_older_schema_that_can_only_be_read_is_said() -> None:
     migrate(connection, 3, LADDER)
 
 
+class _Overtaken:
+    """A connection to a database that another process has led up meanwhile."""
+
+    where = "bolt://here:7687"
+
+    def write(self, work: Any) -> Any:
+        return work(self)
+
+    def rows(self, name: str) -> list[dict[str, int]]:
+        assert name == "schema/lock_stamp"
+        return [{"schema_version": 3}]
+
+    def run(self, text: str, **params: Any) -> None:
+        raise AssertionError(f"taken twice: {text}")
+
+
+def test_step_that_another_process_took_is_not_taken_again() -> None:
+    connection: Any = _Overtaken()
+    migrate(connection, 1, LADDER)
+
+
 @pytest.mark.neo4j
 class TestMigration:
     @pytest.fixture

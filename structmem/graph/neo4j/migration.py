@@ -68,10 +68,9 @@ def _take(connection: Connection, step: Statement, number: int) -> None:
     if step.returns:
         while not connection.write(lambda work: _change(work, step, number)):
             pass
-        return
-    connection.write(lambda work: work.rows("schema/lock_stamp"))
-    change_schema(connection, lambda work: work.run(step.text))
-    connection.write(lambda work: _is_done(work, number) or _stamp(work, number))
+    elif not connection.write(lambda work: _is_done(work, number)):
+        change_schema(connection, lambda work: work.run(step.text))
+        connection.write(lambda work: _is_done(work, number) or _stamp(work, number))
 
 
 def _change(work: Work, step: Statement, number: int) -> bool:

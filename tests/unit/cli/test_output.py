@@ -7,10 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from rich.progress import Progress
 
 from structmem.cli import render
 from structmem.cli.app import run
-from structmem.cli.output import clean, show
+from structmem.cli.output import Bar, clean, show
 from structmem.domain.answer import Answer, AnswerKind, Evidence
 from structmem.domain.entry import Source
 from structmem.domain.hit import Contribution, Explanation, Hit, HitKind, Intent, QueryPlan, SearchResult
@@ -186,3 +187,10 @@ def test_reader_that_went_away_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> N
     with os.fdopen(writing, "w") as gone:
         monkeypatch.setattr(sys, "stdout", gone)
         assert run(["version"]) == 141
+
+
+def test_bar_stands_where_it_is_told_if_somebody_watches() -> None:
+    bars = Progress(disable=True)
+    Bar(bars, bars.add_task("Copying")).at(3, 9)
+    Bar(None, None).at(3, 9)
+    assert (bars.tasks[0].completed, bars.tasks[0].total) == (3, 9)
