@@ -18,6 +18,7 @@ from structmem.testing.store.finding import FilterContract, OrderContract, Sessi
 from structmem.testing.store.following import FollowContract
 from structmem.testing.store.keeping_apart import CountContract, InvariantContract, ScopeContract
 from structmem.testing.store.moving import BadRowContract, ExportContract, LoadContract
+from structmem.testing.store.naming import NameContract
 from structmem.testing.store.predicate import PredicateContract
 from structmem.testing.store.queueing import LeaseContract
 from structmem.testing.store.reading import Reopen
@@ -50,6 +51,7 @@ class GraphStoreContract(
     LoadContract,
     BadRowContract,
     ScopeContract,
+    NameContract,
     CountContract,
     InvariantContract,
 ):

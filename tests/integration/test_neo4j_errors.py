@@ -2,7 +2,7 @@
 
 import inspect
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -79,18 +79,35 @@ def test_full_disk_is_said() -> None:
     assert type(found) is StoreFull
 
 
-class _OldServer:
-    where = "bolt://old:7687"
+class _OldTransaction:
+    """Answers as a real 5.20 did: it knows of no dialects."""
 
-    def rows(self, name: str, **params: Any) -> list[dict[str, Any]]:
-        return [{"version": "4.4.12", "edition": "community"}]
+    def run(self, text: str, params: object = None) -> list[dict[str, Any]]:
+        if text.startswith("CYPHER"):
+            raise _server_error("Neo.ClientError.Statement.SyntaxError", "Invalid input '5': expected")
+        return [{"version": "5.20.0", "edition": "community"}]
+
+
+class _OldServer:
+    """A driver and its session."""
+
+    def session(self, **_: object) -> "_OldServer":
+        return self
+
+    def __enter__(self) -> "_OldServer":
+        return self
+
+    def __exit__(self, *_: object) -> None: ...
+
+    def execute_read(self, work: Callable[[Any], Any]) -> Any:
+        return work(_OldTransaction())
 
 
 def test_server_that_is_too_old_is_refused_with_both_versions() -> None:
     old: Any = _OldServer()
-    connection: Connection = old
-    with pytest.raises(StoreForeign, match=r"bolt://old:7687 is version 4\.4\.12; StructMem needs 5\.26"):
-        Schema(connection, ())
+    with pytest.raises(StoreForeign) as caught:
+        Schema(Connection(old, database=None, where="bolt://old:7687"), ())
+    assert str(caught.value) == "Neo4j at bolt://old:7687 is version 5.20.0; StructMem needs 5.26 or newer"
 
 
 @pytest.mark.parametrize(
@@ -114,8 +131,23 @@ def test_host_that_does_not_answer_is_named() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
     url = f"bolt://127.0.0.1:{port}"
-    with pytest.raises(StoreUnavailable, match=rf"{url}.*check that the server runs"):
+    with pytest.raises(StoreUnavailable) as caught:
         open_neo4j_store(url, user="neo4j", password="x", database=None, clock=FixedClock())
+    assert str(caught.value).startswith(f"Neo4j at {url}: Couldn't connect to 127.0.0.1:{port} ")
+    assert "refused" in str(caught.value)
+    assert str(caught.value).endswith(
+        "; check that the server runs and that the URL is right; then try again"
+    )
+
+
+@pytest.mark.parametrize("database", ["system", "System"])
+def test_database_of_the_server_itself_is_refused(database: str) -> None:
+    with pytest.raises(InvalidSettings) as caught:
+        open_neo4j_store("bolt://127.0.0.1:1", user=None, password="x", database=database, clock=FixedClock())
+    assert str(caught.value) == (
+        f"database {database!r} holds the server's users and databases, not data; "
+        "give another one (STRUCTMEM_STORE__DATABASE), or none for the user's own"
+    )
 
 
 @pytest.fixture(autouse=True)
@@ -134,21 +166,40 @@ class TestLiveServer:
         yield neo4j_server
         wipe(neo4j_server)
 
-    def test_wrong_password(self, neo4j_server: Neo4jServer) -> None:
-        with pytest.raises(StoreRefused, match="check the user and the password"):
-            open_store(neo4j_server, password="wrong")
+    @pytest.mark.parametrize(("user", "password"), [("neo4j", "wrong"), ("nobody", Neo4jServer.password)])
+    def test_wrong_user_or_password(self, neo4j_server: Neo4jServer, user: str, password: str) -> None:
+        with pytest.raises(StoreRefused) as caught:
+            open_neo4j_store(
+                neo4j_server.url, user=user, password=password, database=None, clock=FixedClock()
+            )
+        assert str(caught.value) == (
+            f"Neo4j at {neo4j_server.url}: The client is unauthorized due to authentication failure; "
+            "check the user and the password (STRUCTMEM_STORE__USER, …__PASSWORD)"
+        )
 
     def test_no_password(self, neo4j_server: Neo4jServer) -> None:
-        with pytest.raises(StoreRefused):
+        with pytest.raises(StoreRefused, match=r"; check the user and the password \(STRUCTMEM_STORE__USER"):
             open_neo4j_store(neo4j_server.url, user=None, password=None, database=None, clock=FixedClock())
 
-    def test_wrong_database(self, neo4j_server: Neo4jServer) -> None:
-        with pytest.raises(StoreRefused, match=r"nowhere.*SHOW DATABASES"):
-            open_store(neo4j_server, database="nowhere")
+    @pytest.mark.parametrize("database", ["nowhere", "it's `x`; drop database neo4j"])
+    def test_wrong_database(self, neo4j_server: Neo4jServer, database: str) -> None:
+        with pytest.raises(StoreRefused) as caught:
+            open_store(neo4j_server, database=database)
+        assert str(caught.value) == (
+            f"Neo4j at {neo4j_server.url} (database {database}): Graph not found: {database}; choose a "
+            "database that this user may open (STRUCTMEM_STORE__DATABASE); `SHOW DATABASES` lists them"
+        )
+
+    def test_wrong_database_through_a_routing_url(self, neo4j_server: Neo4jServer) -> None:
+        url = neo4j_server.url.replace("bolt", "neo4j")
+        with pytest.raises(StoreRefused, match=r"'nowhere' because this database does not exist; choose a"):
+            open_neo4j_store(
+                url, user=None, password=neo4j_server.password, database="nowhere", clock=FixedClock()
+            )
 
     def test_port_of_something_else(self, neo4j_server: Neo4jServer) -> None:
         url = neo4j_server.http_url.replace("http", "bolt")
-        with pytest.raises(StoreUnavailable):
+        with pytest.raises(StoreUnavailable, match=r"looks like HTTP\); check that the server runs and that"):
             open_neo4j_store(url, user="neo4j", password="x", database=None, clock=FixedClock())
 
     def test_nodes_of_another_program_are_left_alone(self, empty: Neo4jServer) -> None:

@@ -52,6 +52,11 @@ class Work:
         """Run a text that was made from the library and the catalogue."""
         return [dict(record) for record in self._transaction.run(_in_dialect(text), params)]
 
+    def server(self) -> Record:
+        """Ask which server this is; in its own dialect, for a server that is too old knows no name for it."""
+        (record,) = self._transaction.run(statement("schema/server").text)
+        return dict(record)
+
 
 class Connection:
     """A driver, bound to one database. Thread-safe."""
@@ -75,6 +80,10 @@ class Connection:
     def rows(self, name: str, label: Label | None = None, **params: Any) -> list[Record]:
         """Run one reading statement."""
         return self.read(lambda work: work.rows(name, label, **params))
+
+    def server(self) -> Record:
+        """Return the server's version and edition."""
+        return self.read(lambda work: work.server())
 
     def close(self) -> None:
         """Close all connections; further work raises StoreUnavailable."""

@@ -118,5 +118,7 @@ def _meaning(exc: Exception) -> _Fault:
 
 def _said(exc: Exception) -> str:
     message = exc.message if isinstance(exc, driver.Neo4jError) else str(exc)
-    first, _, _ = (message or type(exc).__name__).partition("\n")
-    return first.rstrip(".; ")
+    first, *rest = (message or type(exc).__name__).splitlines()
+    # The driver puts a list of causes under what it could not do; the first says why.
+    told = " ".join([first, *rest[:1]]) if first.endswith(":") else first
+    return told.rstrip(".:; ")

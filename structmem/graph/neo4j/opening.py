@@ -41,9 +41,10 @@ def open_neo4j_store(
         StoreUnavailable: Nothing answers there.
         StoreRefused: Wrong user, password or database, or rights are missing.
         SchemaMismatch: The schema is not the one that is needed; the text has the command that mends it.
-        InvalidSettings: The URL cannot be used.
+        InvalidSettings: The URL or the database cannot be used.
     """
     check_url(url)
+    check_database(database)
     where = url + (f" (database {database})" if database else "")
     with translated(where):
         driver = _driver(url, user, password)
@@ -76,6 +77,19 @@ def check_url(url: str) -> None:
         usable = False
     if not usable:
         raise InvalidSettings(f"store URL {url!r} names no server; give one such as bolt://host:7687")
+
+
+def check_database(database: str | None) -> None:
+    """Refuse the one database of every server that holds no data.
+
+    Raises:
+        InvalidSettings: It is that one.
+    """
+    if database is not None and database.lower() == "system":
+        raise InvalidSettings(
+            f"database {database!r} holds the server's users and databases, not data; "
+            "give another one (STRUCTMEM_STORE__DATABASE), or none for the user's own"
+        )
 
 
 def _driver(url: str, user: str | None, password: str | None) -> Driver:

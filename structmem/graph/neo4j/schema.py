@@ -167,8 +167,7 @@ def _wrong_setting(item: Item, settings: Mapping[str, object]) -> str | None:
 
 
 def _version(connection: Connection) -> tuple[int, ...]:
-    found = connection.rows("schema/server")
-    text = found[0]["version"] if found else "0"
+    text: str = connection.server()["version"]
     parts = tuple(int(part) for part in text.split("-")[0].split("+")[0].split(".") if part.isdigit())
     if parts < OLDEST_SERVER:
         oldest = ".".join(map(str, OLDEST_SERVER))

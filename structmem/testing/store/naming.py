@@ -1,0 +1,69 @@
+"""Contract: a name may hold any sign; it is never part of a query, and never means another name."""
+
+import pytest
+
+from structmem.domain.graph import EVERYTHING, Batch, Filter, NodeKind, Selector
+from structmem.domain.ids import ScopeKey
+from structmem.ports import GraphStore
+from structmem.testing.samples import embedding, entity, entry, message
+from structmem.testing.store.reading import ids
+
+NAMES = (
+    '+ - && || ! ( ) { } [ ] ^ " ~ * ? : \\ / < > = AND OR NOT TO',
+    "terms:* OR scope_term:*",
+    '"unclosed',
+    "back\\slash\\",
+    "`backtick` $scope {id: 'x'} // /* */ ; MATCH (n) DETACH DELETE n",
+    'O\'Brien "Bob" \'\' ""',
+    "%s _ % {0} <b>&amp;",
+    "大谷 翔平",
+    "서울 שלום مرحبا",
+    "🦊👩‍👩‍👧🇵🇹",
+    "e\u0301 é É",
+)
+
+
+class NameContract:
+    """Scopes, sessions, speakers, entities, slots, workers and words."""
+
+    def test_every_name_finds_its_own_and_nothing_else(self, store: GraphStore) -> None:
+        for number, name in enumerate(NAMES):
+            said = message(number, name, session=name, speaker=name)
+            made = entry(name, [said], who=[entity(name)], text=name, slot=name, predicate=name)
+            for scope in (ScopeKey("all"), ScopeKey(name)):
+                store.append(scope, [said])
+                batch = Batch(
+                    entities=(entity(name),), entries=(made,), embeddings=(embedding(made, [1, 0]),)
+                )
+                store.write(scope, batch)
+        assert store.scopes() == sorted(["all", *NAMES])
+        for number, name in enumerate(NAMES):
+            said = message(number, name, session=name, speaker=name)
+            kinds = (NodeKind.ENTRY,)
+            for where in (
+                Filter(kinds=kinds, entities=(entity(name).id,)),
+                Filter(kinds=kinds, slot=name),
+                Filter(kinds=kinds, predicate=name),
+            ):
+                (found,) = store.find(ScopeKey("all"), where, limit=99)
+                assert getattr(found, "text", "") == name
+            kinds = (NodeKind.MESSAGE,)
+            for where in (Filter(kinds=kinds, speakers=(name,)), Filter(kinds=kinds, sessions=(name,))):
+                assert ids(store.find(ScopeKey("all"), where, limit=99)) == [said.id]
+            assert store.statistics(ScopeKey(name)).messages == 1
+            assert store.problems(ScopeKey(name)) == []
+
+    @pytest.mark.parametrize("name", NAMES)
+    def test_a_word_is_never_read_as_a_query(self, store: GraphStore, name: str) -> None:
+        store.append(ScopeKey("other"), [message(0, "garden terms")])
+        store.append(ScopeKey(name), [message(1, "about gardens and foxes")])
+        asked = [name, *name.split(), "fox"]
+        found = store.nominate_text(ScopeKey(name), asked, EVERYTHING, limit=9)
+        assert [hit.node_id for hit in found] == [message(1).id]
+
+    def test_erasing_a_name_erases_that_name(self, store: GraphStore) -> None:
+        scope = ScopeKey("all")
+        store.append(scope, [message(n, speaker=name) for n, name in enumerate(NAMES)])
+        for left, name in zip(range(len(NAMES) - 1, -1, -1), NAMES, strict=True):
+            assert store.erase(scope, Selector(speaker=name)).messages == 1
+            assert store.statistics(scope).messages == left
