@@ -128,7 +128,7 @@ class From:
     def resolve(self, scene: Scene) -> Span | None:
         """See Expression."""
         found = self.of.resolve(scene)
-        if found is None or found.start is None or found.start <= scene.now:
+        if found is None or found.end is None or found.end <= scene.now:
             return found
         if found.precision is not Precision.DAY and found.precision not in SUB_DAY:
             return found

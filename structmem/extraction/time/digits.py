@@ -157,7 +157,11 @@ def _two_part(run: str) -> dict[str, Any] | None:
         return readings or None
     if match := _YEAR_MONTH.fullmatch(run):
         year, month = int(match.group(1) or match.group(4)), int(match.group(2) or match.group(3))
-        return {"YEARMONTH": (year, month)} if 1 <= month <= 12 and 1000 <= year <= 2999 else None
+        if not 1000 <= year <= 2999:
+            return None
+        readings = {"YEARMONTH": (year, month)} if 1 <= month <= 12 else {}
+        # 2019/20 are two years.
+        return (readings | {"YEARS": year} if month == (year + 1) % 100 else readings) or None
     if re.fullmatch(r"\d+\.\d+", run):
         return {"DECIMAL": float(run)}
     return None

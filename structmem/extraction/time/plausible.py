@@ -60,6 +60,8 @@ def is_plausible(
     left, right = before.text if before else "", after.text if after else ""
     if right in evidence.quantities or left in ("$", "#") or _goes_on(words[-1], after, evidence):
         return False
+    if after is not None and "UNIT" in after.readings and "SPELLED" in words[-1].readings:
+        return False
     if right in evidence.counting or (left in evidence.modals and words[0].text in evidence.lasting):
         return False
     named = after is not None and after.capital

@@ -264,6 +264,13 @@ THIRD_SPOKEN: list[tuple[str, str | None, str | None]] = [
     ("Since the start of the year I've run 300 km.", "2024-01-01", None),
     ("We slept all night.", "2024-05-14T18:00", "2024-05-15T05:00"),
     ("The course runs on 18 and 19 June.", "2024-06-18", "2024-06-20"),
+    ("She graduated in June, five years ago.", "2019-06-01", "2019-07-01"),
+    ("I quit smoking ten years ago this summer.", "2014-06-01", "2014-09-01"),
+    ("The winter of 2019/20 was mild.", "2019-12-01", "2020-03-01"),
+    ("Until recently I was a smoker.", None, "2024-05-15T14:30"),
+    ("From today I'm vegan.", "2024-05-15", None),
+    ("My contract ends on 31/12.", "2024-12-31", "2025-01-01"),
+    ("Our boiler broke on a Sunday in March 2021.", "2021-03-01", "2021-04-01"),
     ("Five Junes ago we sailed.", "2019-06-01", "2019-07-01"),
 ]
 """Said on Wednesday 15 May 2024 at 14:30."""

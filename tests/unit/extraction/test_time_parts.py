@@ -34,6 +34,7 @@ SAMPLES = {
     "DAYMONTH": ["3/4"],
     "ISO": ["2021-03-04"],
     "YEARMONTH": ["2021-04"],
+    "YEARS": ["2021/22"],
     "STAMP": ["2021-03-04T10:20"],
     "SPELLED": ["thirty", "five"],
     "LETTER": ["h"],

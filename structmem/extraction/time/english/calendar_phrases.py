@@ -177,6 +177,7 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("<count> SEASONS (ago|back)", "seasons_ago"),
         ("<count> MONTHS (ago|back)", "months_ago"),
         ("of:<season> yr:<year>", "within"),
+        ("of:<season> (of|in)? year:YEARS", "within"),
         ("YEAR of:<season>", "within"),
         ("of:<season> (,|of|in)? container:<which_unit>", "within"),
         ("container:<which_unit> of:<season>", "within"),

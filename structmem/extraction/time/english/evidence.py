@@ -52,7 +52,7 @@ EVIDENCE = Evidence(
     ),
     lasting=_set("took take takes last lasts lasted been spent spend for"),
     greetings=_set("good happy merry"),
-    modals=_set("will would can could should may might must to not didn't doesn't don't won't shouldn't"),
+    modals=_set("will would can could should may might must to didn't doesn't don't won't shouldn't"),
     counting=_set("ago"),
     attributive=_set("weekend everyday"),
     verbs=_set("may march sun sat mon"),

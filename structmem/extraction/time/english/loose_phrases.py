@@ -52,6 +52,7 @@ TOP: Sequence[Phrase] = [
     ("in the (near|foreseeable) future", "vague", {"vague": (0, 180)}),
     ("one day soon", "vague", {"vague": (0, 90)}),
     ("of late", "vague", {"vague": (-30, 0)}),
+    ("until (recently|lately)", "vague", {"vague": (None, 0)}),
     ("since (we|i|you|they) last (spoke|talked|chatted|met|texted|wrote)", "vague", {"vague": (None, 0)}),
     ("since (we|i|you|they) (spoke|talked|chatted|met|texted|wrote) last", "vague", {"vague": (None, 0)}),
     ("since (our|the) last (chat|talk|call|conversation|meeting|time)", "vague", {"vague": (None, 0)}),

@@ -22,7 +22,7 @@ _FUTURE = """
     will won't i'll we'll you'll he'll she'll it'll they'll that'll there'll shall gonna going plan
     plans planning planned hope hoping want wants wanna scheduled schedule upcoming let's lets might
     should would could i'd we'd forward wait intend intends expect expecting book remind meet arrange
-    tomorrow deadline due
+    tomorrow deadline due starts begins ends opens expires departs arrives resumes launches
 """
 _MOVING = """
     moved move moves moving postponed postpone postpones postponing rescheduled reschedule reschedules
