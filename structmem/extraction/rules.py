@@ -7,6 +7,7 @@ from structmem.domain.draft import EntryDraft, Extraction, ExtractionMode, LinkD
 from structmem.domain.entry import EntryKind
 from structmem.domain.message import Message
 from structmem.extraction.aliases import aliases_at
+from structmem.extraction.answers import answer_drafts, answered
 from structmem.extraction.causes import causal_links
 from structmem.extraction.discourse import discourse_at
 from structmem.extraction.drafting import draft_item
@@ -36,15 +37,24 @@ class RuleExtractor:
         """Return the drafts of `messages`; see the `Extractor` port."""
         earlier = list(context)[-self.reach :]
         readings = [read(message, self._times) for message in (*earlier, *messages)]
-        found = [
-            _understand(readings[max(0, i - self.reach) : i], readings[i], mode)
-            for i in range(len(earlier), len(readings))
-        ]
+        found: list[Extraction] = []
+        for i in range(len(earlier), len(readings)):
+            window = readings[max(0, i - self.reach) : i]
+            found += [_understand(window, readings[i], mode), self._answer(window, readings[i], mode)]
         return Extraction(
             entries=tuple(entry for one in found for entry in one.entries),
             links=tuple(link for one in found for link in one.links),
             aliases=tuple(alias for one in found for alias in one.aliases),
         )
+
+    def _answer(self, window: Sequence[Reading], reading: Reading, mode: ExtractionMode) -> Extraction:
+        """Return what a short answer says together with the question before it."""
+        found = answered(window, reading)
+        if found is None:
+            return Extraction()
+        whole = read(replace(reading.message, text=found.text), self._times)
+        told = _understand(window, whole, mode).entries
+        return Extraction(entries=answer_drafts(told, found, reading))
 
 
 def _understand(window: Sequence[Reading], reading: Reading, mode: ExtractionMode) -> Extraction:
