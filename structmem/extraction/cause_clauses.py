@@ -151,7 +151,7 @@ def _so(place: Place, k: int, clause: Clause, before: Item | None) -> Iterator[C
         subject = subject_of(place.parsed, k)
         acts = before.clause is not None and not before.clause.group.copula
         aims = acts and subject is not None
-        if aims and _would(place, clause) and not here.negated:
+        if aims and _would(place, clause):
             yield Cue(here, before, "MOTIVATES", _CUE_CONFIDENCE, "so")
         else:
             yield Cue(before, here, "CAUSES", _CUE_CONFIDENCE, "so")
@@ -180,7 +180,10 @@ def _in_message(place: Place, item: Item) -> bool:
 
 def _would(place: Place, clause: Clause) -> bool:
     """Tell whether a clause says what is aimed at: "so the baby would …", "so I can …"."""
-    if place.parsed.norm(clause.group.first) not in {"would", "could", "can", "'d"}:
+    avoids = {"would", "'d", "will"}
+    if place.parsed.norm(clause.group.first) not in (
+        avoids if clause.group.negated else avoids | {"could", "can"}
+    ):
         return False
     paused = place.parsed.norm(clause.opener - 1) == ","
     return not paused or (clause.governor >= 0 and _tries(place, clause))

@@ -109,7 +109,7 @@ def _directly(parsed: ParsedSentence, governor: Clause, clause: Clause) -> bool:
 
 def _degree(parsed: ParsedSentence, governor: Clause) -> str:
     """Return "so" or "such" before an adjective, an adverb or a noun of a clause."""
-    for i in range(governor.group.last + 1, governor.last):
+    for i in (*range(governor.first, governor.group.first), *range(governor.group.last + 1, governor.last)):
         graded = parsed.tags[i + 1] in {Tag.ADJECTIVE, Tag.ADVERB, Tag.DETERMINER}
         if parsed.norm(i) in {"so", "such"} and graded:
             return parsed.norm(i)

@@ -68,7 +68,8 @@ def _cause_verbs(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
     for phrase in (*clause.objects[:1], *clause.adjuncts):
         cue = CAUSE_VERBS.get((lemma, phrase.preposition))
         led = bool(phrase.preposition) and bool(clause.objects)
-        if cue is None or led or phrase.first <= clause.group.last:
+        cut = phrase.last + 1 < len(place.parsed.tokens) and place.parsed.norm(phrase.last + 1) == "to"
+        if cue is None or led or cut or phrase.first <= clause.group.last:
             continue
         cause, effect = cause_of(place, k, clause), nominal_at(place, phrase)
         if lemma not in LOOSE_CAUSE_VERBS or _happens(place, cause) or _happens(place, effect):
@@ -188,7 +189,11 @@ def _on_somebody(place: Place, clause: Clause, inner: Clause) -> bool:
 def _source(place: Place, k: int, clause: Clause) -> Item | None:
     """Return what a causal verb names as cause: an event, or what somebody did at one time."""
     cause = cause_of(place, k, clause)
-    if cause is None and acted_once(place.parsed, clause, subject_of(place.parsed, k)):
+    if (
+        cause is None
+        and clause.group.lemma != "let"
+        and acted_once(place.parsed, clause, subject_of(place.parsed, k))
+    ):
         return place.item(k)
     return cause
 

@@ -51,7 +51,9 @@ def _is_whole(parsed: ParsedSentence, head: int) -> bool:
 
 def _is_open(parsed: ParsedSentence, last: int, lemma: str) -> bool:
     """Tell whether a clause ends where something has to follow: "thought of", "how important"."""
-    if parsed.tags[last] in _OPEN_ENDS or parsed.tags[last - 1] is Tag.QUESTION:
+    if (parsed.tags[last] in _OPEN_ENDS and parsed.norm(last) != "'s") or parsed.tags[
+        last - 1
+    ] is Tag.QUESTION:
         return True
     return parsed.norm(last) in LEFT_OPEN and parsed.norm(last) not in lemma
 

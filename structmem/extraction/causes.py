@@ -113,7 +113,7 @@ def _link(place: Place, cue: Cue, *, explicit: bool = True) -> LinkDraft | None:
         return None
     if says_the_same(place, cue.cause, cue.effect) or is_denied(place, cue.effect):
         return None
-    if cue.cause.modality == cue.effect.modality == Modality.HYPOTHETICAL:
+    if _is_supposed(cue.effect) or cue.cause.modality == cue.effect.modality == Modality.HYPOTHETICAL:
         return None
     confidence = (
         cue.confidence * min(1.0, cause.weight / _FULL_WEIGHT) * min(1.0, effect.weight / _FULL_WEIGHT)
@@ -137,6 +137,11 @@ def _link(place: Place, cue: Cue, *, explicit: bool = True) -> LinkDraft | None:
         start=sentence.start,
         end=sentence.end,
     )
+
+
+def _is_supposed(item: Item) -> bool:
+    """Tell whether an item stands in an if-clause, which tells of nothing."""
+    return item.clause is not None and item.clause.connector in {"if", "unless", "if_only"}
 
 
 def _against_time(cause: Item, effect: Item) -> bool:

@@ -175,6 +175,10 @@ def _may_aim(parsed: ParsedSentence, clause: Clause, governor: Clause) -> bool:
     return subject.kind is PhraseKind.NAME or head in KIN or subject.name is not None
 
 
+def _end_of_objects(clause: Clause) -> int:
+    return max((phrase.last for phrase in clause.objects), default=-1)
+
+
 def _is_goal(parsed: ParsedSentence, clause: Clause, governor: Clause) -> bool:
     """Tell whether "to" says what for: it completes no noun, adjective or verb."""
     group = governor.group
@@ -192,7 +196,7 @@ def _is_goal(parsed: ParsedSentence, clause: Clause, governor: Clause) -> bool:
         return group.lemma in _GOAL_VERBS_AT_ONCE and parsed.norm(group.head) != "going"
     if (
         before <= group.last
-        or (group.perfect and group.lemma == "get")
+        or (group.lemma == "get" and (group.perfect or clause.opener == _end_of_objects(governor) + 1))
         or parsed.tags[before]
         in {
             Tag.GERUND,

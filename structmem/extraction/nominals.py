@@ -14,6 +14,7 @@ from structmem.extraction.english.cues import (
     EFFECT_VERBS,
     FEELING_ABOUT,
     FEELING_NOUNS,
+    MEANING,
     MOVED_BY,
     NOMINAL_CAUSES,
     ORDER_OPENS,
@@ -109,7 +110,7 @@ def _of_verb(parsed: ParsedSentence, clause: Clause) -> Iterator[Phrase]:
     elif sources:
         yield from _common([p for p in clause.subjects[-1:] if is_event_noun(parsed.norm(p.head))])
         yield from _common(sources)
-    elif lemma in CAUSATIVES or lemma in PREVENTERS:
+    elif lemma in CAUSATIVES or lemma in PREVENTERS or lemma in MEANING:
         yield from _common([p for p in clause.subjects[-1:] if _is_source(parsed, clause, p)])
     elif clause.group.copula and names_reason(parsed, clause):
         about = [p for p in parsed.phrases if p.preposition == "for" and p.last < clause.group.first]

@@ -10,7 +10,7 @@ from structmem.extraction.acts import is_question
 from structmem.extraction.antecedents import Place, before_message, same_event, taken_up
 from structmem.extraction.cause_clauses import explained
 from structmem.extraction.clauses import INNER, Clause, Relation
-from structmem.extraction.english.cues import ORDER_OPENS, SEQUENCES, SEQUENCES_PAUSED
+from structmem.extraction.english.cues import ORDER_OPENS, SEQUENCES, SEQUENCES_LAST, SEQUENCES_PAUSED
 from structmem.extraction.reading import Item, Reading
 from structmem.extraction.verbs import Tense
 from structmem.extraction.when import is_known
@@ -40,6 +40,8 @@ def _between_clauses(place: Place) -> Iterator[_Asserted]:
             continue
         if k == 0 and place.parsed.norm(0) == "having" and len(place.parsed.clauses) > 1:
             yield here, "AFTER", place.item(1), "having"
+        elif _not_until(place, k):
+            yield here, "AFTER", place.item(k + 1), "not until"
         elif clause.connector in ORDER_OPENS and not _stands_alone(place, clause):
             other = place.item(clause.governor) if clause.relation is Relation.GERUND else explained(place, k)
             for one in (other, *_joined_to(place, k, other)):
@@ -52,6 +54,14 @@ def _between_clauses(place: Place) -> Iterator[_Asserted]:
                     yield here, relation, told, sequence
                 elif told is not None:
                     yield told, relation, here, sequence
+
+
+def _not_until(place: Place, k: int) -> bool:
+    """Tell whether a clause is the first of "it wasn't until I sold the flat that I bought the van"."""
+    clauses = place.parsed.clauses
+    if clauses[k].connector not in {"until", "till"} or not 0 < k < len(clauses) - 1:
+        return False
+    return clauses[k - 1].group.copula and clauses[k - 1].group.negated and clauses[k + 1].connector == "that"
 
 
 def _joined_to(place: Place, k: int, main: Item | None) -> Iterator[Item]:
@@ -97,8 +107,11 @@ def _sequence_word(place: Place, clause: Clause) -> str:
         return ""
     opening = clause.opener if clause.opener >= 0 else clause.first
     for i in range(opening, min(clause.group.first, opening + 4)):
-        if place.parsed.norm(i) in SEQUENCES:
-            return place.parsed.norm(i)
+        norm = place.parsed.norm(i)
+        if norm in SEQUENCES and (norm != "by_then" or clause.group.perfect):
+            return norm
+    if place.parsed.norm(clause.last) in SEQUENCES_LAST and clause.last > clause.group.last:
+        return place.parsed.norm(clause.last)
     if opening > 1 and place.parsed.norm(opening - 1) == ",":
         before = place.parsed.norm(opening - 2)
         if before in SEQUENCES_PAUSED:

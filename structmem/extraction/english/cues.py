@@ -141,6 +141,7 @@ ORDER_OPENS = {
     "while": "DURING",
     "when": "DURING",
     "during": "DURING",
+    "upon": "AFTER",
 }
 """AFTER: the main clause comes after the clause that opens with it."""
 SEQUENCE = word_set("then afterwards afterward after_that later eventually finally subsequently thereafter")
@@ -153,8 +154,11 @@ SEQUENCES = {
     **dict.fromkeys(sorted(SEQUENCE | {"after"}), "THEN"),
     **dict.fromkeys(sorted(SEQUENCE_BACK | {"before"}), "EARLIER"),
     "meanwhile": "DURING",
+    "by_then": "EARLIER",
 }
 """How a clause with such a word lies to what was told before it."""
+SEQUENCES_LAST = word_set("afterwards afterward later beforehand after_that")
+"""Those that can also close a clause: "and mended the gate afterwards"."""
 
 # A loss told with "after", and a turn in life: weakly causal.
 AFTER_CAUSE = word_set("lose retire injure hurt fail die suffer leave quit")
@@ -171,7 +175,7 @@ CONNECTORS = (
         "that like if unless although though whereas whenever wherever so_that whether how what where why"
     )
     | word_set("if_only as_if except once than in_case meaning")
-) - {"during"}
+) - {"during", "upon"}
 """Words that can open a finite clause."""
 
 GERUND_CAUSES = word_set(
@@ -230,7 +234,14 @@ EMPTY_OBJECTS = word_set(
 LEFT_OPEN = word_set("of to with for from at about on into like by as than")
 """Prepositions after which a clause is cut off."""
 
-ASKS_CAUSE = ("what made you", "what inspired you", "what led you", "what got you", "what motivated you")
+ASKS_CAUSE = (
+    "the reason you",
+    "what made you",
+    "what inspired you",
+    "what led you",
+    "what got you",
+    "what motivated you",
+)
 """Questions for the cause of what follows in them."""
 ASKS_CAUSE_ALONE = ("what happened", "how so", "what for", "how come")
 """Questions for the cause of what was told before."""

@@ -6,6 +6,14 @@ from structmem.domain.entry import CAUSAL_TYPES
 from tests.unit.extraction.talk import ends, understand_all
 
 _STATED = [
+    (("Mira: My boiler packed in. Which is why I'm at my sister's.",), "CAUSES", "boiler", "sister"),
+    (("Mira: My niece was born in April. That's the reason why I flew to Lima.",), "CAUSES", "born", "Lima"),
+    (("Mira: A burst pipe meant that we had to cancel the party.",), "CAUSES", "pipe", "cancel"),
+    (("Mira: I set three alarms so I wouldn't miss the flight.",), "MOTIVATES", "miss", "alarms"),
+    (("Mira: The river burst. One consequence of that: I moved.",), "CAUSES", "river", "moved"),
+    (("Mira: What made me call the office was that my knee was swollen.",), "CAUSES", "knee", "called"),
+    (("Mira: I baked a pie on Sunday cos the shop was shut.",), "CAUSES", "shop", "pie"),
+    (("Mira: You know my back was aching? So I went and booked a massage.",), "CAUSES", "back", "massage"),
     (("Mira: Because the heating broke, we spent the night at a hotel.",), "CAUSES", "heating", "night"),
     (("Mira: I took the bus as my car was in the garage.",), "CAUSES", "garage", "bus"),
     (("Mira: The bakery had closed early, so I baked the cake myself.",), "CAUSES", "closed", "baked"),
@@ -109,6 +117,11 @@ _STATED = [
     (("Mira: I didn't leave because of the pay. I left because I was bored.",), "CAUSES", "bored", "left"),
 ]
 _NONE = [
+    ("Mira: I'd move there if it weren't because of the rain.",),
+    ("Mira: We got the sofa to fit through the door.",),
+    ("Mira: He made a fire and let us sit by it.",),
+    ("Mira: He asked me why I had left the choir.",),
+    ("Mira: Not because I hate parties, but I stayed home.",),
     ("Mira: I haven't smoked since 2012.",),
     ("Mira: He runs as fast as his brother does.",),
     ("Mira: I worked as a waiter when I was a student.",),
