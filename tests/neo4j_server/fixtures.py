@@ -1,6 +1,7 @@
 """Live servers as fixtures: `neo4j_server`, one a version for all, and `own_neo4j_server`, to kill."""
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +13,8 @@ import pytest
 from tests.neo4j_server.jars import cached_jars, fetch_jars
 from tests.neo4j_server.java import Java, find_java
 from tests.neo4j_server.server import Neo4jServer, ServerDidNotStart
+
+_MISSING = re.compile(r"Neo4j \S+ was NOT run: [^'\"]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +97,16 @@ def _start(server: Neo4jServer) -> None:
     except ServerDidNotStart as problem:
         pytest.fail(str(problem), pytrace=False)
     server.set_password()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say at the end, in words, which server was not run; a letter among a thousand would be overlooked."""
+    reasons = (str(report.longrepr) for report in terminalreporter.stats.get("skipped", []))
+    missing = sorted({found.group() for reason in reasons if (found := _MISSING.search(reason))})
+    if missing:
+        terminalreporter.section("Neo4j", yellow=True)
+        for line in missing:
+            terminalreporter.line(line)
 
 
 def _not_run(release: Release, why: str) -> NoReturn:
