@@ -1,7 +1,7 @@
 // name: write/bury
-// params: scope, rows
+// params: scope, rows, at
 // returns: 
 // mode: write
 UNWIND $rows AS row
 MERGE (t:Erased {scope: $scope, id: row.id})
-SET t.revision = row.revision, t.at = row.at, t.caption = 'erased'
+SET t.revision = row.revision, t.at = $at, t.caption = 'erased'

@@ -2,7 +2,6 @@
 // params: scope, ids
 // returns: 
 // mode: write
-UNWIND $ids AS id
 MATCH (n /* include: nodes */)
-WHERE n.scope = $scope AND n.id = id
+WHERE n.scope = $scope AND n.id IN $ids
 DETACH DELETE n

@@ -2,6 +2,6 @@
 // params: scope, ids
 // returns: 
 // mode: write
-UNWIND $ids AS id
-MATCH (t:Erased {scope: $scope, id: id})
+MATCH (t:Erased)
+WHERE t.scope = $scope AND t.id IN $ids
 DELETE t

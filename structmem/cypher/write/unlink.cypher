@@ -2,7 +2,6 @@
 // params: scope, ids
 // returns: 
 // mode: write
-UNWIND $ids AS id
 MATCH ()-[r /* include: links */]->()
-WHERE r.scope = $scope AND r.id = id
+WHERE r.scope = $scope AND r.id IN $ids
 DELETE r

@@ -169,19 +169,20 @@ def _plan_summaries(scope: ScopeWriter, plan: _Plan, touched: Set[str], emptied:
 def _drop(scope: ScopeWriter, plan: _Plan) -> None:
     for key in plan.gone[NodeKind.SESSION]:
         scope.work.rows("write/unchain_session", scope=scope.scope, id=key)
-    for ids in batched(plan.every_id):
-        for row in scope.work.rows("read/known", scope=scope.scope, ids=ids):
+    for ids in batched(sorted(plan.gone[NodeKind.LINK])):
+        scope.work.rows("write/unlink", scope=scope.scope, ids=ids)
+    for ids in batched([one for one in plan.every_id if one not in plan.gone[NodeKind.LINK]]):
+        for row in scope.known(ids):
             if row["length"] is not None:
                 scope.count_text(-1, -row["length"])
-        scope.work.rows("write/unlink", scope=scope.scope, ids=ids)
         scope.work.rows("write/delete", scope=scope.scope, ids=ids)
 
 
 def _bury(scope: ScopeWriter, ids: list[NodeId], at: datetime) -> None:
     """Leave the ids for followers to forget."""
     for some in batched(ids):
-        rows = [{"id": one, "revision": scope.next_revision(), "at": utc(at)} for one in some]
-        scope.work.rows("write/bury", scope=scope.scope, rows=rows)
+        rows = [{"id": one, "revision": scope.next_revision()} for one in some]
+        scope.work.rows("write/bury", scope=scope.scope, rows=rows, at=utc(at))
 
 
 def _mend(scope: ScopeWriter, plan: _Plan) -> None:
