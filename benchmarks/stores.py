@@ -7,11 +7,14 @@ Made-up messages with random vectors of 384 floats, spread over scopes of one da
 test suite's own Neo4j is started (Java and, the first time, Maven are needed). "ingest" counts messages, one
 entry for each, and their vectors; the relationships come on top. "search" is the engine's, warm, with the
 question's vector given; "text" and "vector" are the store's own indexes. Times are medians.
+Times on a busy machine say little: the load is printed, and the processor time that each side took for the
+ingest, of which the server's (where it was started here) includes what it does on the side.
 The database must be empty; what is written stays in it.
 """
 
 import argparse
 import json
+import os
 import statistics
 import sys
 import tempfile
@@ -19,9 +22,11 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
+import psutil  # type: ignore[import-untyped]
 
 from structmem.domain.entry import (
     Entity,
@@ -157,9 +162,18 @@ def _median_ms(work: Callable[[int], object], count: int) -> float:
     return 1000 * statistics.median(times)
 
 
-def measure(store: GraphStore, scopes: Sequence[ScopeKey], each: int, questions: int) -> dict[str, float]:
-    """Return the numbers of one store."""
+def _cpu(process: int | None) -> float:
+    times = psutil.Process(process).cpu_times() if process else os.times()
+    return float(times.user + times.system)
+
+
+def measure(
+    store: GraphStore, scopes: Sequence[ScopeKey], each: int, questions: int, server: int | None = None
+) -> dict[str, float]:
+    """Return the numbers of one store; `server` is the process id of a server of its own."""
+    before = _cpu(None), _cpu(server)
     nodes, spent = _fill(store, scopes, each)
+    busy = _cpu(None) - before[0], _cpu(server) - before[1]
     engine = SearchEngine(store, KnownVectors(), RuleTimeParser(), RetrievalSettings())
     started = time.perf_counter()
     engine.view(scopes[0])
@@ -175,6 +189,8 @@ def measure(store: GraphStore, scopes: Sequence[ScopeKey], each: int, questions:
 
     return {
         "ingest nodes/s": nodes / spent,
+        "ingest, this process, CPU s": busy[0],
+        "ingest, the server, CPU s": busy[1],
         "first view of a scope ms": 1000 * warming,
         "revision ms": _median_ms(lambda n: store.revision(of(n)), questions),
         "search ms": _median_ms(lambda n: engine.search(ask(n), (of(n),)), questions),
@@ -232,19 +248,26 @@ def main(argv: Sequence[str] | None = None) -> int:
         sqlite = open_sqlite_store(Path(folder) / "memories.db", clock=FixedClock())
         stack.callback(sqlite.close)
         results["sqlite"] = measure(sqlite, scopes, each, args.questions)
-        url, user, password = args.neo4j, args.user, args.password
+        url, user, password, process = args.neo4j, args.user, args.password, None
         if url is None:
             server = stack.enter_context(_server(args.version))
             url, user, password = server.url, server.user, server.password
+            process = server._process.pid if server._process else None
         neo4j = open_neo4j_store(url, user=user, password=password, database=None, clock=FixedClock())
         stack.callback(neo4j.close)
-        results["neo4j"] = measure(neo4j, scopes, each, args.questions)
+        results["neo4j"] = measure(neo4j, scopes, each, args.questions, process)
     if args.json:
         print(json.dumps(results))
         return 0
-    print(f"{args.messages} messages in {args.scopes} scopes, {_WIDTH} floats")
+    rust = "with" if find_spec("neo4j._rust") else "without"
+    print(
+        f"{args.messages} messages in {args.scopes} scopes, {_WIDTH} floats; Neo4j {args.version}, {rust} the"
+    )
+    print(
+        f"driver's Rust extension; load of the machine {', '.join(f'{one:.1f}' for one in os.getloadavg())}"
+    )
     for name in results["sqlite"]:
-        print(f"{name:26} sqlite {results['sqlite'][name]:10.1f}   neo4j {results['neo4j'][name]:10.1f}")
+        print(f"{name:28} sqlite {results['sqlite'][name]:10.1f}   neo4j {results['neo4j'][name]:10.1f}")
     return 0
 
 
