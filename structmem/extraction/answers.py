@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from structmem.domain.draft import EntryDraft
@@ -27,6 +28,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _BE_YOUR = re.compile(r"(?:what|who|which)(?:'s| is)\s+your\s+(?P<rest>.+)", re.IGNORECASE)
+_SELF_ASKED = re.compile(r"(?:and |so )?my (?:new |current )?(?P<rest>favou?rite [\w ]+)\?", re.IGNORECASE)
 _TAIL = re.compile(rf"[\s,]+(?:{'|'.join(AFTER_QUESTION)})$", re.IGNORECASE)
 _OPENS = re.compile(OPENS_ANSWER, re.IGNORECASE)
 _SHORT_YES = re.compile(r"i (?:did|have|do)(?=\s*(?:[,.!]|$))[\s,.!]*", re.IGNORECASE)
@@ -46,6 +48,9 @@ class Answered(NamedTuple):
 
 def answered(window: Sequence[Reading], reading: Reading) -> Answered | None:
     """Return what a short answer says together with the question just before it, or None."""
+    told = _self_answered(reading)
+    if told is not None:
+        return told
     asked = window[-1] if window else None
     if asked is None or asked.message.speaker == reading.message.speaker or not asked.sentences:
         return None
@@ -58,6 +63,17 @@ def answered(window: Sequence[Reading], reading: Reading) -> Answered | None:
     answer = reading.message.text[start:end].strip()
     text = _whole(_bare_question(question), answer, stands_alone=_has_verb(first, answer))
     return Answered(text, start, end) if text else None
+
+
+def _self_answered(reading: Reading) -> Answered | None:
+    """Return what "My new favourite tea? Mint, hands down." says."""
+    text = reading.message.text
+    for asked, answer in pairwise(one.sentence for one in reading.sentences):
+        match = _SELF_ASKED.fullmatch(text[asked.start : asked.end].strip())
+        part = _first_part(text[answer.start : answer.end].strip())
+        if match and part and part.split()[0].casefold() not in UNTOLD:
+            return Answered(f"My {match['rest']} is {part}.", asked.start, answer.end)
+    return None
 
 
 def _has_verb(parsed: ParsedSentence, answer: str) -> bool:

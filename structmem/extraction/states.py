@@ -27,6 +27,7 @@ _LIVING = word_set("live reside work study teach manage belong base")
 _UNREAL = word_set("if unless if_only as_if after before until once as_soon_as by_the_time in_case")
 _FAVOURITE = word_set("favourite favorite")
 _PARTNER_NOUNS = word_set("husband wife boyfriend girlfriend partner spouse boss manager")
+_MOVES = word_set("move relocate resettle")
 _LONGEST_VALUE = 12
 
 
@@ -141,10 +142,18 @@ def _copula(parsed: ParsedSentence, clause: Clause) -> State | None:
         return _noun_state(parsed, clause, clause.objects[0])
     for phrase in clause.adjuncts:
         if phrase.first > group.last:
+            if _is_settled(parsed, phrase):
+                return State(predicate="lives_in", phrase=phrase)
             predicate = PREPOSITION_STATES.get(("be", phrase.preposition), f"is_{phrase.preposition}")
             return State(predicate=predicate, phrase=phrase)
     value = _rest(parsed, clause)
     return State(predicate="is", value=value) if value else None
+
+
+def _is_settled(parsed: ParsedSentence, phrase: Phrase) -> bool:
+    """Tell whether being in a place is living there: "we moved house, I'm in Turku now"."""
+    named = phrase.preposition == "in" and phrase.kind is PhraseKind.NAME
+    return named and any(clause.group.lemma.split()[0] in _MOVES for clause in parsed.clauses)
 
 
 def _adjective_state(parsed: ParsedSentence, clause: Clause, adjective: str) -> State:

@@ -30,6 +30,11 @@ def test_short_answer_gives_the_state_asked_for(
     assert answer.startswith(found.quote[:5])
 
 
+def test_who_answers_their_own_question_tells_a_state() -> None:
+    found = fact(understand("Mira: My new favourite tea? Nettle, hands down."), "favourite_tea")
+    assert (found.subject, found.object) == ("Mira", "Nettle")
+
+
 @pytest.mark.parametrize(
     ("question", "answer", "day"),
     [

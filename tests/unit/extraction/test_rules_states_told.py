@@ -57,3 +57,8 @@ def test_years_of_what_used_to_be_are_when_it_held() -> None:
 def test_end_names_what_ended(text: str, predicate: str, value: str) -> None:
     found = fact(said(text), predicate)
     assert (found.object, found.closing) == (value, True)
+
+
+def test_being_in_a_town_after_a_move_is_living_there() -> None:
+    assert fact(said("So we moved house last week, I'm in Turku now!"), "lives_in").object == "Turku"
+    assert [one.object for one in facts(said("I'm in Turku now.")) if one.predicate == "lives_in"] == []
