@@ -64,10 +64,11 @@ def _number_before(text: str, noun: str) -> int | None:
 
 
 def _counted(case: Case) -> Answer | None:
+    # An event counts by its own words: those around it speak of other events.
     fitting = [
         one
         for one in case.apt(EntryKind.EVENT)
-        if one.entry is not None and happened(one.entry) and one.coverage >= _LEAST_COVERAGE
+        if one.entry is not None and happened(one.entry) and one.own >= _LEAST_COVERAGE
     ]
     distinct: list[Candidate] = []
     for one in fitting:
