@@ -9,7 +9,7 @@ from structmem.extraction.english.cues import ORDER_OPENS
 from structmem.extraction.english.verbs import BARE_AFTER
 from structmem.extraction.openings import Opening, Scene, open_clause
 from structmem.extraction.phrases import Phrase, PhraseKind, phrases, vocatives
-from structmem.extraction.tagging import tag
+from structmem.extraction.tagging import Tagger, tag
 from structmem.extraction.tokens import Sentence, Token
 from structmem.extraction.verbs import Tense, VerbGroup, bare_after, read_group, verb_groups
 from structmem.extraction.word_classes import LOOSE, Tag
@@ -93,7 +93,7 @@ _BASES = frozenset([Tag.BASE, Tag.BE, Tag.HAVE, Tag.DO])
 _GERUND_PREPOSITIONS = word_set(
     """
     after before since while when by from for without because_of due_to thanks_to as_a_result_of into until
-    despite owing_to on_account_of out_of about in_light_of in_view_of in_response_to
+    despite owing_to on_account_of out_of about upon in_light_of in_view_of in_response_to
     """
 )
 _TRIMMED = frozenset([Tag.PUNCTUATION, Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.INTERJECTION])
@@ -101,7 +101,11 @@ _BEFORE_OPENING = LOOSE | frozenset([Tag.INTERJECTION, Tag.PUNCTUATION])
 
 
 def parse_sentence(
-    sentence: Sentence, times: Sequence[tuple[int, int]], common: frozenset[str] = frozenset()
+    sentence: Sentence,
+    times: Sequence[tuple[int, int]],
+    common: frozenset[str] = frozenset(),
+    *,
+    tagger: Tagger = tag,
 ) -> ParsedSentence:
     """Return the clauses of a sentence.
 
@@ -109,9 +113,10 @@ def parse_sentence(
         sentence: Its tokens.
         times: Character spans of time phrases.
         common: Words that the message also writes in lower case: no names.
+        tagger: Gives the word classes.
     """
     tokens = sentence.tokens
-    tags = tag(tokens, common)
+    tags = tagger(tokens, common)
     timed = tuple(any(_lies_in(token, span) for span in times) for token in tokens)
     groups = [group for group in verb_groups(tokens, tags) if not timed[group.head]]
     if not groups:
@@ -204,9 +209,19 @@ def _clause(parsed: ParsedSentence, opening: Opening, group: VerbGroup, last: in
         governor=k - 1,
         group=group,
         subjects=opening.subjects,
-        objects=tuple(p for p in inside if not p.preposition and p.first > max(group.last, subject_end)),
+        objects=_objects(parsed, inside, max(group.last, subject_end)),
         adjuncts=tuple(p for p in inside if p.preposition),
     )
+
+
+def _objects(parsed: ParsedSentence, inside: Sequence[Phrase], after: int) -> tuple[Phrase, ...]:
+    """Return the phrases after the verb; what follows a comma is none unless it goes on with a list."""
+    found = tuple(p for p in inside if not p.preposition and p.first > after)
+    between = range(after + 1, found[0].first) if found else range(0)
+    apart = any(
+        parsed.norm(i) == "," and i - 1 not in parsed.called and i + 1 not in parsed.called for i in between
+    )
+    return () if apart else found
 
 
 def _with_shared_preposition(

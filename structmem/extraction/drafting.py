@@ -11,6 +11,7 @@ from structmem.extraction.echoes import Echo, echo_draft, echoed
 from structmem.extraction.english.acts import VERBS_OF_ACTS
 from structmem.extraction.english.states import SENTENCES
 from structmem.extraction.english.synonyms import SYNONYMS
+from structmem.extraction.english.verbs import MOTION
 from structmem.extraction.mentions import mentions_of
 from structmem.extraction.minor import passing_validity
 from structmem.extraction.naming import name_phrase
@@ -52,7 +53,8 @@ def draft_item(
         and item.state.value in {"here", "there"}
     ):
         return _settled(window, discourse, parsed, item)
-    return _draft(discourse, parsed, _with_known_value(discourse, parsed, item))
+    draft = _draft(discourse, parsed, _with_known_value(discourse, parsed, item))
+    return _gone_where(window, discourse, parsed, item, draft) if item.kind is EntryKind.EVENT else draft
 
 
 def _echo(window: Sequence[Reading], discourse: Discourse, item: Item, found: Echo) -> EntryDraft | None:
@@ -75,6 +77,23 @@ def _settled(
     draft = _draft(discourse, parsed, replace(item, state=replace(item.state, value=place)))
     mention = Mention(name=place, type=EntityType.PLACE, role=ParticipantRole.PLACE, mention=word)
     return replace(draft, mentions=(*draft.mentions, mention))
+
+
+def _gone_where(
+    window: Sequence[Reading], discourse: Discourse, parsed: ParsedSentence, item: Item, draft: EntryDraft
+) -> EntryDraft:
+    """Return "I moved here" with the place that "here" stands for, where that was named."""
+    clause = item.clause
+    at = clause.group.last + 1 if clause is not None else 0
+    if clause is None or clause.group.lemma not in MOTION or at > clause.last:
+        return draft
+    word = parsed.norm(at)
+    place = place_meant([*window, discourse.reading], word, item.sentence) if word in _DEICTIC else ""
+    if not place:
+        return draft
+    mention = Mention(name=place, type=EntityType.PLACE, role=ParticipantRole.PLACE, mention=word)
+    text = draft.text.replace(f" {parsed.tokens[at].text}", f" to {place}", 1)
+    return replace(draft, text=text, object=draft.object or place, mentions=(*draft.mentions, mention))
 
 
 def _with_known_value(discourse: Discourse, parsed: ParsedSentence, item: Item) -> Item:

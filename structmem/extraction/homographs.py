@@ -257,6 +257,11 @@ def _cause(at: Cursor) -> Tag:
     return Tag.SUBORDINATOR
 
 
+def _mine(at: Cursor) -> Tag:
+    """Decide "mine": what is dug, behind an article or a noun ("a salt mine"); else what is my own."""
+    return Tag.NOUN if at.direct in ADNOMINAL or at.direct is Tag.NOUN else Tag.OBJECT_PRONOUN
+
+
 def _bit(at: Cursor) -> Tag:
     """Decide "bit": a little of something, or the past of "bite"."""
     if at.direct in ADNOMINAL or at.direct is Tag.ADVERB or at.ahead() == "of":
@@ -296,4 +301,5 @@ HOMOGRAPHS: Mapping[str, Callable[[Cursor], Tag]] = {
     "live": _live,
     "past": _past,
     "bit": _bit,
+    "mine": _mine,
 }

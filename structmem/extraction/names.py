@@ -25,6 +25,9 @@ from structmem.extraction.wordlist import word_set
 _ORGANISATION_FIRST = word_set("university bank institute ministry church")
 _PLACE_FIRST = word_set("lake mount port saint st san los las")
 _WHERE = word_set("in near around across through towards into outside inside throughout")
+_DONE_TO_PEOPLE = word_set(
+    "marry engage divorce bear hire fire promote employ invite raise diagnose hospitalise hospitalize injure"
+)
 _SPOKEN_TO = word_set(
     "talk speak listen write give say show send lend propose apologise apologize chat text reach"
 )
@@ -92,7 +95,7 @@ def _type_by_role(parsed: ParsedSentence, phrase: Phrase, clause: Clause | None)
     if phrase.preposition:
         return _type_by_preposition(parsed, phrase, lemma, determined)
     if clause is not None and phrase in clause.subjects:
-        lifeless = lemma in LIFELESS_SUBJECT or clause.group.passive
+        lifeless = lemma in LIFELESS_SUBJECT or (clause.group.passive and lemma not in _DONE_TO_PEOPLE)
         if clause.group.copula and not lifeless:
             return EntityType.THING if _describes_thing(parsed, clause) else EntityType.PERSON
         return EntityType.THING if lifeless or determined else EntityType.PERSON

@@ -133,6 +133,8 @@ def _past_or_participle(at: Cursor, forms: frozenset[Form]) -> Tag | None:
         return Tag.ADJECTIVE
     if at.previous in {Tag.BE, Tag.HAVE}:
         return Tag.PARTICIPLE if participle else Tag.PAST
+    if at.direct in MAIN_VERB and participle and _noun_follows(at):
+        return Tag.ADJECTIVE
     if at.direct is Tag.ADVERB and at.previous is Tag.DETERMINER and at.norm in NOUNS:
         return Tag.NOUN
     if at.direct in ADNOMINAL:

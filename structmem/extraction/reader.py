@@ -15,9 +15,17 @@ from structmem.extraction.items import act_item, clause_item
 from structmem.extraction.minor import is_minor, is_of_listener, is_passing
 from structmem.extraction.nominals import kin_states, nominal_items
 from structmem.extraction.reading import Item, Reading, State
-from structmem.extraction.scheduled import called_off, dated_thing, meant_time, rescheduled, undated
+from structmem.extraction.scheduled import (
+    called_off,
+    dated_thing,
+    just_been,
+    meant_time,
+    rescheduled,
+    undated,
+)
 from structmem.extraction.scoring import salience
 from structmem.extraction.states import is_stative, may_be_scheduled, state_of
+from structmem.extraction.tagging import Tagger, tag
 from structmem.extraction.tokens import MAX_CHARACTERS, Sentence, split_sentences
 from structmem.extraction.when import is_known, is_relational, share_times, time_span
 from structmem.extraction.worth import (
@@ -41,7 +49,7 @@ _SILENT = frozenset([Role.SYSTEM, Role.TOOL])
 _ENDED = frozenset(["anymore", "no_longer"])
 
 
-def read(message: Message, times: TimeParser) -> Reading:
+def read(message: Message, times: TimeParser, tagger: Tagger = tag) -> Reading:
     """Return what a message says, taken alone."""
     text = message.text[:MAX_CHARACTERS]
     if message.role in _SILENT or not text.strip():
@@ -51,7 +59,9 @@ def read(message: Message, times: TimeParser) -> Reading:
     found = tuple(time for time in found if not is_relational(text, time))
     sentences = split_sentences(text)
     common = _common_words(sentences)
-    parsed = tuple(with_fronted(parse_sentence(sentence, spans, common)) for sentence in sentences)
+    parsed = tuple(
+        with_fronted(parse_sentence(sentence, spans, common, tagger=tagger)) for sentence in sentences
+    )
     reader = _Reader(message, found)
     for index, one in enumerate(parsed):
         reader.read_sentence(index, one)
@@ -101,6 +111,8 @@ class _Reader:
         act = act_of(parsed, text)
         if act:
             self.items.append(act_item(self._message, parsed, index, act))
+        if act == "THANK":
+            self.items += just_been(self._message, self._times, parsed, index)
         if is_question(parsed):
             self._read_question(index, parsed)
         else:
@@ -224,4 +236,6 @@ def _stated(parsed: ParsedSentence, clause: Clause, item: Item, state: State) ->
         return replace(item, predicate=state.predicate, state=state, modality=Modality.ACTUAL)
     ended = bool(words & _ENDED) or formerly
     negated = item.negated and not ended
-    return replace(item, predicate=state.predicate, state=replace(state, closing=ended), negated=negated)
+    return replace(
+        item, predicate=state.predicate, state=replace(state, closing=ended or state.closing), negated=negated
+    )

@@ -16,6 +16,7 @@ from structmem.extraction.order import bounded, order_links
 from structmem.extraction.pictures import picture_draft
 from structmem.extraction.reader import read
 from structmem.extraction.reading import Reading
+from structmem.extraction.tagging import Tagger, tag
 from structmem.ports import TimeParser
 
 MAX_LINKS = 8
@@ -25,22 +26,24 @@ MAX_LINKS = 8
 class RuleExtractor:
     """Understands English by rules; what a message gives depends on it and `reach` messages before it."""
 
-    name = "rules@1"
     reach = 8
 
-    def __init__(self, times: TimeParser) -> None:
+    def __init__(self, times: TimeParser, tagger: Tagger = tag, *, name: str = "rules@1") -> None:
+        self.name = name
         self._times = times
+        self._tagger = tagger
 
     def extract(
         self, messages: Sequence[Message], *, context: Sequence[Message], mode: ExtractionMode
     ) -> Extraction:
         """Return the drafts of `messages`; see the `Extractor` port."""
         earlier = list(context)[-self.reach :]
-        readings = [read(message, self._times) for message in (*earlier, *messages)]
+        readings = [read(message, self._times, self._tagger) for message in (*earlier, *messages)]
         found: list[Extraction] = []
         for i in range(len(earlier), len(readings)):
             window = readings[max(0, i - self.reach) : i]
             found += [_understand(window, readings[i], mode), self._answer(window, readings[i], mode)]
+            found.append(_shown(readings[i], mode))
         return Extraction(
             entries=tuple(entry for one in found for entry in one.entries),
             links=tuple(link for one in found for link in one.links),
@@ -52,17 +55,15 @@ class RuleExtractor:
         found = answered(window, reading)
         if found is None:
             return Extraction()
-        whole = read(replace(reading.message, text=found.text), self._times)
+        whole = read(replace(reading.message, text=found.text), self._times, self._tagger)
         told = _understand(window, whole, mode).entries
         return Extraction(entries=answer_drafts(told, found, reading))
 
 
 def _understand(window: Sequence[Reading], reading: Reading, mode: ExtractionMode) -> Extraction:
     """Return what a message says, given the messages within reach before it."""
-    shown = picture_draft(reading.message)
-    pictures = [] if shown is None else [shown]
     if not reading.sentences:
-        return Extraction(entries=_in_mode(pictures, mode))
+        return Extraction()
     discourse = discourse_at(window, reading)
     aliases = aliases_at(discourse)
     order = order_links(window, reading)
@@ -77,12 +78,18 @@ def _understand(window: Sequence[Reading], reading: Reading, mode: ExtractionMod
         draft = draft_item(window, discourse, reading.sentences[item.sentence], timed)
         if draft is not None and (item.ref in linked or not is_of_nobody(draft)):
             drafts.append(draft)
-    entries = _in_mode([*drafts, *pictures], mode)
+    entries = _in_mode(drafts, mode)
     if mode is ExtractionMode.FLAT:
         return Extraction(entries=entries, aliases=aliases)
     left_out = {item.ref for item in reading.items} - {draft.ref for draft in drafts}
     links = [link for link in links if not {link.source, link.target} & left_out]
     return Extraction(entries=entries, links=links, aliases=aliases)
+
+
+def _shown(reading: Reading, mode: ExtractionMode) -> Extraction:
+    """Return what the picture of a message shows."""
+    picture = picture_draft(reading.message)
+    return Extraction(entries=_in_mode([picture] if picture is not None else [], mode))
 
 
 def _in_mode(drafts: Sequence[EntryDraft], mode: ExtractionMode) -> Sequence[EntryDraft]:

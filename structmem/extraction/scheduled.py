@@ -9,9 +9,9 @@ from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.interval import Interval, IntervalKind, Precision, TimeSource
 from structmem.domain.message import Message
 from structmem.extraction.clauses import Clause, ParsedSentence
-from structmem.extraction.english.nouns import KIN
+from structmem.extraction.english.nouns import EVENT_NOUNS, KIN, PLACE_NOUNS
 from structmem.extraction.english.states import ATTRIBUTE_NOUNS
-from structmem.extraction.items import clause_item
+from structmem.extraction.items import clause_item, nominal_item
 from structmem.extraction.nominals import is_event_noun
 from structmem.extraction.phrases import Phrase, PhraseKind
 from structmem.extraction.reading import Item
@@ -93,6 +93,24 @@ def rescheduled(
     if time is None or (lemma == "move" and not _may_take_place(parsed, things[0])):
         return None
     return replace(told, occurred=_point(time.interval), modality=Modality.PLANNED)
+
+
+def just_been(
+    message: Message, times: Sequence[TimePhrase], parsed: ParsedSentence, index: int
+) -> list[Item]:
+    """Return the things that thanks date: "thank you for coming to the party yesterday"."""
+    found: list[Item] = []
+    for phrase in parsed.phrases:
+        end = parsed.tokens[phrase.last].end
+        time = next((one for one in times if 0 <= one.start - end <= 1 and not one.recurring), None)
+        happens = phrase.kind is PhraseKind.COMMON and is_event_noun(parsed.norm(phrase.head))
+        if time is None or not happens or parsed.tags[phrase.first] not in {Tag.DETERMINER, Tag.POSSESSIVE}:
+            continue
+        if time.interval.end is not None and time.interval.end <= message.said_at:
+            item = nominal_item(message, parsed, index, phrase)
+            told = replace(item, predicate=TAKE_PLACE, nominal=None, thing=phrase, weight=0.7)
+            found.append(replace(told, occurred=_point(time.interval)))
+    return found[:1]
 
 
 def called_off(
@@ -181,7 +199,8 @@ def _may_take_place(parsed: ParsedSentence, thing: Phrase) -> bool:
     head = parsed.norm(thing.head)
     if thing.kind is PhraseKind.PRONOUN:
         return head in _IT
-    return thing.kind is PhraseKind.COMMON and head not in KIN and head not in ATTRIBUTE_NOUNS
+    lasting = head in KIN or head in ATTRIBUTE_NOUNS or (head in PLACE_NOUNS and head not in EVENT_NOUNS)
+    return thing.kind is PhraseKind.COMMON and not lasting
 
 
 def _says_more(parsed: ParsedSentence, clause: Clause) -> bool:

@@ -45,7 +45,7 @@ def is_stative(parsed: ParsedSentence, clause: Clause) -> bool:
         return False
     if group.copula:
         return True
-    if group.lemma == "have":
+    if group.lemma == "have" or has_got(parsed, clause):
         return not _has_event(parsed, clause)
     if group.lemma in ALWAYS_STATE:
         felt = group.lemma in {"feel", "love", "like", "enjoy", "hate", "miss"} and group.tense is Tense.PAST
@@ -56,6 +56,14 @@ def is_stative(parsed: ParsedSentence, clause: Clause) -> bool:
     if group.lemma in _LASTING and group.via not in {"start", "begin", "go", "get"}:
         return present or group.lemma in _LIVING or (group.perfect and group.lemma in _LASTING)
     return present and not group.progressive and clause.connector not in _UNREAL
+
+
+def has_got(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether "I've got a cat" says what somebody has, not what they have received."""
+    group = clause.group
+    got = group.lemma == "get" and group.perfect and group.tense is Tense.PRESENT and not group.via
+    plain = got and parsed.norm(group.head) == "got" and bool(clause.objects)
+    return plain and not any(p.preposition == "from" for p in clause.adjuncts)
 
 
 def may_be_scheduled(parsed: ParsedSentence, clause: Clause) -> bool:
@@ -84,7 +92,7 @@ def state_of(parsed: ParsedSentence, clause: Clause) -> State | None:
         if predicate:
             return State(predicate=predicate, phrase=phrase)
     if clause.objects:
-        if group.lemma in VERB_STATES:
+        if group.lemma in VERB_STATES or has_got(parsed, clause):
             return _verb_state(parsed, clause, clause.objects[0])
         return State(predicate=group.lemma, phrase=clause.objects[0])
     return State(predicate=group.lemma, phrase=after[0]) if after else State(predicate=group.lemma)
@@ -92,6 +100,7 @@ def state_of(parsed: ParsedSentence, clause: Clause) -> State | None:
 
 def _verb_state(parsed: ParsedSentence, clause: Clause, phrase: Phrase) -> State:
     lemma, head = clause.group.lemma, parsed.norm(phrase.head)
+    lemma = "have" if lemma == "get" else lemma
     predicate = VERB_STATES[lemma] or lemma
     if lemma == "have":
         predicate = _possession(parsed, clause, phrase)
@@ -128,6 +137,9 @@ def named_part(phrase: Phrase) -> Phrase:
 
 def _copula(parsed: ParsedSentence, clause: Clause) -> State | None:
     group = clause.group
+    day = _working_day(parsed, clause)
+    if day is not None:
+        return day
     if clause.subjects:
         attribute = _attribute(parsed, clause, clause.subjects[-1]) or _turned_attribute(parsed, clause)
         if attribute is not None:
@@ -148,6 +160,19 @@ def _copula(parsed: ParsedSentence, clause: Clause) -> State | None:
             return State(predicate=predicate, phrase=phrase)
     value = _rest(parsed, clause)
     return State(predicate="is", value=value) if value else None
+
+
+def _working_day(parsed: ParsedSentence, clause: Clause) -> State | None:
+    """Return what "Friday was my last day at Corvex" and "it's my first day at Corvex" start or end."""
+    place = next((p for p in clause.adjuncts if p.preposition == "at" and p.kind is PhraseKind.NAME), None)
+    for i in range(clause.first, clause.last - 1):
+        whose = parsed.tags[i] is Tag.POSSESSIVE and parsed.norm(i) != "'s"
+        which = parsed.norm(i + 1)
+        if place is not None and whose and which in {"first", "last"} and parsed.norm(i + 2) == "day":
+            owner = Phrase(i, i, i, PhraseKind.PRONOUN)
+            ends = which == "last"
+            return State(predicate="works_at", phrase=place, holder=owner, closing=ends, changing=True)
+    return None
 
 
 def _is_settled(parsed: ParsedSentence, phrase: Phrase) -> bool:

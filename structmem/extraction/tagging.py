@@ -1,6 +1,6 @@
 """Tokens to word classes, by lists, endings and neighbours, from left to right."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from structmem.extraction.english import closed
 from structmem.extraction.english.nouns import ADJECTIVES, COUNTRIES, LANGUAGES
@@ -26,6 +26,9 @@ _COMMON_ENDINGS = tuple(
 _NATIONALITY_ENDINGS = ("ian", "ese", "ish", "ican")
 _AUXILIARY_GERUNDS = word_set("being having doing")
 _FORMULAE = word_set("thanks thank please cheers")
+
+Tagger = Callable[[Sequence[Token], frozenset[str]], tuple[Tag, ...]]
+"""Tokens of a sentence, and words that are no names, to one tag a token."""
 
 
 def tag(tokens: Sequence[Token], common: frozenset[str] = frozenset()) -> tuple[Tag, ...]:

@@ -163,6 +163,8 @@ EVENT_NOUNS = word_set(
     rain reception rehearsal retreat reunion robbery scandal season seminar shooting show snow stay storm
     strike success support surgery talk tour tournament training trip vacation victory virus visit war
     wedding weekend win workshop heat heatwave blackout lockdown fever flu diagnosis infection leak collapse
+    opening launch premiere recital hearing inspection checkup check-up screening auction fundraiser sleepover
+    housewarming christening baptism gala
     explosion shortage recession fog ice frost hail lightning thunder thunderstorm blizzard wind landslide
     avalanche tornado wildfire pneumonia cancer stroke migraine cold asthma allergy chemotherapy bankruptcy
     traffic jam noise bite fall argument misunderstanding rumour rumor warning transfer redundancy

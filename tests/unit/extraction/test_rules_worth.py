@@ -132,3 +132,36 @@ def test_command_after_a_statement_is_nobodys_deed() -> None:
     assert [entry.predicate for entry in events(said("I was hired by Corvex, and look at this badge!"))] == [
         "hire"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I ate fried crickets.", "Mira ate fried crickets"),
+        ("I visited a salt mine.", "Mira visited a salt mine"),
+        ("We moved house on Friday.", "Mira and others moved house on Friday"),
+        ("Moved to Turku yesterday, boxes everywhere.", "Mira moved to Turku yesterday, boxes everywhere"),
+    ],
+)
+def test_one_event_is_read_whole(text: str, expected: str) -> None:
+    assert [entry.text for entry in events(said(text))] == [expected]
+
+
+def test_what_one_has_got_is_owned_not_received() -> None:
+    assert fact(said("I've got a kitten at home."), "has_pet").object == "kitten"
+
+
+def test_last_day_at_work_ends_it() -> None:
+    found = fact(said("Yesterday was my last day at Corvex."), "works_at")
+    assert (found.object, found.closing) == ("Corvex", True)
+
+
+def test_place_that_here_stands_for_is_part_of_the_event() -> None:
+    found = event(said("Greetings from Turku! I moved here on Friday."), "move")
+    assert found.text == "Mira moved to Turku on Friday"
+    assert "Turku" in {mention.name for mention in found.mentions}
+
+
+def test_thanks_for_coming_tell_when_a_thing_was() -> None:
+    found = event(said("Thank you all for coming to the party yesterday!"), "take place")
+    assert (found.modality, found.text) == (Modality.ACTUAL, "The party was on 14 May 2024")
