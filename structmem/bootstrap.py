@@ -13,17 +13,17 @@ from pydantic import SecretStr
 from structmem.consolidation import Consolidator
 from structmem.domain.draft import ExtractionMode
 from structmem.errors import InvalidArgument, InvalidSettings, MissingExtra, UnknownBackend
-from structmem.extraction import RuleExtractor
+from structmem.extraction import RuleExtractor, load_spacy_tagger
 from structmem.extraction.time import RuleTimeParser
 from structmem.graph.copy import copy_scope as copy_scope
 from structmem.graph.embedded import open_sqlite_store
 from structmem.ingest import Cutter, Pipeline, Understander, WordSegmenter
 from structmem.models import open_embedder
-from structmem.ports import Clock, Embedder, Extractor, GraphStore
+from structmem.ports import Clock, Embedder, Extractor, GraphStore, TimeParser
 from structmem.reasoning import Operators
 from structmem.retrieval.engine import SearchEngine
 from structmem.service import StructMemory
-from structmem.settings import Settings, StoreSettings
+from structmem.settings import ExtractionSettings, Settings, StoreSettings
 
 
 class SystemClock:
@@ -76,7 +76,7 @@ def compose(
     )
     understander = Understander(
         store=store,
-        extractor=extractor or RuleExtractor(times),
+        extractor=extractor or _extractor(settings.extraction, times),
         embedder=embedder,
         clock=clock,
         views=engine.view,
@@ -100,6 +100,12 @@ def compose(
         operators=Operators(engine=engine, clock=clock, times=times),
         consolidator=Consolidator(store=store, engine=engine, embedder=embedder, clock=clock),
     )
+
+
+def _extractor(settings: ExtractionSettings, times: TimeParser) -> Extractor:
+    if settings.extractor == "rules":
+        return RuleExtractor(times)
+    return RuleExtractor(times, load_spacy_tagger(settings.spacy_model), name="rules+spacy@1")
 
 
 def open_store(settings: StoreSettings, *, clock: Clock) -> GraphStore:
