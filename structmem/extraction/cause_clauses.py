@@ -161,8 +161,8 @@ def _so(place: Place, k: int, clause: Clause, before: Item | None) -> Iterator[C
     if told is None and own_turn:
         told = before_message(place, own_first=True)
     near = told is not None and (told.sentence >= place.index - 1 or not _in_message(place, told))
-    acts = here.kind is EntryKind.EVENT and here.subjects and is_somebody(place.parsed, here.subjects[-1])
-    if told is not None and near and acts and not told.weak:
+    by_somebody = bool(here.subjects) and is_somebody(place.parsed, here.subjects[-1])
+    if told is not None and near and here.kind is EntryKind.EVENT and by_somebody and not told.weak:
         yield Cue(told, here, "CAUSES", _OPENING_SO_CONFIDENCE, "so")
 
 

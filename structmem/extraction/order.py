@@ -26,11 +26,26 @@ def order_links(window: Sequence[Reading], reading: Reading) -> list[LinkDraft]:
         if is_question(parsed):
             continue
         place = Place(reading=reading, window=window, index=index)
-        for here, relation, other, cue in (*_between_clauses(place), *_after_nouns(place)):
+        for here, relation, other, cue in _asserted(place):
             link = _link(place, relation, here, other, cue)
             if link is not None:
                 links.setdefault((link.source, link.target, link.type), link)
     return list(links.values())
+
+
+def _asserted(place: Place) -> Iterator[_Asserted]:
+    yield from _between_clauses(place)
+    yield from _after_nouns(place)
+    yield from _no_sooner(place)
+
+
+def _no_sooner(place: Place) -> Iterator[_Asserted]:
+    """Yield "no sooner had I built it than it rained"."""
+    if [token.norm for token in place.parsed.tokens[:2]] != ["no", "sooner"]:
+        return
+    told = [item for k in range(len(place.parsed.clauses)) if (item := place.item(k)) and not item.minor]
+    if len(told) > 1:
+        yield told[1], "THEN", told[0], "no sooner"
 
 
 def _between_clauses(place: Place) -> Iterator[_Asserted]:

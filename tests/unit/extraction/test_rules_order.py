@@ -40,6 +40,7 @@ def _ordered(*turns: str) -> list[tuple[str, str, str]]:
         ("I cleaned the house, after which I baked a pie.", "BEFORE", "cleaned", "baked"),
         ("I painted the shed. Earlier that week I had bought the brush.", "BEFORE", "bought", "painted"),
         ("I fed the goats and mended the gate afterwards.", "BEFORE", "fed", "mended"),
+        ("No sooner had I built the shed than Ivo painted it green.", "BEFORE", "built", "painted"),
         ("While I was cooking, Ivo called.", "DURING", "called", "cooking"),
         ("During the trip, I lost my wallet.", "DURING", "lost", "trip"),
     ],
