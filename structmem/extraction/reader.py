@@ -7,12 +7,13 @@ from structmem.domain.draft import TimePhrase
 from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.message import Message, Role
 from structmem.extraction.acts import act_of, corrects, is_backchannel, is_command, is_imperative, is_question
+from structmem.extraction.asides import without_asides
 from structmem.extraction.changes import changes_of
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence, parse_sentence
 from structmem.extraction.fronting import with_fronted
 from structmem.extraction.inner import asked_effects, inner_items
 from structmem.extraction.items import act_item, clause_item
-from structmem.extraction.minor import is_minor, is_of_listener, is_passing
+from structmem.extraction.minor import is_minor, is_of_any, is_passing
 from structmem.extraction.nominals import kin_states, nominal_items
 from structmem.extraction.reading import Item, Reading, State
 from structmem.extraction.scheduled import (
@@ -54,6 +55,7 @@ def read(message: Message, times: TimeParser, tagger: Tagger = tag) -> Reading:
     text = message.text[:MAX_CHARACTERS]
     if message.role in _SILENT or not text.strip():
         return Reading(message=message)
+    text = without_asides(text)
     found = tuple(times.parse(text, anchor=message.said_at, zone=message.zone))
     spans = [time_span(text, time) for time in found]
     found = tuple(time for time in found if not is_relational(text, time))
@@ -160,7 +162,7 @@ class _Reader:
         """Add what inner clauses and noun phrases say."""
         for one in inner_items(self._message, self._times, parsed, index):
             if one.clause is None:
-                one = replace(one, minor=is_of_listener(parsed, one), passing=is_passing(parsed, one))
+                one = replace(one, minor=is_of_any(parsed, one), passing=is_passing(parsed, one))
             self.items.append(one)
         self.items += [replace(one, minor=True) for one in nominal_items(self._message, parsed, index)]
         self.items += kin_states(self._message, parsed, index)

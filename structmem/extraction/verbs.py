@@ -166,7 +166,7 @@ def _plain_group(tokens: Sequence[Token], tags: Sequence[Tag], first: int) -> Ve
         perfect=any(tags[i] is Tag.HAVE for i in chain[:-1]),
         progressive=before_head is Tag.BE and tags[head] is Tag.GERUND,
         passive=before_head is Tag.BE and tags[head] is Tag.PARTICIPLE,
-        negated=_negated(tags, first, head),
+        negated=_negated(tags, first, head) or (head > 0 and tokens[head - 1].norm in _NEARLY),
         modality=_modality(tags[first], norms[0]),
         copula=_lemma(tokens, tags, head) == "be",
         inverted=inverted,
@@ -246,6 +246,10 @@ def _modality(first: Tag, norm: str) -> Modality:
         return Modality.HYPOTHETICAL
     planned = first is Tag.MODAL and norm in {"will", "shall", "let_us"}
     return Modality.PLANNED if planned else Modality.ACTUAL
+
+
+_NEARLY = frozenset(["almost", "nearly"])
+"""Right before a verb they say that it did not come to that."""
 
 
 def _negated(tags: Sequence[Tag], first: int, head: int) -> bool:
