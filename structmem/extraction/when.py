@@ -10,12 +10,15 @@ from structmem.domain.interval import UNKNOWN_INTERVAL, Interval, IntervalKind, 
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence, Relation
 from structmem.extraction.reading import Item
 from structmem.extraction.verbs import Tense, VerbGroup
+from structmem.extraction.wordlist import word_set
 
 _PAST_REACH = timedelta(days=7)
 _COUNTED_FROM = frozenset(["after", "before", "since", "until"])
 _LOOSELY = frozenset(["soon", "shortly", "right", "just", "long", "immediately"])
 _FUTURE_REACH = timedelta(days=90)
 _STORY_REACH = timedelta(days=4)
+_LEADING = word_set("in on at by during over around about since after before the")
+_SEPARATING = word_set(", ; : - – — and but so then or")
 _KNOWN = frozenset([TimeSource.EXPLICIT, TimeSource.RELATIVE, TimeSource.ASSERTED_ORDER])
 _NEW_TOPIC = frozenset(["also", "anyway", "anyways", "besides", "meanwhile", "oh", "by_the_way", "plus"])
 
@@ -46,13 +49,34 @@ def phrases_of_clause(
     """Return the time phrases that date a clause: those in it, and in its goals, but not in other clauses."""
     opening = clause.opener if 0 <= clause.opener < clause.first else clause.first
     start, end = parsed.tokens[opening].start, parsed.tokens[clause.last].end
-    found = [time for time in times if start <= time.start < end]
+    fronted = [time for time in times if _opens(parsed, clause, time)]
+    elsewhere = [
+        time for time in times for one in parsed.clauses if one is not clause and _opens(parsed, one, time)
+    ]
+    inside = [time for time in times if start <= time.start < end and time not in elsewhere]
+    found = [*(time for time in fronted if time not in inside), *inside]
     if clause.relation in INNER or not found:
         return found
     own = parsed.clauses.index(clause)
     apart = [one for k, one in enumerate(parsed.clauses) if k != own and _keeps_its_times(one, clause)]
     spans = [(parsed.tokens[one.first].start, parsed.tokens[one.last].end) for one in apart]
-    return [time for time in found if not any(first <= time.start < last for first, last in spans)]
+    return [
+        time
+        for time in found
+        if time in fronted or not any(first <= time.start < last for first, last in spans)
+    ]
+
+
+def _opens(parsed: ParsedSentence, clause: Clause, time: TimePhrase) -> bool:
+    """Tell whether a phrase stands right before a clause, as its first words: "and in June | we moved"."""
+    tokens = parsed.tokens
+    if not parsed.tokens[0].start <= time.start < time.end <= tokens[clause.first].start:
+        return False
+    between = [token.norm for token in tokens[: clause.first] if token.start >= time.end]
+    before = [token.norm for token in tokens[: clause.first] if token.end <= time.start]
+    while before and before[-1] in _LEADING:
+        before.pop()
+    return between in ([], [","]) and (not before or before[-1] in _SEPARATING)
 
 
 def _keeps_its_times(other: Clause, clause: Clause) -> bool:

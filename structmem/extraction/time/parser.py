@@ -71,7 +71,7 @@ class RuleTimeParser:
         if is_moved_to(tokens, found.first, words):
             of = target_of(of)
         else:
-            tense = tense_around(tokens, found.first, found.behind, words)
+            tense = tense_around(tokens, *found.tense_of, words)
         scene = Scene(now=now, tense=tense, previous=previous, conventions=self._conventions)
         return in_range(of.resolve(scene))
 

@@ -14,11 +14,21 @@ _MARKS = frozenset([",", "-", ".", "!", ":", ";", "(", ")", "?"])
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A phrase: `tokens[first:behind]` and what it means."""
+    """A phrase: `tokens[first:behind]` and what it means.
+
+    Attributes:
+        seat: Where the phrase stood that this one corrects; the tense around that one holds.
+    """
 
     first: int
     behind: int
     reading: Reading
+    seat: tuple[int, int] | None = None
+
+    @property
+    def tense_of(self) -> tuple[int, int]:
+        """Where the tense is looked for."""
+        return self.seat or (self.first, self.behind)
 
 
 def follows_closely(tokens: Sequence[Token], behind: int, first: int, evidence: Evidence) -> bool:
@@ -71,6 +81,7 @@ def _is_denied(tokens: Sequence[Token], before: Found, after: Found, evidence: E
 def _inherit(before: Found, after: Found) -> Found:
     """Keep what the correction leaves unsaid: "on 5 May, no, the 6th"."""
     old, new = before.reading.of, after.reading.of
+    after = replace(after, seat=before.tense_of)
     if isinstance(old, Fields) and isinstance(new, Fields):
         return replace(after, reading=replace(after.reading, of=new.merged(old)))
     return after

@@ -271,6 +271,9 @@ THIRD_SPOKEN: list[tuple[str, str | None, str | None]] = [
     ("From today I'm vegan.", "2024-05-15", None),
     ("My contract ends on 31/12.", "2024-12-31", "2025-01-01"),
     ("Our boiler broke on a Sunday in March 2021.", "2021-03-01", "2021-04-01"),
+    ("I sold the van on the 20th of April, no wait, on Saturday.", "2024-05-11", "2024-05-12"),
+    ("I lost it on Friday, no wait, on the 7th of October.", "2023-10-07", "2023-10-08"),
+    ("I bought it on Sunday and later on I went home.", "2024-05-12", "2024-05-13"),
     ("Five Junes ago we sailed.", "2019-06-01", "2019-07-01"),
 ]
 """Said on Wednesday 15 May 2024 at 14:30."""

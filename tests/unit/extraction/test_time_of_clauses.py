@@ -1,0 +1,86 @@
+"""Which time dates which clause; and what is believed where no time is said."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from structmem.domain.entry import EntryKind, Modality
+from structmem.domain.interval import UNKNOWN_INTERVAL, TimeSource
+from structmem.extraction.verbs import Tense, VerbGroup
+from structmem.extraction.when import session_interval
+from tests.unit.extraction.talk import said
+
+SAID = datetime(2024, 5, 15, 14, 30, tzinfo=UTC)
+
+
+def _dated(text: str) -> list[tuple[str, str]]:
+    """Return verb and phrase of every event."""
+    found = [one for one in said(text).entries if one.kind is EntryKind.EVENT]
+    return [(one.predicate, one.occurred.phrase) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("In March I sold the boat, and in April I won a prize.", ["March", "April"]),
+        (
+            "I wrote a poem on the 4th of May. Three days later I fixed the gate.",
+            ["the 4th of May", "Three days later"],
+        ),
+        (
+            "I signed it on the 4th of May, and the day after that I flew home.",
+            ["the 4th of May", "the day after that"],
+        ),
+        ("I sold my bike last week, but yesterday I bought a new one.", ["last week", "yesterday"]),
+    ],
+)
+def test_a_time_before_a_clause_dates_that_clause(text: str, times: list[str]) -> None:
+    assert [phrase for _, phrase in _dated(text)] == times
+
+
+def test_a_time_behind_a_verb_stays_with_it() -> None:
+    assert _dated("I sold my bike last week and then I bought a boat.")[0][1] == "last week"
+
+
+def _group(tense: Tense, *, perfect: bool = False, progressive: bool = False) -> VerbGroup:
+    return VerbGroup(
+        first=0, last=0, finite=0, head=0, lemma="go", tense=tense, perfect=perfect, progressive=progressive
+    )
+
+
+@pytest.mark.parametrize("tense", Tense)
+@pytest.mark.parametrize("perfect", [False, True])
+@pytest.mark.parametrize("progressive", [False, True])
+@pytest.mark.parametrize("stative", [False, True])
+@pytest.mark.parametrize("modality", Modality)
+def test_without_words_of_time_the_interval_is_wide_and_unsure(
+    tense: Tense, perfect: bool, progressive: bool, stative: bool, modality: Modality
+) -> None:
+    group = _group(tense, perfect=perfect, progressive=progressive)
+    interval = session_interval(group, modality, stative, SAID)
+    if modality is Modality.HYPOTHETICAL:
+        assert interval == UNKNOWN_INTERVAL
+        return
+    assert interval.source is TimeSource.SESSION
+    assert interval.confidence <= 0.5
+    if interval.start is not None and interval.end is not None:
+        assert interval.end - interval.start >= timedelta(days=7)
+        assert interval.start <= SAID <= interval.end
+
+
+@given(
+    weeks=st.integers(-500, 500),
+    tense=st.sampled_from(Tense),
+    modality=st.sampled_from(Modality),
+    perfect=st.booleans(),
+)
+def test_what_is_believed_without_words_moves_with_the_saying(
+    weeks: int, tense: Tense, modality: Modality, perfect: bool
+) -> None:
+    moved = timedelta(weeks=weeks)
+    here = session_interval(_group(tense, perfect=perfect), modality, False, SAID)
+    there = session_interval(_group(tense, perfect=perfect), modality, False, SAID + moved)
+    assert there.start == (here.start + moved if here.start else None)
+    assert there.end == (here.end + moved if here.end else None)
