@@ -32,12 +32,14 @@ from structmem.extraction.wordlist import word_set
 
 _NAMING = frozenset([Tag.NAME, Tag.TITLE, Tag.NUMBER])
 _CONTENT = frozenset([Tag.NOUN, Tag.NAME, Tag.TITLE, Tag.NUMBER, Tag.GERUND])
-_OWN = word_set("i me my mine myself we us our ours ourselves")
+_OWN = word_set("i me my mine myself we")
 _SOMETHING = POINTERS | word_set("you me us them myself")
 _SHOWN = word_set("this that these those your all it")
 _MORAL = word_set("can could should must all both need always")
 _PARENTS = word_set("mom mum mama mommy dad daddy papa grandma granny nana grandpa")
 _LOOSE_TIMES = word_set("now currently lately recently nowadays still soon these days always")
+_WHEN = word_set("when once until since as after before as_soon_as by_the_time whenever")
+_AGES = word_set("kid child girl boy teenager teen baby toddler")
 _COUNTED = word_set("first second third one half")
 _YOUR = word_set("your yours")
 _ASKING = word_set("how what where why whether who")
@@ -57,6 +59,7 @@ def is_minor(parsed: ParsedSentence, item: Item) -> bool:
         or _is_bare_mood(parsed, clause)
         or _is_advice(parsed, clause)
         or _is_left_open(parsed, clause)
+        or _only_dates(parsed, item)
     )
     if empty or _is_specific(parsed, clause):
         return empty
@@ -144,6 +147,16 @@ def _is_told_to_you(parsed: ParsedSentence, clause: Clause) -> bool:
     return telling and any(parsed.norm(p.head) == "you" for p in clause.objects)
 
 
+def _only_dates(parsed: ParsedSentence, item: Item) -> bool:
+    """Tell whether a clause only says when another holds: "when I was a kid", "once we see it"."""
+    clause = item.clause
+    if clause is None or clause.connector not in _WHEN or clause.relation is not Relation.SUBORDINATE:
+        return False
+    if clause.group.tense is Tense.PRESENT and not clause.group.perfect and not clause.group.progressive:
+        return not any(parsed.timed[clause.first : clause.last + 1])
+    return clause.group.copula and any(parsed.norm(p.head) in _AGES for p in clause.objects)
+
+
 def _is_left_open(parsed: ParsedSentence, clause: Clause) -> bool:
     """Tell whether a state ends in a preposition whose phrase stands elsewhere: "any I'm allergic to"."""
     return clause.group.copula and clause.fronted is None and parsed.tags[clause.last] is Tag.PREPOSITION
@@ -171,6 +184,13 @@ def is_of_listener(parsed: ParsedSentence, item: Item) -> bool:
     return parsed.norm(subject.head) == "you" or parsed.norm(subject.first) in _YOUR
 
 
+def is_of_any(parsed: ParsedSentence, item: Item) -> bool:
+    """Tell whether a state that something leaves is the listener's, or ours: "makes us stronger"."""
+    subject = item.subjects[-1] if item.subjects else None
+    everybody = subject is not None and parsed.norm(subject.head) in ANYBODY | {"us", "them"}
+    return everybody or is_of_listener(parsed, item)
+
+
 def _points_only(parsed: ParsedSentence, item: Item) -> bool:
     """Tell whether the subject only points: "it", "that", "which"; or is missing."""
     clause = item.clause
@@ -188,7 +208,8 @@ def _is_general(parsed: ParsedSentence, item: Item) -> bool:
     if clause is None or item.implied or not item.subjects:
         return False
     subject = item.subjects[-1]
-    if _is_somebody(parsed, subject) or _holds_own(parsed, clause):
+    thin = parsed.norm(subject.head) in THIN and subject.first == subject.head
+    if _is_somebody(parsed, subject) or (_holds_own(parsed, clause) and not thin):
         return False
     return clause.group.tense is not Tense.PAST and not clause.group.perfect
 
@@ -208,6 +229,7 @@ def _is_somebody(parsed: ParsedSentence, phrase: Phrase) -> bool:
 
 
 def _holds_own(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether a clause speaks of the speaker; what helps "us" helps anybody."""
     return any(parsed.norm(i) in _OWN for i in range(clause.first, clause.last + 1))
 
 
@@ -234,6 +256,9 @@ def _is_bare_mood(parsed: ParsedSentence, clause: Clause) -> bool:
     """Tell whether a clause says how somebody feels, and about nothing: "I'm so glad"."""
     after = min(clause.group.last + 1, clause.last)
     mood = adjective_of(parsed, clause) in MOODS | AFFECT or parsed.norm(after) in PASSING_PLACES
+    toward = any(parsed.norm(i) in {"you", "your"} for i in range(after, clause.last + 1))
+    if mood and toward and not _is_specific(parsed, clause):
+        return clause.group.copula
     feels = clause.group.copula or clause.group.lemma == "feel"
     return feels and mood and not _content_after(parsed, clause)
 

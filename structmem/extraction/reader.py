@@ -13,7 +13,7 @@ from structmem.extraction.clauses import INNER, Clause, ParsedSentence, parse_se
 from structmem.extraction.fronting import with_fronted
 from structmem.extraction.inner import asked_effects, inner_items
 from structmem.extraction.items import act_item, clause_item
-from structmem.extraction.minor import is_minor, is_of_listener, is_passing
+from structmem.extraction.minor import is_minor, is_of_any, is_passing
 from structmem.extraction.nominals import kin_states, nominal_items
 from structmem.extraction.reading import Item, Reading, State
 from structmem.extraction.scheduled import (
@@ -162,7 +162,7 @@ class _Reader:
         """Add what inner clauses and noun phrases say."""
         for one in inner_items(self._message, self._times, parsed, index):
             if one.clause is None:
-                one = replace(one, minor=is_of_listener(parsed, one), passing=is_passing(parsed, one))
+                one = replace(one, minor=is_of_any(parsed, one), passing=is_passing(parsed, one))
             self.items.append(one)
         self.items += [replace(one, minor=True) for one in nominal_items(self._message, parsed, index)]
         self.items += kin_states(self._message, parsed, index)

@@ -9,6 +9,7 @@ from structmem.domain.message import Message
 from structmem.extraction.aliases import aliases_at
 from structmem.extraction.answers import answer_drafts, answered
 from structmem.extraction.causes import causal_links
+from structmem.extraction.clauses import INNER
 from structmem.extraction.discourse import discourse_at
 from structmem.extraction.drafting import draft_item
 from structmem.extraction.minor import is_of_nobody, is_surely_kept
@@ -68,6 +69,7 @@ def _understand(window: Sequence[Reading], reading: Reading, mode: ExtractionMod
     aliases = aliases_at(discourse)
     order = order_links(window, reading)
     links = _usable([*causal_links(window, reading), *order], window, reading)
+    links = [link for link in links if not _is_idle(link, reading)]
     linked = {ref for link in links if link.explicit for ref in (link.source, link.target)}
     intervals = bounded([*(item for one in window for item in one.items), *reading.items], order)
     drafts: list[EntryDraft] = []
@@ -97,6 +99,13 @@ def _in_mode(drafts: Sequence[EntryDraft], mode: ExtractionMode) -> Sequence[Ent
     if mode is not ExtractionMode.FLAT:
         return drafts
     return [replace(d, kind=EntryKind.FACT) for d in drafts if d.kind is not EntryKind.INTERACTION]
+
+
+def _is_idle(link: LinkDraft, reading: Reading) -> bool:
+    """Tell whether a link joins a clause to what it makes or lets somebody do, and neither is news."""
+    ends = [item for item in reading.items if item.ref in {link.source, link.target}]
+    inner = any(one.nominal is None and (one.clause is None or one.clause.relation in INNER) for one in ends)
+    return len(ends) == 2 and inner and all(one.minor or one.weak for one in ends)
 
 
 def _usable(links: list[LinkDraft], window: Sequence[Reading], reading: Reading) -> list[LinkDraft]:

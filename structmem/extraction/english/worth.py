@@ -9,7 +9,7 @@ TALK = word_set(
     ask answer bother matter exist count laugh joke feel go keep push continue do grow stay work succeed
     handle chill hang discover notice figure decide conclude assume insist love like enjoy hate prefer need want
     """
-)
+) | frozenset(["pay off", "carry on", "hold on", "hang on"])
 """Verbs that say nothing without a phrase or a time."""
 TRANSITIVE = word_set(
     """
@@ -26,7 +26,7 @@ ANYBODY = word_set(
     ones thing one lots lot much more bunch most some any
     """
 )
-EMPTY_VERBS = word_set("mean matter suck rock rule shine")
+EMPTY_VERBS = word_set("mean matter suck rock rule shine imagine guess")
 COMMENTING = word_set("love like adore enjoy hear see know learn meet appreciate understand")
 EVALUATIONS = word_set(
     """
@@ -34,7 +34,7 @@ EVALUATIONS = word_set(
     fantastic fascinating fun funny good gorgeous great horrible important impressive incredible inspiring
     interesting lovely neat nice perfect powerful pretty rewarding stunning super sweet terrible tough true
     wonderful worth worse wrong hard okay ok fine insane wild special challenging fulfilling calming
-    relaxing easy right different adorable refreshing overwhelming exhausting tiring boring disappointing
+    relaxing easy right different adorable alright refreshing overwhelming exhausting tiring boring disappointing
     frustrating annoying embarrassing confusing surprising shocking depressing moving touching encouraging
     motivating satisfying comforting empowering uplifting heartbreaking breathtaking humbling gratifying
     """

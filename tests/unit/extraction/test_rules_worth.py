@@ -165,3 +165,19 @@ def test_place_that_here_stands_for_is_part_of_the_event() -> None:
 def test_thanks_for_coming_tell_when_a_thing_was() -> None:
     found = event(said("Thank you all for coming to the party yesterday!"), "take place")
     assert (found.modality, found.text) == (Modality.ACTUAL, "The party was on 14 May 2024")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It makes us laugh.",
+        "Challenges make us stronger.",
+        "I'm lucky to have you.",
+        "Books can inspire us.",
+        "We'll know when we see the results.",
+        "I can imagine the thrill.",
+    ],
+)
+def test_morals_and_courtesies_give_no_entry(text: str) -> None:
+    kept = [entry.text for entry in said(text).entries if entry.kind is not EntryKind.INTERACTION]
+    assert kept == []
