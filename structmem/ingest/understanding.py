@@ -73,7 +73,9 @@ class Understander:
         held = self.store.segments(scope, (SegmentState.CLOSED, SegmentState.FAILED), limit=100_000)
         for one in held:
             if one.state is SegmentState.FAILED or (one.lease_owner and abandoned(one.lease_owner)):
-                self._put(scope, replace(one, state=SegmentState.CLOSED, lease_owner="", lease_until=None))
+                freed = replace(one, state=SegmentState.CLOSED, lease_owner="", lease_until=None)
+                with suppress(ErasedMeanwhile):
+                    self.store.write(scope, Batch(segments=(freed,)))
 
     def _release(self, scope: ScopeKey, segments: Iterable[Segment]) -> None:
         """Give back what an interruption left undone; a store that is gone gives it back with the lease."""
@@ -82,12 +84,21 @@ class Understander:
                 self._put(scope, replace(one, lease_owner="", lease_until=None))
 
     def _put(self, scope: ScopeKey, segment: Segment) -> bool:
-        """Write a segment down; False if all its messages were erased, and it with them."""
+        """Write a leased segment down; False if it is another worker's by now, or was erased."""
+        if not self._holds(scope, segment):
+            return False
         try:
             self.store.write(scope, Batch(segments=(segment,)))
         except ErasedMeanwhile:
             return False
         return True
+
+    def _holds(self, scope: ScopeKey, segment: Segment) -> bool:
+        """Tell whether this worker still has the lease, which ends while a slow extractor reads."""
+        return any(
+            isinstance(one, Segment) and one.lease_owner == self.worker
+            for one in self.store.get(scope, [segment.id])
+        )
 
     def _group(self, scope: ScopeKey, waiting: dict[NodeId, Segment], tally: Tally) -> None:
         """Understand some segments, taking each out of `waiting` when it is done with."""
@@ -134,6 +145,9 @@ class Understander:
             tally.warnings.append(f"segment {segment.id} of session {segment.session!r} failed: {error!r}")
 
     def _commit(self, scope: ScopeKey, work: Work, vectors: Mapping[str, Vector], tally: Tally) -> None:
+        if not self._holds(scope, work.segment):
+            _log.info("segment %s is another worker's by now", work.segment.id)
+            return
         view = self.views(scope)
         now = self.clock.now()
         out = Resolver(
