@@ -110,6 +110,14 @@ def test_server_that_is_too_old_is_refused_with_both_versions() -> None:
     assert str(caught.value) == "Neo4j at bolt://old:7687 is version 5.20.0; StructMem needs 5.26 or newer"
 
 
+def test_server_with_an_older_protocol_is_refused_as_too_old() -> None:
+    # The words of the driver about a real 4.4.39.
+    text = "Notification filtering is not supported for the Bolt Protocol 4.4. Server Agent 'None'"
+    found = fault(driver_exceptions.ConfigurationError(text), "bolt://old:7687")
+    assert type(found) is StoreForeign
+    assert str(found) == f"Neo4j at bolt://old:7687: {text}; StructMem needs a server of Neo4j 5.26 or newer"
+
+
 @pytest.mark.parametrize(
     "url", ["neo4j://", "bolt://local host:1", "bolt://localhost:port", "gopher://host:1"]
 )

@@ -67,7 +67,7 @@ FAULTS: Mapping[type[Exception], _Fault] = {
     driver.ConfigurationError: _SETTINGS,
     driver.AuthConfigurationError: _REFUSED,
     driver.CertificateConfigurationError: _SETTINGS,
-    driver.UnsupportedServerProduct: (StoreForeign, "StructMem needs a Neo4j server"),
+    driver.UnsupportedServerProduct: (StoreForeign, "StructMem needs a server of Neo4j 5.26 or newer"),
     driver.ConnectionPoolError: _BUSY,
     driver.ConnectionAcquisitionTimeoutError: _BUSY,
 }
@@ -86,6 +86,8 @@ _CODES: Mapping[str, _Fault] = {
     "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase": _READ_ONLY,
     "Neo.TransientError.General.OutOfMemoryError": (StoreBusy, "the server is out of memory; give it more"),
 }
+# Servers before 5 have an older protocol, which the driver refuses as if a setting were wrong.
+_OLD_PROTOCOL = "not supported for the bolt protocol"
 _NO_SPACE = ("no space left", "out of disk", "disk is full", "outofdiskspace")
 
 
@@ -110,6 +112,8 @@ def _meaning(exc: Exception) -> _Fault:
     text = str(exc).lower()
     if any(words in text for words in _NO_SPACE):
         return (StoreFull, "free space on the server's disk; what was acknowledged is kept")
+    if _OLD_PROTOCOL in text:
+        return FAULTS[driver.UnsupportedServerProduct]
     code = (exc.code or "") if isinstance(exc, driver.Neo4jError) else ""
     if code in _CODES:
         return _CODES[code]
