@@ -12,11 +12,22 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from structmem.domain.entry import Entry, EntryKind, Link, LinkType, Summary, SummaryLevel
+from structmem.domain.entry import (
+    EntityType,
+    Entry,
+    EntryKind,
+    Link,
+    LinkType,
+    Modality,
+    Summary,
+    SummaryLevel,
+)
 from structmem.domain.graph import EVERYTHING, Batch, Direction, Filter, NodeKind, Revision, Selector
 from structmem.domain.ids import NodeId, ScopeKey
-from structmem.domain.message import Segment, SegmentState
+from structmem.domain.interval import IntervalKind, Precision, TimeSource
+from structmem.domain.message import Role, Segment, SegmentState
 from structmem.domain.words import terms
+from structmem.errors import ErasedMeanwhile
 from structmem.graph.copy import copy_scope
 from structmem.graph.embedded import open_sqlite_store
 from structmem.ports import GraphStore
@@ -50,6 +61,46 @@ _DAYS = st.integers(-400, 400).map(day)
 _MAYBE_DAYS = st.none() | _DAYS
 
 
+_DETAILS_OF_MESSAGES: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
+    {},
+    optional={
+        "role": st.sampled_from(list(Role)),
+        "speaker_id": st.sampled_from(_NAMES),
+        "image_caption": _TEXTS,
+        "zone": st.sampled_from(["+05:30", "-11:00"]),
+        "tags": st.lists(st.sampled_from(_NAMES), max_size=2).map(tuple),
+        "extra": st.dictionaries(
+            st.sampled_from(_NAMES), st.none() | st.booleans() | st.integers(-9, 9) | _TEXTS, max_size=2
+        ),
+    },
+)
+_DETAILS_OF_ENTRIES: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
+    {},
+    optional={
+        "logical_id": _NUMBERS.map(lambda n: NodeId(f"ent_logical_{n}")),
+        "version": st.integers(1, 3),
+        "aliases": st.lists(_TEXTS, max_size=2).map(tuple),
+        "subject": st.sampled_from(_NAMES),
+        "object": _TEXTS,
+        "slot": st.sampled_from(_NAMES),
+        "act": st.sampled_from(["PROMISE", "THANK"]),
+        "modality": st.sampled_from(list(Modality)),
+        "negated": st.booleans(),
+        "suspect": st.booleans(),
+        "confidence": st.integers(0, 10).map(lambda n: n / 10),
+        "believed_to": _DAYS,
+        "retract_reason": st.sampled_from(["CHANGED", "CORRECTED", "REFINED", "CLOSED"]),
+    },
+)
+_TIMES = st.builds(
+    replace,
+    st.builds(interval, _MAYBE_DAYS, _MAYBE_DAYS, st.sampled_from(list(IntervalKind))),
+    precision=st.sampled_from(list(Precision)),
+    phrase=_TEXTS,
+    source=st.sampled_from(list(TimeSource)),
+)
+
+
 @st.composite
 def _messages(draw: st.DrawFn) -> tuple[str, Any]:
     made = [
@@ -60,8 +111,9 @@ def _messages(draw: st.DrawFn) -> tuple[str, Any]:
             said_at=START + timedelta(minutes=draw(st.integers(-3000, 3000))),
             text=draw(_TEXTS),
             content_hash="same",
+            **draw(_DETAILS_OF_MESSAGES),
         )
-        for _ in range(draw(st.integers(1, 5)))
+        for _ in range(draw(st.integers(2, 6)))
     ]
     return "append", made
 
@@ -76,19 +128,13 @@ def _entries(draw: st.DrawFn) -> Entry:
     name = f"e{draw(_NUMBERS)}"
     retracted = draw(st.sampled_from([None, day(9)]))
     if draw(st.booleans()):
-        return fact(
+        made = fact(
             name, on, since=draw(_MAYBE_DAYS), until=draw(_MAYBE_DAYS), who=who, retracted_at=retracted
         )
-    first, second = draw(_MAYBE_DAYS), draw(_MAYBE_DAYS)
-    return entry(
-        name,
-        on,
-        who=who,
-        text=draw(_TEXTS),
-        occurred=interval(first, second),
-        retracted_at=retracted,
-        kind=draw(st.sampled_from([EntryKind.EVENT, EntryKind.INTERACTION])),
-    )
+    else:
+        kind = draw(st.sampled_from([EntryKind.EVENT, EntryKind.INTERACTION]))
+        made = entry(name, on, who=who, text=draw(_TEXTS), retracted_at=retracted, kind=kind)
+    return replace(made, occurred=draw(_TIMES), **draw(_DETAILS_OF_ENTRIES))
 
 
 @st.composite
@@ -126,6 +172,16 @@ def _summaries(draw: st.DrawFn) -> Summary:
     return summary(key, covers, text=draw(_TEXTS), level=level, start=draw(_DAYS))
 
 
+_ENTITIES = st.builds(
+    entity,
+    st.sampled_from(_NAMES),
+    st.sampled_from(list(EntityType)),
+    aliases=st.lists(st.sampled_from(_NAMES), max_size=2).map(tuple),
+    mentions=st.integers(0, 4),
+    last_seen=_DAYS,
+)
+
+
 @st.composite
 def _batches(draw: st.DrawFn) -> tuple[str, Any]:
     def some(one: st.SearchStrategy[Any], most: int = 3) -> tuple[Any, ...]:
@@ -136,7 +192,7 @@ def _batches(draw: st.DrawFn) -> tuple[str, Any]:
     vectors = st.tuples(st.sampled_from(nodes), st.lists(st.integers(-3, 3), min_size=4, max_size=4))
     return "write", Batch(
         segments=some(_segments()),
-        entities=tuple(entity(name) for name in some(st.sampled_from(_NAMES))),
+        entities=some(_ENTITIES),
         entries=some(_entries(), 4),
         links=some(_links()),
         summaries=some(_summaries(), 2),
@@ -153,8 +209,9 @@ _ERASURES = st.one_of(
     st.just(Selector(everything=True)),
 ).map(lambda selector: ("erase", selector))
 _LEASES = st.integers(1, 3).map(lambda limit: ("lease", limit))
-_HISTORIES = st.lists(
-    st.one_of(_messages(), _batches(), _batches(), _ERASURES, _LEASES), min_size=1, max_size=7
+_LATER = st.one_of(_batches(), _messages(), _LEASES, _ERASURES, _batches())
+_HISTORIES = st.tuples(_messages(), _batches(), _LATER, _batches(), st.lists(_LATER, max_size=5)).map(
+    lambda parts: [*parts[:4], *parts[4]]
 )
 
 
@@ -166,7 +223,10 @@ def _live(store: GraphStore, scope: ScopeKey, history: Sequence[tuple[str, Any]]
             done = store.append(scope, what)
             answers.append((done.messages, done.duplicates))
         elif verb == "write":
-            store.write(scope, what)
+            try:
+                store.write(scope, what)
+            except ErasedMeanwhile as refused:
+                answers.append(str(refused))
         elif verb == "erase":
             answers.append(store.erase(scope, what))
         else:
