@@ -1,8 +1,12 @@
-"""Erasing messages with all that rests on them alone, inside one transaction."""
+"""Erasing messages with all that rests on them alone.
+
+A server bounds the memory of a transaction; an erased message with its entry takes about 70 kilobytes of it.
+So an erasure of very many messages is several erasures of some: each leaves a sound scope.
+"""
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeVar
@@ -15,11 +19,13 @@ from structmem.graph.erasure import with_fewer_mentions, without_entries, withou
 from structmem.graph.neo4j.bodies import node_of, session_id, utc
 from structmem.graph.neo4j.connection import Record
 from structmem.graph.neo4j.labels import kind_of_labels
+from structmem.graph.neo4j.reader import ScopeReader
 from structmem.graph.neo4j.rows import batched
 from structmem.graph.neo4j.sessions import place_sessions
 from structmem.graph.neo4j.writer import ScopeWriter
 
 T = TypeVar("T")
+MOST_MESSAGES = 2000
 _LAST_SEQ = 2**62
 
 
@@ -35,8 +41,37 @@ class _Plan:
         return sorted(one for ids in self.gone.values() for one in ids)
 
 
+def parts_of(scope: ScopeReader, selector: Selector) -> list[Selector]:
+    """Return the selector, behind others that select what is too much for one transaction."""
+    ids = list(selector.messages) or _ids(scope, selector)
+    firsts = range(0, len(ids) - MOST_MESSAGES, MOST_MESSAGES)
+    parts = [Selector(messages=tuple(ids[first : first + MOST_MESSAGES])) for first in firsts]
+    if selector.messages:
+        return [*parts, Selector(messages=tuple(ids[len(parts) * MOST_MESSAGES :]))]
+    return [*parts, selector]
+
+
+def total(parts: Iterable[Erased]) -> Erased:
+    """Return how much several erasures removed together."""
+    done = list(parts)
+    return Erased(
+        messages=sum(one.messages for one in done),
+        entries=sum(one.entries for one in done),
+        links=sum(one.links for one in done),
+        summaries=sum(one.summaries for one in done),
+    )
+
+
+def _ids(scope: ScopeReader, selector: Selector) -> list[NodeId]:
+    session = None if selector.session is None else session_id(selector.session)
+    rows = scope.work.rows(
+        "read/message_ids", scope=scope.scope, session_id=session, speaker=selector.speaker
+    )
+    return [NodeId(row["id"]) for row in rows]
+
+
 def erase(scope: ScopeWriter, selector: Selector, *, at: datetime) -> Erased:
-    """Erase what the selector means; `at` is when, for the tombstones."""
+    """Erase what the selector means, inside one transaction; `at` is when, for the tombstones."""
     if selector.everything:
         plan = _everything(scope)
         scope.work.rows("write/delete_all", scope=scope.scope)

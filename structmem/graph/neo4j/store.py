@@ -28,7 +28,7 @@ from structmem.graph.checks import check_bounds, check_selector, model_of, only_
 from structmem.graph.freshness import check_fresh
 from structmem.graph.neo4j.appending import append
 from structmem.graph.neo4j.connection import Connection, Work
-from structmem.graph.neo4j.erasing import erase
+from structmem.graph.neo4j.erasing import erase, parts_of, total
 from structmem.graph.neo4j.freshness import watch
 from structmem.graph.neo4j.health import problems
 from structmem.graph.neo4j.leasing import lease
@@ -212,19 +212,10 @@ class Neo4jStore:
         return self._read(scope, lambda reader: reader.since(revision, limit=limit))
 
     def erase(self, scope: ScopeKey, selector: Selector) -> Erased:
-        """Remove messages and everything that rests on them alone."""
+        """Remove messages and everything that rests on them alone; thousands of messages, some at a time."""
         check_selector(selector)
-
-        def work(transaction: Work) -> Erased:
-            known = transaction.one("write/lock_known", scope=scope)
-            if known is None:
-                return Erased(messages=0, entries=0, links=0, summaries=0)
-            writer = ScopeWriter(transaction, scope, known=known)
-            done = erase(writer, selector, at=self._clock.now())
-            writer.finish()
-            return done
-
-        return self._connection.write(work)
+        parts = self._read(scope, lambda reader: parts_of(reader, selector))
+        return total(self._erase(scope, part) for part in parts)
 
     def export(self, scope: ScopeKey) -> Iterator[Row]:
         """Yield plain rows as of the moment when the first is asked for."""
@@ -263,6 +254,18 @@ class Neo4jStore:
                 writer.finish()
 
             self._write(scope, work)
+
+    def _erase(self, scope: ScopeKey, selector: Selector) -> Erased:
+        def work(transaction: Work) -> Erased:
+            known = transaction.one("write/lock_known", scope=scope)
+            if known is None:
+                return Erased(messages=0, entries=0, links=0, summaries=0)
+            writer = ScopeWriter(transaction, scope, known=known)
+            done = erase(writer, selector, at=self._clock.now())
+            writer.finish()
+            return done
+
+        return self._connection.write(work)
 
     def _check_header(self, scope: ScopeKey, header: Header) -> None:
         self._read(scope, lambda reader: load_header(reader, header))
