@@ -19,6 +19,7 @@ _ACCORDING = re.compile(
     rf"{_START}(?P<before>according to )[^\W\d_][\w'-]*(?P<after>,\s*{PRONOUN}\b)", _FLAGS
 )
 _WHAT_DONE = re.compile(rf"\b{WHAT_DONE}", _FLAGS)
+_PREPOSITION = re.compile(r" (?:on|in|at) ", _FLAGS)
 _CHOICE = re.compile(NO_CHOICE, _FLAGS)
 _BUSY = re.compile(BUSY, _FLAGS)
 
@@ -47,6 +48,8 @@ def _plainly_done(text: str) -> str:
         # "What I did on Monday was sell it": the first "did" goes, and "was" becomes one.
         text = _blank(text, found.start(), found.start() + len("what"))
         text = _blank(text, done - len("did"), done)
+        if preposition := _PREPOSITION.match(text, done):
+            text = _blank(text, *preposition.span())
         text = f"{text[:was]}did{' ' * (found.end() - was - len('did'))}{text[found.end() :]}"
     return text
 

@@ -193,7 +193,13 @@ def _speaker_implied(parsed: ParsedSentence, clause: Clause) -> bool:
         return False
     if group.copula and parsed.tags[group.first] is Tag.MODAL:
         return False
-    return all(parsed.tags[i] in _BEFORE_VERB or parsed.timed[i] for i in range(group.first))
+    return all(_may_open(parsed, i) for i in range(group.first))
+
+
+def _may_open(parsed: ParsedSentence, i: int) -> bool:
+    """Tell whether a word may stand before a verb whose "I" is left out: "On Monday, sold it"."""
+    dates = parsed.tags[i] is Tag.PREPOSITION and parsed.timed[i + 1]
+    return parsed.tags[i] in _BEFORE_VERB or parsed.timed[i] or dates
 
 
 def nominal_item(

@@ -136,6 +136,9 @@ def falls_for(entry: Entry, trap: Trap) -> bool:
 def _repeats(entry: Entry, wanted: Happening, best: Entry | None) -> bool:
     if wanted.status is Status.OPTIONAL:
         return True
+    if not has_verb(entry, wanted.verb):
+        # "The fee pushed her to sell it": a frame round the event, true like it.
+        return True
     if best is None or not is_by(entry, wanted.who):
         return False
     elsewhere = not told_in(entry, frozenset(source.message_id for source in best.sources))

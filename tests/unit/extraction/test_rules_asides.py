@@ -11,6 +11,8 @@ from tests.unit.extraction.talk import event, events, said
     [
         ("Long story short: last week, after much ado, sold the yurt.", "sell", "Mira", "yurt"),
         ("You'll laugh, but what I did two days ago was paint the barn.", "paint", "Mira", "barn"),
+        ("What I did on Monday was paint the barn.", "paint", "Mira", "barn"),
+        ("Long story short: on Monday, after much ado, sold the yurt.", "sell", "Mira", "yurt"),
         ("I had no choice but to sell the yurt.", "sell", "Mira", "yurt"),
         ("I was busy building a kiln last week.", "build", "Mira", "kiln"),
         ("According to Vera, she sold the yurt last week.", "sell", "Vera", "yurt"),
