@@ -25,6 +25,7 @@ _COMMON_ENDINGS = tuple(
 )
 _NATIONALITY_ENDINGS = ("ian", "ese", "ish", "ican")
 _AUXILIARY_GERUNDS = word_set("being having doing")
+_BEFORE_FIRMS = word_set("at joined join left leave quit")
 _FORMULAE = word_set("thanks thank please cheers")
 
 Tagger = Callable[[Sequence[Token], frozenset[str]], tuple[Tag, ...]]
@@ -45,7 +46,9 @@ def _tag_one(at: Cursor, token: Token, common: frozenset[str]) -> Tag:
         return Tag(token.tag)
     norm = token.norm
     if not norm[0].isalnum() and norm[0] not in "'$€£":
-        return Tag.COORDINATOR if norm == "&" else Tag.PUNCTUATION
+        if norm != "&":
+            return Tag.PUNCTUATION
+        return Tag.NAME if _joins_firm(at) else Tag.COORDINATOR
     resolve = HOMOGRAPHS.get(norm)
     if resolve is not None:
         return resolve(at)
@@ -61,6 +64,18 @@ def _tag_one(at: Cursor, token: Token, common: frozenset[str]) -> Tag:
     if norm[0].isdigit() or norm[0] in "$€£":
         return Tag.NUMBER
     return open_class(at)
+
+
+def _joins_firm(at: Cursor) -> bool:
+    """Tell whether "&" is part of a firm's name: "I work for Alder & Sons", "she joined Alder & Sons"."""
+    start = at.i
+    while start and at.tags[start - 1] is Tag.NAME:
+        start -= 1
+    if start in {0, at.i} or not at.capital_ahead():
+        return False
+    before = at.tokens[start - 1].norm
+    hired = before == "for" and start > 1 and at.tokens[start - 2].norm.startswith("work")
+    return hired or before in _BEFORE_FIRMS
 
 
 def _mended(at: Cursor, fixed: Tag) -> Tag:

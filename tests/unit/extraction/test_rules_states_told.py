@@ -13,6 +13,8 @@ from tests.unit.extraction.talk import fact, facts, said
     [
         ("I settled in Turku in May 2022.", "lives_in", "Turku"),
         ("My home is Turku these days.", "lives_in", "Turku"),
+        ("I work for Alder & Sons now.", "works_at", "Alder & Sons"),
+        ("I joined Alder & Sons in May.", "works_at", "Alder & Sons"),
         ("Brightwell Labs took me on last week.", "works_at", "Brightwell Labs"),
         ("We adopted an old mule in May.", "has_pet", "old mule"),
         ("I got into sculling last month.", "hobby", "sculling"),
