@@ -221,6 +221,8 @@ def _others(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
         yield State(predicate="age", value=parsed.norm(first.head), changing=True)
     if group.lemma in {"get", "bring", "rescue"} and first is not None and holds_any(parsed, first, PETS):
         yield State(predicate="has_pet", phrase=named_part(first), changing=True)
+    if group.lemma == "bear" and group.passive:
+        yield from _born(parsed, clause)
     yield from _apart(parsed, clause)
     if group.lemma == "move" and not any(p.preposition == "to" for p in clause.adjuncts):
         after = [parsed.norm(i) for i in range(group.last + 1, min(clause.last, group.last + 2) + 1)]
@@ -245,6 +247,17 @@ def _united(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
             holder, other = other, holder
         predicate = "engaged_to" if lemma == "engage" else "married_to"
         yield State(predicate=predicate, phrase=other, holder=holder, changing=True)
+
+
+def _born(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
+    """Yield when and where somebody was born: "I was born in Oslo in 1990"."""
+    after = range(clause.group.last + 1, clause.last + 1)
+    when = [parsed.tokens[i].text for i in after if parsed.timed[i]]
+    if when and any(word[-1].isdigit() for word in when):
+        yield State(predicate="born", value=" ".join(when), changing=True)
+    for phrase in clause.adjuncts:
+        if phrase.preposition == "in" and phrase.kind is PhraseKind.NAME and not parsed.timed[phrase.head]:
+            yield State(predicate="born_in", phrase=phrase, changing=True)
 
 
 def _apart(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:

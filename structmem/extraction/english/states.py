@@ -6,7 +6,7 @@ FUNCTIONAL = word_set(
     """
     diet lives_in works_at job_title age married_to partner engaged_to marital_status name birthday
     comes_from studies_at boss employment weight height phone email nationality degree_from drives_car
-    hometown
+    hometown born born_in
     """
 )
 """Predicates that hold one value at a time; `favourite_*` too."""

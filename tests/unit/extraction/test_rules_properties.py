@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from structmem.domain.draft import AliasDraft, EntryDraft, Extraction, ExtractionMode, LinkDraft
+from structmem.domain.entry import EntryKind
 from structmem.domain.message import Message
 from structmem.extraction.reader import MAX_ENTRIES
 from structmem.extraction.rules import MAX_LINKS
@@ -126,6 +127,48 @@ def test_renaming_people_renames_the_drafts_and_nothing_else() -> None:
         [(m.role, m.type, m.name) for m in entry.mentions] for entry in after.entries
     ]
     assert [(link.type, link.cue) for link in before.links] == [(link.type, link.cue) for link in after.links]
+
+
+_NAMES = ("Zoë", "Đorđe", "Anaïs", "Søren", "Łucja", "Жанна", "Ömer", "Katja", "Brun", "Yar")
+_PLAIN = (
+    "Ana: My sister Eva moved to Turku last week because the rent was too high.",
+    "Ben: Dan hired me as a welder on 3 May 2024.",
+    "Ana: Eva adopted a greyhound and Dan sold the old van.",
+    "Ben: I cooked dinner for Dan yesterday, so Eva stayed.",
+)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.permutations(_NAMES))
+def test_names_of_any_script_rename_the_drafts_and_nothing_else(names: Sequence[str]) -> None:
+    new = dict(zip(("Ana", "Ben", "Eva", "Dan"), names, strict=False))
+
+    def renamed(text: str) -> str:
+        return " ".join(_with_name(word, new) for word in text.split(" "))
+
+    before, after = _whole(talk(*_PLAIN)), _whole(talk(*map(renamed, _PLAIN)))
+    assert [renamed(entry.text) for entry in before.entries] == [entry.text for entry in after.entries]
+    assert [renamed(entry.subject) for entry in before.entries] == [entry.subject for entry in after.entries]
+
+
+def _with_name(word: str, new: dict[str, str]) -> str:
+    stem = word.rstrip(":,.!").removesuffix("'s")
+    return word.replace(stem, new[stem], 1) if stem in new else word
+
+
+@settings(max_examples=15, deadline=None)
+@given(
+    st.lists(st.sampled_from(["Ha, classic!", "Really?", "Same here.", "Oh wow!"]), min_size=4, max_size=4)
+)
+def test_small_talk_in_between_changes_no_draft(chatter: Sequence[str]) -> None:
+    turns = [turn for pair in zip(_PLAIN, chatter, strict=True) for turn in (pair[0], f"Ben: {pair[1]}")]
+    alone, among = _whole(talk(*_PLAIN)), _whole(talk(*turns))
+    assert _news(alone) == _news(among)
+
+
+def _news(found: Extraction) -> list[tuple[str, str, str]]:
+    kept = [entry for entry in found.entries if entry.kind is not EntryKind.INTERACTION]
+    return [(entry.text, entry.subject, entry.object) for entry in kept]
 
 
 def _check(found: Extraction, messages: Sequence[Message]) -> None:

@@ -181,3 +181,9 @@ def test_thanks_for_coming_tell_when_a_thing_was() -> None:
 def test_morals_and_courtesies_give_no_entry(text: str) -> None:
     kept = [entry.text for entry in said(text).entries if entry.kind is not EntryKind.INTERACTION]
     assert kept == []
+
+
+def test_birth_is_a_fact_with_its_year_and_its_place() -> None:
+    found = said("I was born in Turku in 1990.")
+    assert fact(found, "born").object == "1990"
+    assert fact(found, "born_in").object == "Turku"
