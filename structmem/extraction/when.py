@@ -8,6 +8,7 @@ from structmem.domain.draft import TimePhrase
 from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.interval import UNKNOWN_INTERVAL, Interval, IntervalKind, Precision, TimeSource
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence, Relation
+from structmem.extraction.english.verbs import SPEECH
 from structmem.extraction.reading import Item
 from structmem.extraction.verbs import Tense, VerbGroup
 from structmem.extraction.wordlist import word_set
@@ -19,6 +20,7 @@ _FUTURE_REACH = timedelta(days=90)
 _STORY_REACH = timedelta(days=4)
 _LEADING = word_set("in on at by during over around about since after before the")
 _SEPARATING = word_set(", ; : - – — and but so then or")
+_COPULAS = word_set("is was 's be")
 _KNOWN = frozenset([TimeSource.EXPLICIT, TimeSource.RELATIVE, TimeSource.ASSERTED_ORDER])
 _NEW_TOPIC = frozenset(["also", "anyway", "anyways", "besides", "meanwhile", "oh", "by_the_way", "plus"])
 
@@ -55,7 +57,9 @@ def phrases_of_clause(
     ]
     inside = [time for time in times if start <= time.start < end and time not in elsewhere]
     found = [*(time for time in fronted if time not in inside), *inside]
-    if clause.relation in INNER or not found:
+    if not found:
+        return _before_list(parsed, clause, times)
+    if clause.relation in INNER:
         return found
     own = parsed.clauses.index(clause)
     apart = [one for k, one in enumerate(parsed.clauses) if k != own and _keeps_its_times(one, clause)]
@@ -76,7 +80,22 @@ def _opens(parsed: ParsedSentence, clause: Clause, time: TimePhrase) -> bool:
     before = [token.norm for token in tokens[: clause.first] if token.end <= time.start]
     while before and before[-1] in _LEADING:
         before.pop()
+    if between in (["that"], ["when"]):
+        # It was in June that we moved.
+        return before[-2:-1] == ["it"] and before[-1] in _COPULAS
     return between in ([], [","]) and (not before or before[-1] in _SEPARATING)
+
+
+def _before_list(parsed: ParsedSentence, clause: Clause, times: Sequence[TimePhrase]) -> list[TimePhrase]:
+    """Return the times before a colon, which date the past that is listed behind it."""
+    colons = [k for k, token in enumerate(parsed.tokens[: clause.first]) if token.norm == ":"]
+    heads = [one for one in parsed.clauses if colons and one.last < colons[-1]]
+    if not heads or clause.group.tense is not Tense.PAST or heads[-1].group.tense is not Tense.PAST:
+        return []
+    if any(one.group.lemma in SPEECH for one in heads):
+        return []
+    start, end = parsed.tokens[0].start, parsed.tokens[colons[-1]].start
+    return [time for time in times if start <= time.start < end]
 
 
 def _keeps_its_times(other: Clause, clause: Clause) -> bool:
@@ -146,7 +165,8 @@ def share_times(parsed: Sequence[ParsedSentence], items: Sequence[Item]) -> list
     """Date clauses that share a time: joined ones, inner ones, and the next sentence of a short story."""
     known: dict[tuple[int, int], Interval] = {}
     story: tuple[int, Item] | None = None
-    for item in items:
+    items = list(items)
+    for place, item in enumerate(items):
         if item.clause is None or not item.is_anchor:
             continue
         key = (item.sentence, item.clause_index)
@@ -156,6 +176,7 @@ def share_times(parsed: Sequence[ParsedSentence], items: Sequence[Item]) -> list
         if interval is not None:
             known[key] = interval
         told = item if interval is None else replace(item, occurred=interval)
+        items[place] = told
         if _tells(told):
             story = (item.sentence, told)
     return [_redated(item, parsed, known) for item in items]
@@ -179,6 +200,21 @@ def _joined(parsed: ParsedSentence, item: Item, items: Sequence[Item]) -> Interv
             continue
         if _share(clause, other.clause, item, other):
             return _weaker(other.occurred, 0.9)
+    return _spliced(parsed, item, items)
+
+
+def _spliced(parsed: ParsedSentence, item: Item, items: Sequence[Item]) -> Interval | None:
+    """Return the time of the past that only a comma parts from an undated past event."""
+    clause = item.clause
+    if clause is None or clause.group.tense is not Tense.PAST or clause.group.perfect:
+        return None
+    for other in items:
+        before = other.clause
+        if other.sentence != item.sentence or before is None or not is_known(other.occurred):
+            continue
+        between = [token.norm for token in parsed.tokens[before.last + 1 : clause.first]]
+        if between == [","] and before.group.tense is Tense.PAST and before.relation is Relation.MAIN:
+            return _weaker(other.occurred, 0.8)
     return None
 
 

@@ -68,6 +68,7 @@ class TenseWords:
         future: Words that point ahead.
         present: Finite present forms that say little.
         past_endings: Endings of regular past forms, unless the word is one of `not_past`.
+        determiners: Words that make a future word behind them a noun ("a book deal").
         joints: What begins another clause, whose tense counts only if the phrase's own has none.
         moving: Verbs of moving a plan to another date; those of `moving_with` need one of `moving_particles`.
     """
@@ -80,6 +81,7 @@ class TenseWords:
     progressive_endings: tuple[str, ...] = ()
     not_past: frozenset[str] = frozenset()
     breaks: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
     joints: frozenset[str] = frozenset()
     moving: frozenset[str] = frozenset()
     moving_with: frozenset[str] = frozenset()

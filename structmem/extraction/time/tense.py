@@ -41,7 +41,7 @@ def _of_word(tokens: Sequence[Token], place: int, words: TenseWords) -> Tense:
     text = tokens[place].text
     if tokens[place].capital and "WEEKDAY" in tokens[place].readings:
         return Tense.NONE
-    if text in words.future:
+    if text in words.future and not (place and tokens[place - 1].text in words.determiners):
         return Tense.FUTURE
     regular = len(text) > 3 and text.endswith(words.past_endings) and text not in words.not_past
     if text in words.past or regular:

@@ -274,6 +274,8 @@ THIRD_SPOKEN: list[tuple[str, str | None, str | None]] = [
     ("I sold the van on the 20th of April, no wait, on Saturday.", "2024-05-11", "2024-05-12"),
     ("I lost it on Friday, no wait, on the 7th of October.", "2023-10-07", "2023-10-08"),
     ("I bought it on Sunday and later on I went home.", "2024-05-12", "2024-05-13"),
+    ("I signed a book deal on the 3rd of June.", "2023-06-03", "2023-06-04"),
+    ("I'll fly in exactly two weeks.", "2024-05-29", "2024-05-30"),
     ("Five Junes ago we sailed.", "2019-06-01", "2019-07-01"),
 ]
 """Said on Wednesday 15 May 2024 at 14:30."""

@@ -34,10 +34,18 @@ def _dated(text: str) -> list[tuple[str, str]]:
             ["the 4th of May", "the day after that"],
         ),
         ("I sold my bike last week, but yesterday I bought a new one.", ["last week", "yesterday"]),
+        ("We had a long day yesterday: I ran a race, Leo fixed the roof.", ["yesterday", "yesterday"]),
+        ("It was in the summer of 2018 that I found the ring.", ["the summer of 2018"]),
+        ("I was hard to reach two days ago, I was busy climbing a tower.", ["two days ago"]),
+        ("Last week I sold a boat, bought a kayak and painted the hall.", ["Last week"] * 3),
     ],
 )
-def test_a_time_before_a_clause_dates_that_clause(text: str, times: list[str]) -> None:
+def test_a_time_dates_the_clauses_that_it_opens_or_holds_for(text: str, times: list[str]) -> None:
     assert [phrase for _, phrase in _dated(text)] == times
+
+
+def test_a_time_of_speaking_does_not_date_what_was_said() -> None:
+    assert _dated("She wrote to me last week: I sold the car.")[-1][1] == ""
 
 
 def test_a_time_behind_a_verb_stays_with_it() -> None:

@@ -82,6 +82,7 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("in? of:<month> ,? <length> ago", "within_ago"),
         ("<length> ago to the day", "shifted", {"sign": -1, "today": True}),
         ("in? exactly <length> from now", "shifted", {"sign": 1, "today": True}),
+        ("in (exactly|precisely) <length>", "shifted", {"sign": 1, "today": True}),
         ("in? <length> base:<near_day>", "shifted", _AHEAD),
         ("<length> on base:<weekday>", "shifted", _AHEAD),
         ("base:<near_day> week", "shifted_week", {**_AHEAD, "unit": (Precision.WEEK, 1)}),

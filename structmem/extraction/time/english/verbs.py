@@ -40,6 +40,7 @@ TENSE = TenseWords(
     progressive_endings=("ing",),
     not_past=_set("need bed red feed seed speed indeed wedding hundred weed shed sled bleed breed"),
     breaks=_set(". ! ? ;"),
+    determiners=_set("a an the my your his her our their this that no some any"),
     joints=_set(", so but because although"),
     moving=_set(_MOVING),
     moving_with=_set("pushed push pushing put putting brought bring bringing"),
