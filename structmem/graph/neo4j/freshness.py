@@ -14,6 +14,8 @@ def watch(
     """Return the two questions of `check_fresh`: which ids were erased, and is a message in a segment."""
 
     def erased(ids: Sequence[NodeId]) -> set[str]:
+        if not scope.has_tombstones:
+            return set()
         return {row["id"] for row in scope.work.rows("read/erased", scope=scope.scope, ids=list(ids))}
 
     def has_message(segment: Segment) -> bool:

@@ -53,6 +53,11 @@ class ScopeWriter:
         """The number of the last change."""
         return Revision(self._revision)
 
+    @property
+    def has_tombstones(self) -> bool:
+        """Whether something of the scope was erased that is not there again."""
+        return self._tombstones
+
     def finish(self) -> Revision:
         """Write the scope's own node down and return the revision."""
         model, dimensions = self.model or (None, None)
