@@ -89,6 +89,7 @@ class ParsedSentence:
 
 
 _MOST_INNER = 30
+_BREAKS = frozenset([",", "-", "–", "—", ":"])
 _BASES = frozenset([Tag.BASE, Tag.BE, Tag.HAVE, Tag.DO])
 _GERUND_PREPOSITIONS = word_set(
     """
@@ -219,7 +220,8 @@ def _objects(parsed: ParsedSentence, inside: Sequence[Phrase], after: int) -> tu
     found = tuple(p for p in inside if not p.preposition and p.first > after)
     between = range(after + 1, found[0].first) if found else range(0)
     apart = any(
-        parsed.norm(i) == "," and i - 1 not in parsed.called and i + 1 not in parsed.called for i in between
+        parsed.norm(i) in _BREAKS and i - 1 not in parsed.called and i + 1 not in parsed.called
+        for i in between
     )
     return () if apart else found
 

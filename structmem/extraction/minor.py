@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from structmem.domain.draft import EntryDraft
 from structmem.domain.entry import EntityType, EntryKind
 from structmem.domain.interval import Interval, TimeSource
-from structmem.extraction.clauses import Clause, ParsedSentence, Relation
+from structmem.extraction.clauses import INNER, Clause, ParsedSentence, Relation
 from structmem.extraction.english.nouns import AFFECT, KIN, PETS
 from structmem.extraction.english.worth import (
     ANYBODY,
@@ -39,6 +39,7 @@ _MORAL = word_set("can could should must all both need always")
 _PARENTS = word_set("mom mum mama mommy dad daddy papa grandma granny nana grandpa")
 _LOOSE_TIMES = word_set("now currently lately recently nowadays still soon these days always")
 _WHEN = word_set("when once until since as after before as_soon_as by_the_time whenever")
+_OWNED = word_set("mine yours ours theirs hers")
 _AGES = word_set("kid child girl boy teenager teen baby toddler")
 _COUNTED = word_set("first second third one half")
 _YOUR = word_set("your yours")
@@ -199,7 +200,9 @@ def _points_only(parsed: ParsedSentence, item: Item) -> bool:
     if not item.subjects:
         return False
     head = parsed.norm(item.subjects[-1].head)
-    return head in POINTERS and item.subjects[-1].kind is PhraseKind.PRONOUN
+    governor = parsed.clauses[clause.governor].group if clause.relation in INNER else None
+    ours = head == "us" and governor is not None and governor.tense is Tense.PRESENT and not governor.perfect
+    return ours or (head in POINTERS | _OWNED and item.subjects[-1].kind is PhraseKind.PRONOUN)
 
 
 def _is_general(parsed: ParsedSentence, item: Item) -> bool:

@@ -115,7 +115,9 @@ def _describes(at: Cursor) -> bool:
     """Tell whether an -ing form says what something is like: "so freeing", "is breathtaking"."""
     if at.previous is not Tag.BE and at.behind() not in _SEEMING:
         return False
-    if at.norm in EVALUATIONS and _ends_there(at.ahead()):
+    objects = {Tag.NOUN} | _OBJECT_STARTS - {Tag.PREPOSITION}
+    alone = _ends_there(at.ahead()) or bool(at.tag_ahead()) or FIXED.get(at.ahead(), Tag.NOUN) not in objects
+    if at.norm in EVALUATIONS and alone:
         return True
     graded = at.behind() in _GRADES and FIXED.get(at.ahead()) not in _OBJECT_STARTS - {Tag.PREPOSITION}
     return graded or (at.norm not in VERB_FORMS and not prefixed(at.norm) and _ends_there(at.ahead()))
@@ -133,6 +135,9 @@ def _past_or_participle(at: Cursor, forms: frozenset[Form]) -> Tag | None:
         return Tag.ADJECTIVE
     if at.previous in {Tag.BE, Tag.HAVE}:
         return Tag.PARTICIPLE if participle else Tag.PAST
+    joined = at.direct is Tag.COORDINATOR and len(at.tags) > 1 and at.tags[-2] is Tag.ADJECTIVE
+    if joined and participle and _ends_there(at.ahead()):
+        return Tag.ADJECTIVE
     if at.direct in MAIN_VERB and participle and _noun_follows(at):
         return Tag.ADJECTIVE
     if at.direct is Tag.ADVERB and at.previous is Tag.DETERMINER and at.norm in NOUNS:

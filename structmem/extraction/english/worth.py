@@ -7,7 +7,7 @@ TALK = word_set(
     talk speak chat listen wait agree disagree understand hope wish think know see say tell guess mean look
     try realize realise wonder promise bet believe imagine forget remember care mind thank appreciate hear
     ask answer bother matter exist count laugh joke feel go keep push continue do grow stay work succeed
-    handle chill hang discover notice figure decide conclude assume insist love like enjoy hate prefer need want
+    handle chill hang discover notice figure decide conclude assume insist admire consider doubt love like enjoy hate prefer need want
     """
 ) | frozenset(["pay off", "carry on", "hold on", "hang on"])
 """Verbs that say nothing without a phrase or a time."""
@@ -41,7 +41,7 @@ EVALUATIONS = word_set(
 )
 MOODS = word_set(
     """
-    ready sure here there back sorry fine ok okay well busy late free available curious eager willing hungry
+    alone ready sure here there back sorry fine ok okay well busy late free available curious eager willing hungry
     thirsty sleepy cold hot sick ill lucky able bored awake asleep drunk sober game blessed stuck
     younger older little desperate keen impressed interested determined inspired hooked better
     """

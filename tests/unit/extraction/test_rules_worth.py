@@ -187,3 +187,12 @@ def test_birth_is_a_fact_with_its_year_and_its_place() -> None:
     found = said("I was born in Turku in 1990.")
     assert fact(found, "born").object == "1990"
     assert fact(found, "born_in").object == "Turku"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It was frustrating because of the noise.", "It helps us stay sharp and focused.", "Mine is small."],
+)
+def test_words_of_judgement_are_no_deeds(text: str) -> None:
+    assert [entry.text for entry in events(said(text)) if entry.predicate in {"frustrate", "focus"}] == []
+    assert "Mira is small" not in [entry.text for entry in said(text).entries]
