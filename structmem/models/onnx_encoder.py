@@ -1,5 +1,7 @@
 """Runs a BERT encoder with onnxruntime."""
 
+import os
+
 from structmem.domain.graph import Vector
 from structmem.errors import MissingExtra
 from structmem.models.bert import Bert
@@ -18,6 +20,8 @@ class OnnxEncoder:
     is_threaded = False
 
     def __init__(self, bert: Bert) -> None:
+        # It would report its use to its maker; that must be forbidden before it is imported.
+        os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
         try:
             import onnxruntime
         except ImportError as exc:

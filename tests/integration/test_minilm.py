@@ -1,6 +1,7 @@
 """The real all-MiniLM-L6-v2, where its package is installed."""
 
 import importlib.util
+import os
 import subprocess
 import sys
 
@@ -97,3 +98,11 @@ def test_opening_imports_neither_onnxruntime_nor_the_package_nor_torch() -> None
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
     assert run.stdout.strip() == "[]"
+
+
+@pytest.mark.skipif(not HAS_ONNX, reason="onnxruntime is not installed")
+def test_onnxruntime_is_told_to_report_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("ORT_DISABLE_TELEMETRY", raising=False)
+    embedder("onnx").embed(["A letter came."])
+
+    assert os.environ["ORT_DISABLE_TELEMETRY"] == "1"
