@@ -139,12 +139,15 @@ def _entries(draw: st.DrawFn) -> Entry:
 
 @st.composite
 def _links(draw: st.DrawFn) -> Link:
-    ends = st.sampled_from([entry(f"e{n}", [message(0)]).id for n in range(8)])
+    type_ = draw(st.sampled_from(list(LinkType)))
+    of_entities = [entity(name).id for name in _NAMES]
+    of_entries = [entry(f"e{n}", [message(0)]).id for n in range(8)]
+    ends = st.sampled_from(of_entities if type_ is LinkType.SAME_AS else of_entries)
     undone = draw(st.sampled_from([None, None, day(3)]))
     built = link(
         draw(ends),
         draw(ends),
-        draw(st.sampled_from(list(LinkType))),
+        type_,
         confidence=draw(st.integers(0, 10)) / 10,
         undone_at=undone,
         recorded_at=draw(_DAYS),
@@ -281,7 +284,7 @@ _fresh = count()
 
 @pytest.mark.neo4j
 @settings(
-    max_examples=25,
+    max_examples=20,
     deadline=None,
     derandomize=True,
     suppress_health_check=[

@@ -27,31 +27,33 @@ class NameContract:
     """Scopes, sessions, speakers, entities, slots, workers and words."""
 
     def test_every_name_finds_its_own_and_nothing_else(self, store: GraphStore) -> None:
-        for number, name in enumerate(NAMES):
-            said = message(number, name, session=name, speaker=name)
-            made = entry(name, [said], who=[entity(name)], text=name, slot=name, predicate=name)
-            for scope in (ScopeKey("all"), ScopeKey(name)):
-                store.append(scope, [said])
-                batch = Batch(
-                    entities=(entity(name),), entries=(made,), embeddings=(embedding(made, [1, 0]),)
-                )
-                store.write(scope, batch)
+        everywhere = ScopeKey("all")
+        said = [message(n, name, session=name, speaker=name) for n, name in enumerate(NAMES)]
+        made = [
+            entry(one.text, [one], who=[entity(one.text)], text=one.text, slot=one.text, predicate=one.text)
+            for one in said
+        ]
+        who = tuple(entity(name) for name in NAMES)
+        vectors = tuple(embedding(one, [1, 0]) for one in made)
+        store.append(everywhere, said)
+        store.write(everywhere, Batch(entities=who, entries=tuple(made), embeddings=vectors))
+        for one in said:
+            store.append(ScopeKey(one.text), [one])
         assert store.scopes() == sorted(["all", *NAMES])
-        for number, name in enumerate(NAMES):
-            said = message(number, name, session=name, speaker=name)
+        assert store.problems(everywhere) == []
+        for one, name in zip(said, NAMES, strict=True):
             kinds = (NodeKind.ENTRY,)
             for where in (
                 Filter(kinds=kinds, entities=(entity(name).id,)),
                 Filter(kinds=kinds, slot=name),
                 Filter(kinds=kinds, predicate=name),
             ):
-                (found,) = store.find(ScopeKey("all"), where, limit=99)
+                (found,) = store.find(everywhere, where, limit=99)
                 assert getattr(found, "text", "") == name
             kinds = (NodeKind.MESSAGE,)
             for where in (Filter(kinds=kinds, speakers=(name,)), Filter(kinds=kinds, sessions=(name,))):
-                assert ids(store.find(ScopeKey("all"), where, limit=99)) == [said.id]
+                assert ids(store.find(everywhere, where, limit=99)) == [one.id]
             assert store.statistics(ScopeKey(name)).messages == 1
-            assert store.problems(ScopeKey(name)) == []
 
     @pytest.mark.parametrize("name", NAMES)
     def test_a_word_is_never_read_as_a_query(self, store: GraphStore, name: str) -> None:
