@@ -67,7 +67,8 @@ def _joins_command(parsed: ParsedSentence, clause: Clause) -> bool:
 def _commands(parsed: ParsedSentence, first: int) -> bool:
     """Tell whether a verb without subject has the form of an imperative."""
     if parsed.tags[first] in {Tag.HAVE, Tag.BE}:
-        return parsed.tokens[first].text.casefold() in {"have", "be"}
+        denied = first + 1 < len(parsed.tags) and parsed.tags[first + 1] is Tag.NEGATION
+        return parsed.tokens[first].text.casefold() in {"have", "be"} and not denied
     return parsed.tags[first] is Tag.BASE or (parsed.tags[first] is Tag.DO and parsed.norm(first) == "do")
 
 

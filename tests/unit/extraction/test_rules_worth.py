@@ -196,3 +196,8 @@ def test_birth_is_a_fact_with_its_year_and_its_place() -> None:
 def test_words_of_judgement_are_no_deeds(text: str) -> None:
     assert [entry.text for entry in events(said(text)) if entry.predicate in {"frustrate", "focus"}] == []
     assert "Mira is small" not in [entry.text for entry in said(text).entries]
+
+
+def test_what_one_has_not_done_is_no_command() -> None:
+    found = said("Haven't talked in a while, wanted to let you know I joined a travel club!")
+    assert event(found, "join").text == "Mira joined a travel club"
