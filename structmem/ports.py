@@ -218,7 +218,11 @@ class GraphStore(Protocol):
         """Return a page of what was written after `revision`, oldest first."""
 
     def erase(self, scope: ScopeKey, selector: Selector) -> Erased:
-        """Remove messages and everything that rests on them alone; mark summaries above them dirty."""
+        """Remove messages and everything that rests on them alone; mark summaries above them dirty.
+
+        Thousands of messages may go in several transactions, each of which leaves a sound scope; the same
+        call again goes on.
+        """
 
     def export(self, scope: ScopeKey) -> Iterator[Row]:
         """Yield plain rows, lossless, in a stable order: a header, then nodes kind by kind, then vectors."""

@@ -84,6 +84,10 @@ _CODES: Mapping[str, _Fault] = {
     ),
     "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase": _READ_ONLY,
     "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase": _READ_ONLY,
+    "Neo.TransientError.General.MemoryPoolOutOfMemoryError": (
+        StoreBusy,
+        "too much for the server's memory; write less at once, or raise dbms.memory.transaction.total.max",
+    ),
     "Neo.TransientError.General.OutOfMemoryError": (StoreBusy, "the server is out of memory; give it more"),
 }
 # Servers before 5 have an older protocol, which the driver refuses as if a setting were wrong.
