@@ -26,12 +26,15 @@ class Mention:
     Attributes:
         name: The resolved name (`Ana` for "my sister Ana", the speaker's name for "I").
         mention: The words in the text.
+        type_certainty: How sure the type is: .9 is said in so many words, .3 is guessed from the place in the
+            sentence.
     """
 
     name: str
     type: EntityType
     role: ParticipantRole
     mention: str = ""
+    type_certainty: float = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

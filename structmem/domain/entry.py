@@ -55,8 +55,11 @@ class Entity:
     """A person, place, organisation or thing.
 
     Attributes:
-        key: Normalised name (NFKC, casefolded); unique in the scope together with the type.
+        key: Normalised name (NFKC, casefolded); two entities of a scope share it only if one is a person and
+            the other is not.
+        type: By the surest that was said of it; only something surer changes it.
         mentions: How many entries involve it.
+        type_certainty: How sure the type is (see `Mention`).
     """
 
     id: NodeId
@@ -67,6 +70,7 @@ class Entity:
     first_seen: datetime
     last_seen: datetime
     mentions: int = 0
+    type_certainty: float = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

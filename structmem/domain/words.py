@@ -274,6 +274,15 @@ def words(text: str) -> list[str]:
     return found
 
 
+def unaccented(text: str) -> str:
+    """Return a text without the accents on its Latin letters; other scripts come back as they are."""
+    kept: list[str] = []
+    for letter in unicodedata.normalize("NFKC", text):
+        base = unicodedata.normalize("NFD", letter)
+        kept.append(base[0] if len(base) > 1 and base[0].isascii() else letter)
+    return "".join(kept)
+
+
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """Return the Snowball English stem; words of other scripts come back as they are."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from structmem.domain.draft import AliasDraft
 from structmem.domain.entry import EntityType
 from structmem.extraction.clauses import Clause, ParsedSentence
-from structmem.extraction.discourse import Discourse
+from structmem.extraction.discourse import Discourse, resolve_pronoun
 from structmem.extraction.english.nicknames import NICKNAMES
 from structmem.extraction.english.nouns import KIN, PETS
 from structmem.extraction.names import kin_of, name_text
@@ -41,14 +41,15 @@ def aliases_at(discourse: Discourse) -> list[AliasDraft]:
 
 def _pairs(discourse: Discourse) -> Iterator[_Pair]:
     speaker = discourse.speaker
-    for parsed in discourse.reading.sentences:
+    for index, parsed in enumerate(discourse.reading.sentences):
         for phrase in parsed.phrases:
             kin = kin_of(parsed, phrase)
             if kin is not None and kin.name and parsed.norm(phrase.first) == "my":
                 yield _Pair(kin.name, f"{speaker}'s {kin.word}", 0.9)
         for clause in parsed.clauses:
             yield from _kin_copula(parsed, clause, speaker)
-            yield from _nickname(parsed, clause, speaker)
+            yield from _nickname(discourse, parsed, clause, index)
+            yield from _goes_by(discourse, parsed, clause, index)
         yield from _called(discourse, parsed)
     yield from _first_names(discourse)
 
@@ -77,13 +78,41 @@ def _own_kin(parsed: ParsedSentence, phrase: Phrase) -> str:
     return word if (word in KIN and KIN[word] != "p") or word in PETS else ""
 
 
-def _nickname(parsed: ParsedSentence, clause: Clause, speaker: str) -> Iterator[_Pair]:
-    """Yield "everyone calls me Mel"."""
-    if clause.group.lemma != "call" or clause.group.passive or len(clause.objects) < 2:
+def _nickname(discourse: Discourse, parsed: ParsedSentence, clause: Clause, index: int) -> Iterator[_Pair]:
+    """Yield "everyone calls me Mel" and "we call him Mel"."""
+    if clause.group.lemma != "call" or clause.group.passive or clause.group.negated or not clause.objects:
+        return
+    first = clause.objects[0]
+    if parsed.norm(first.first) == "her" and first.name == (first.first + 1, first.last):
+        her = Phrase(first.first, first.first, first.first, PhraseKind.PRONOUN)
+        name = Phrase(first.first + 1, first.last, first.last, PhraseKind.NAME, "", first.name)
+        yield from _second_name(discourse, parsed, (her, name), index)
+    if len(clause.objects) < 2:
         return
     whom, name = clause.objects[:2]
-    if parsed.norm(whom.head) == "me" and name.kind is PhraseKind.NAME and name.name is not None:
-        yield _Pair(speaker, name_text(parsed, name.name), 0.9)
+    if parsed.norm(whom.head) in {"me", "him", "her"} and name.kind is PhraseKind.NAME:
+        yield from _second_name(discourse, parsed, (whom, name), index)
+
+
+def _goes_by(discourse: Discourse, parsed: ParsedSentence, clause: Clause, index: int) -> Iterator[_Pair]:
+    """Yield "William goes by Bill"."""
+    by = [phrase for phrase in clause.adjuncts if phrase.preposition == "by"]
+    if clause.group.lemma == "go" and not clause.group.negated and len(clause.subjects) == 1 and by:
+        yield from _second_name(discourse, parsed, (clause.subjects[0], by[0]), index)
+
+
+def _second_name(
+    discourse: Discourse, parsed: ParsedSentence, pair: tuple[Phrase, Phrase], index: int
+) -> Iterator[_Pair]:
+    whom, name = pair
+    if name.name is None or name.kind is not PhraseKind.NAME:
+        return
+    if whom.kind is PhraseKind.PRONOUN:
+        meant = resolve_pronoun(discourse, parsed.norm(whom.head), (discourse.at, index, whom.first))
+        if meant is not None and len(meant.entities) == 1:
+            yield _Pair(meant.entities[0][0], name_text(parsed, name.name), 0.9 * meant.confidence)
+    elif whom.name is not None:
+        yield _Pair(name_text(parsed, whom.name), name_text(parsed, name.name), 0.9)
 
 
 def _called(discourse: Discourse, parsed: ParsedSentence) -> Iterator[_Pair]:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from structmem.domain.entry import EntityType
 from structmem.extraction.clauses import ParsedSentence
 from structmem.extraction.english.nouns import KIN, PETS
-from structmem.extraction.names import kin_of, name_text, type_of_name
+from structmem.extraction.kinds import STATED, Kind, kind_of
+from structmem.extraction.names import kin_of, name_text
 from structmem.extraction.phrases import Phrase, PhraseKind
 from structmem.extraction.reading import Reading
 from structmem.extraction.word_classes import Tag
@@ -66,7 +67,8 @@ class Discourse:
     at: int
     kin: dict[tuple[str, str], str] = field(default_factory=dict)
     people: list[Person] = field(default_factory=list)
-    types: dict[str, EntityType] = field(default_factory=dict)
+    types: dict[str, Kind] = field(default_factory=dict)
+    certainty: dict[tuple[str, EntityType], float] = field(default_factory=dict)
 
     @property
     def speaker(self) -> str:
@@ -77,6 +79,21 @@ class Discourse:
     def addressee(self) -> str:
         """The other one, if there is exactly one; else empty."""
         return self.others[0] if len(self.others) == 1 else ""
+
+    def learn(self, name: str, kind: Kind) -> Kind:
+        """Take up what a name seems to name; return what it is by the best that is known."""
+        self.certainty[name, kind.type] = max(kind.certainty, self.certainty.get((name, kind.type), 0.0))
+        known = self.types.get(name)
+        if known is None or kind.certainty > known.certainty:
+            self.types[name] = kind
+        return self.kind(name, kind)
+
+    def kind(self, name: str, here: Kind) -> Kind:
+        """Return what a name names: as it is said here, or by the best that is known within reach."""
+        if name in (self.reading.message.speaker, *self.others) and here.certainty < STATED:
+            return Kind(EntityType.PERSON, STATED)
+        known = self.types.get(name, here)
+        return here if here.certainty >= min(STATED, known.certainty) else known
 
 
 def discourse_at(window: Sequence[Reading], reading: Reading) -> Discourse:
@@ -116,19 +133,15 @@ def _note(
             discourse.kin[owner, kin.word] = kin.name
         gender = KIN.get(kin.word, "") if kin.word not in PETS else "n"
         discourse.people.append(Person(name, gender, place, phrase in subjects, owner, True))
-        discourse.types[name] = EntityType.PERSON
+        discourse.learn(name, Kind(EntityType.PERSON, STATED))
     elif phrase.kind is PhraseKind.COMMON:
         _owner_named(discourse, parsed, phrase, place)
     elif phrase.name is not None and phrase.kind is PhraseKind.NAME:
         name = name_text(parsed, phrase.name)
-        kind = type_of_name(parsed, phrase, name)
-        if kind is EntityType.PERSON or discourse.types.get(name) is EntityType.PERSON:
+        if discourse.learn(name, kind_of(parsed, phrase, name)).type is EntityType.PERSON:
             gender = next((p.gender for p in reversed(discourse.people) if p.name == name and p.gender), "")
             along = phrase.preposition == "with" or _joined_to_speaker(parsed, phrase)
             discourse.people.append(Person(name, gender, place, phrase in subjects, along=along))
-            discourse.types[name] = EntityType.PERSON
-        elif kind is not EntityType.THING:
-            discourse.types.setdefault(name, kind)
 
 
 def _owner_named(discourse: Discourse, parsed: ParsedSentence, phrase: Phrase, place: Place) -> None:
@@ -138,7 +151,7 @@ def _owner_named(discourse: Discourse, parsed: ParsedSentence, phrase: Phrase, p
     if parsed.tags[phrase.name[1] + 1] is Tag.POSSESSIVE:
         name = name_text(parsed, phrase.name)
         discourse.people.append(Person(name, "", place, False))
-        discourse.types[name] = EntityType.PERSON
+        discourse.learn(name, Kind(EntityType.PERSON, STATED))
 
 
 def _joined_to_speaker(parsed: ParsedSentence, phrase: Phrase) -> bool:
@@ -177,7 +190,7 @@ def _note_given_name(discourse: Discourse, parsed: ParsedSentence, where: tuple[
         if gender in {"m", "f"} and parsed.norm(subject.head) == "name" and named and value.name is not None:
             name = name_text(parsed, value.name)
             discourse.people.append(Person(name, gender, (*where, value.last), True))
-            discourse.types[name] = EntityType.PERSON
+            discourse.learn(name, Kind(EntityType.PERSON, STATED))
 
 
 def persons(names: Sequence[str], confidence: float = 1.0) -> Named:

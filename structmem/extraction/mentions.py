@@ -16,6 +16,7 @@ from structmem.extraction.wordlist import word_set
 MAX_MENTIONS = 8
 """Participants of one entry."""
 
+_UNSAID = 0.5
 _PLACES = word_set("in at on near from into around through across inside outside to by towards within behind")
 _COMPANIONS = word_set("with without alongside")
 
@@ -28,7 +29,10 @@ def mentions_of(
     for named, role, words in _parts(discourse, parsed, item, subjects):
         for name, kind in named.entities:
             if name and (name, role) not in found:
-                found[name, role] = Mention(name=name, type=kind, role=role, mention=words)
+                certainty = discourse.certainty.get((name, kind), _UNSAID)
+                found[name, role] = Mention(
+                    name=name, type=kind, role=role, mention=words, type_certainty=certainty
+                )
     return tuple(found.values())[:MAX_MENTIONS]
 
 

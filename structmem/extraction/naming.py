@@ -3,7 +3,8 @@
 from structmem.domain.entry import EntityType
 from structmem.extraction.clauses import ParsedSentence
 from structmem.extraction.discourse import Discourse, Named, Place, persons, resolve_pronoun
-from structmem.extraction.names import Kin, kin_of, name_text, thing_of, type_of_name
+from structmem.extraction.kinds import kind_of
+from structmem.extraction.names import Kin, kin_of, name_text, thing_of
 from structmem.extraction.phrases import Phrase, PhraseKind
 from structmem.extraction.reading import content_of
 from structmem.extraction.word_classes import Tag
@@ -36,10 +37,7 @@ def name_phrase(discourse: Discourse, parsed: ParsedSentence, phrase: Phrase, se
 
 def _name(discourse: Discourse, parsed: ParsedSentence, phrase: Phrase, span: tuple[int, int]) -> Named:
     name = name_text(parsed, span)
-    kind = discourse.types.get(name) or type_of_name(parsed, phrase, name)
-    if name in (discourse.speaker, *discourse.others):
-        kind = EntityType.PERSON
-    return Named(name, ((name, kind),))
+    return Named(name, ((name, discourse.kind(name, kind_of(parsed, phrase, name)).type),))
 
 
 def _kin_name(
@@ -65,7 +63,7 @@ def _common(discourse: Discourse, parsed: ParsedSentence, phrase: Phrase, place:
     entities: list[tuple[str, EntityType]] = []
     if phrase.name is not None:
         name = name_text(parsed, phrase.name)
-        entities.append((name, discourse.types.get(name) or type_of_name(parsed, phrase, name)))
+        entities.append((name, discourse.learn(name, kind_of(parsed, phrase, name)).type))
     elif phrase.kind is PhraseKind.COMMON:
         thing = thing_of(parsed, phrase)
         if thing is not None:

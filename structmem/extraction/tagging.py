@@ -99,6 +99,8 @@ def _names_things(norm: str) -> bool:
 
 def _is_name(at: Cursor, token: Token) -> bool:
     first, norm = token.text[0], token.norm
+    if first.isalpha() and first.upper() == first.lower():
+        return True  # A word of a script without capitals in the midst of English.
     if not first.isupper() or norm == "i" or norm in closed.WEEKDAYS_AND_MONTHS:
         return False
     known = norm in FIXED or norm in ADJECTIVES or norm in NOUNS or norm in VERB_FORMS
@@ -127,10 +129,10 @@ def _opening_name(at: Cursor) -> bool:
         return True
     if norm.endswith(_COMMON_ENDINGS) and len(norm) > 4 and not at.capital_ahead():
         return False
-    if not following or not following[0].isalnum():
-        return following in {"'s", ",", ""}
     if following in {"and", "&"}:
         return True
+    if not following or not following[0].isalnum():
+        return following in {"'s", ",", ""}
     if FIXED.get(following) in AUXILIARY | {Tag.ADVERB}:
         return not norm.endswith("s") or following not in {"are", "were", "have"}
     return at.capital_ahead() or can_be_finite(following)

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from structmem.domain.draft import AliasDraft, EntryDraft, Extraction, LinkDraft, Mention
 from structmem.domain.entry import (
@@ -21,12 +21,22 @@ from structmem.domain.entry import (
 from structmem.domain.ids import NodeId, node_id
 from structmem.domain.interval import Interval, TimeSource
 from structmem.domain.message import Message
+from structmem.domain.words import unaccented, words
 from structmem.retrieval.view import ScopeView
+
+
+class _Named(NamedTuple):
+    name: str
+    type: EntityType
+    certainty: float
 
 
 @dataclass(slots=True, kw_only=True)
 class Resolved:
-    """Nodes to write, by id; `new` did not exist before, `corrections` among them correct another."""
+    """Nodes to write, by id; `new` did not exist before, `corrections` among them correct another.
+
+    `retyped` says which entities turned out to be of another type, and by which message.
+    """
 
     entries: dict[NodeId, Entry] = field(default_factory=dict)
     entities: dict[NodeId, Entity] = field(default_factory=dict)
@@ -34,8 +44,12 @@ class Resolved:
     new: list[NodeId] = field(default_factory=list)
     corrections: list[NodeId] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    retyped: list[str] = field(default_factory=list)
 
 
+_SURE = 0.8
+_RESPELLED = 0.8
+_SHORTEST_RESPELLED = 4
 _DOERS = (ParticipantRole.AGENT, ParticipantRole.SUBJECT)
 _STATED = (TimeSource.EXPLICIT, TimeSource.RELATIVE)
 
@@ -45,8 +59,13 @@ def name_key(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
-def entity_id(name: str, kind: EntityType) -> NodeId:
-    """Return the id of the entity of that name; people and everything else are kept apart."""
+def entity_id(name: str) -> NodeId:
+    """Return the id of the entity of that name, whatever it turns out to be."""
+    return node_id("entity", name_key(name))
+
+
+def namesake_id(name: str, kind: EntityType) -> NodeId:
+    """Return the id of the second entity of a name: of the person, or of the place, firm or thing."""
     return node_id("entity", name_key(name), "person" if kind is EntityType.PERSON else "other")
 
 
@@ -131,32 +150,67 @@ class Resolver:
         )
 
     def _participation(self, mention: Mention, message: Message, out: Resolved) -> Participation:
-        entity = self._entity(mention.name, mention.type, message, out)
+        entity = self._entity(_Named(mention.name, mention.type, mention.type_certainty), message, out)
         return Participation(
             entity_id=entity.id, name=entity.name, role=mention.role, mention=mention.mention
         )
 
-    def _entity(self, name: str, kind: EntityType, message: Message, out: Resolved) -> Entity:
-        own_id = entity_id(name, kind)
-        known = out.entities.get(own_id) or self.view.entities.get(own_id)
+    def _entity(self, named: _Named, message: Message, out: Resolved) -> Entity:
+        if named.type is EntityType.PERSON and name_key(named.name) in self._speakers():
+            named = named._replace(certainty=1.0)
+        known = self._known(named, out)
+        new = known is None
         if known is None:
             known = Entity(
-                id=own_id,
-                key=name_key(name),
-                name=name,
-                type=kind,
+                id=self._free_id(named, out),
+                key=name_key(named.name),
+                name=named.name,
+                type=named.type,
                 first_seen=message.said_at,
                 last_seen=message.said_at,
+                type_certainty=named.certainty,
             )
-        if known.type is EntityType.THING and kind is not EntityType.PERSON:
-            known = replace(known, type=kind)
-        out.entities[own_id] = replace(
+        known = _typed(known, named, message, out)
+        out.entities[known.id] = replace(
             known,
             first_seen=min(known.first_seen, message.said_at),
             last_seen=max(known.last_seen, message.said_at),
             mentions=known.mentions + 1,
         )
-        return out.entities[own_id]
+        if new:
+            self._respelled(out.entities[known.id], message, out)
+        return out.entities[known.id]
+
+    def _respelled(self, entity: Entity, message: Message, out: Resolved) -> None:
+        """Draw SAME_AS between two spellings of a name, with and without its accents."""
+        plain = unaccented(entity.key)
+        if entity.type is EntityType.THING or sum(map(str.isalpha, plain)) < _SHORTEST_RESPELLED:
+            return
+        known = (*out.entities.values(), *self.view.named(words(plain)))
+        others = {one.id: out.entities.get(one.id, one) for one in known if one.key != entity.key}
+        for other in others.values():
+            if unaccented(other.key) == plain and _is_alike(other.type, entity.type):
+                alias, name = sorted((entity, other), key=lambda one: (one.key != plain, one.key))
+                self._same_as(alias, name, (message, _RESPELLED), out)
+
+    def _free_id(self, named: _Named, out: Resolved) -> NodeId:
+        own_id = entity_id(named.name)
+        older = namesake_id(named.name, _opposite(named.type))
+        taken = any(one in out.entities or one in self.view.entities for one in (own_id, older))
+        return namesake_id(named.name, named.type) if taken else own_id
+
+    def _speakers(self) -> set[str]:
+        return {name_key(one.speaker) for one in self.messages.values()}
+
+    def _known(self, named: _Named, out: Resolved) -> Entity | None:
+        """Return the entity of that name; of two the one of the kind, or a new one for a sure namesake."""
+        kinds = (EntityType.PERSON, EntityType.THING)
+        ids = (entity_id(named.name), *(namesake_id(named.name, kind) for kind in kinds))
+        found = [one for node in ids if (one := out.entities.get(node) or self.view.entities.get(node))]
+        of_kind = [one for one in found if _is_alike(one.type, named.type)]
+        if of_kind or not found:
+            return of_kind[0] if of_kind else None
+        return None if min(found[0].type_certainty, named.certainty) >= _SURE else found[0]
 
     def _same(self, entry: Entry, out: Resolved) -> Entry | None:
         if entry.kind is EntryKind.FACT:
@@ -231,8 +285,13 @@ class Resolver:
 
     def _alias(self, draft: AliasDraft, out: Resolved) -> None:
         message = self.messages[draft.message]
-        name = self._entity(draft.name, draft.type, message, out)
-        alias = self._entity(draft.alias, draft.type, message, out)
+        name = self._entity(_Named(draft.name, draft.type, _SURE), message, out)
+        alias = self._entity(_Named(draft.alias, draft.type, _SURE), message, out)
+        self._same_as(alias, name, (message, draft.confidence), out)
+
+    def _same_as(self, alias: Entity, name: Entity, told: tuple[Message, float], out: Resolved) -> None:
+        """Merge two entities, unless they are merged or were parted already."""
+        message, confidence = told
         own_id = node_id("link", LinkType.SAME_AS, alias.id, name.id)
         if name.id == alias.id or own_id in self.view.links:
             return
@@ -241,11 +300,32 @@ class Resolver:
             type=LinkType.SAME_AS,
             source_id=alias.id,
             target_id=name.id,
-            confidence=draft.confidence,
+            confidence=confidence,
             evidence=_source(message, "", 0, 0),
             decided_by=self.extractor,
             recorded_at=self.now,
         )
+
+
+def _opposite(kind: EntityType) -> EntityType:
+    return EntityType.THING if kind is EntityType.PERSON else EntityType.PERSON
+
+
+def _is_alike(one: EntityType, other: EntityType) -> bool:
+    return (one is EntityType.PERSON) == (other is EntityType.PERSON)
+
+
+def _typed(known: Entity, named: _Named, message: Message, out: Resolved) -> Entity:
+    """Return the entity with the surest type that was said so far; a change is told in `retyped`."""
+    if named.type is not known.type and named.certainty > known.type_certainty:
+        out.retyped.append(
+            f"{known.id} {known.type} ({known.type_certainty:.1f}) is {named.type} ({named.certainty:.1f})"
+            f" by message {message.id}"
+        )
+        return replace(known, type=named.type, type_certainty=named.certainty)
+    if named.type is known.type:
+        return replace(known, type_certainty=max(known.type_certainty, named.certainty))
+    return known
 
 
 def revise(

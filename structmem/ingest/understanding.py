@@ -157,6 +157,8 @@ class Understander:
             extractor=self.extractor.name,
             now=now,
         ).resolve(work.extraction)
+        for retyped in out.retyped:
+            _log.info("entity %s", retyped)
         settle(out, view, now)
         done = replace(work.segment, state=SegmentState.EXTRACTED, error="", lease_owner="", lease_until=None)
         new = [out.entries[node] for node in out.new]

@@ -12,7 +12,7 @@ from structmem.domain.entry import Entity, Entry, Link, LinkType, Summary
 from structmem.domain.graph import Delta, Node, Revision
 from structmem.domain.ids import NodeId, ScopeKey
 from structmem.domain.message import Message, Session
-from structmem.domain.words import words
+from structmem.domain.words import unaccented, words
 from structmem.ports import GraphStore
 from structmem.retrieval.index import ScopeIndex
 from structmem.retrieval.vectors import Vectors
@@ -232,7 +232,8 @@ class ScopeView:
 
 
 def _names_of(entity: Entity) -> list[tuple[str, ...]]:
-    spellings = (tuple(words(name)) for name in (entity.name, *entity.aliases))
+    names = (entity.name, *entity.aliases)
+    spellings = (tuple(words(name)) for name in (*names, *map(unaccented, names)))
     return [name for name in dict.fromkeys(spellings) if name]
 
 

@@ -57,6 +57,7 @@ def _special(node: Node) -> dict[str, Any]:
                 "first_seen": utc(node.first_seen),
                 "last_seen": utc(node.last_seen),
                 "mentions": node.mentions,
+                "type_certainty": node.type_certainty,
             }
         case Entry():
             return _entry(node) | _interval(node.occurred) | _validity(node)

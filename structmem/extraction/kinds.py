@@ -1,0 +1,170 @@
+"""What a name names, and how sure that is: what is said of it, the words round it, and its verb."""
+
+from typing import NamedTuple
+
+from structmem.domain.entry import EntityType
+from structmem.extraction.clauses import Clause, ParsedSentence
+from structmem.extraction.english.kinds import (
+    CALLED,
+    FRAMES_OF_PLACES,
+    JOB_WORDS,
+    LEGAL_FORMS,
+    MAKERS_OF_KINDS,
+    ONLY_PEOPLE_DO,
+    ORGANISATION_NOUNS,
+    PEOPLE_MOSTLY_DO,
+    PERSON_NOUNS,
+    THING_NOUNS,
+    WORK_FRAMES,
+)
+from structmem.extraction.english.nouns import (
+    COUNTRIES,
+    JOBS,
+    KIN,
+    ORGANISATION_SUFFIXES,
+    PETS,
+    PLACE_NOUNS,
+    PLACE_SUFFIXES,
+    TITLES,
+)
+from structmem.extraction.names import clause_at, kin_of, type_of_name
+from structmem.extraction.phrases import Phrase, PhraseKind
+from structmem.extraction.word_classes import Tag
+
+STATED = 0.9
+"""Said in so many words, or by a frame that takes nothing else."""
+LIKELY = 0.6
+GUESSED = 0.3
+_NO_HINT = 0.1
+_WITHIN = 4
+
+
+class Kind(NamedTuple):
+    """The type of a name, and how sure it is."""
+
+    type: EntityType
+    certainty: float
+
+
+def kind_of(parsed: ParsedSentence, phrase: Phrase, name: str) -> Kind:
+    """Return what a name in its sentence seems to name."""
+    guess = type_of_name(parsed, phrase, name)
+    words = [word.casefold().strip(".,") for word in name.split()]
+    kin = kin_of(parsed, phrase)
+    if words[0] in TITLES or (kin is not None and kin.name):
+        return Kind(EntityType.PERSON, STATED)
+    if words[-1] in LEGAL_FORMS:
+        return Kind(EntityType.ORGANISATION, STATED)
+    told = _said_of(parsed, phrase) or _by_frame(parsed, phrase)
+    if told is not None:
+        return told
+    vague = phrase.preposition == "at" and words[-1] not in PLACE_SUFFIXES | ORGANISATION_SUFFIXES
+    known = guess in {EntityType.PLACE, EntityType.ORGANISATION} and not vague
+    if known or name.casefold() in COUNTRIES:
+        return Kind(guess, LIKELY)
+    return Kind(guess, _NO_HINT if guess is EntityType.THING else GUESSED)
+
+
+def _said_of(parsed: ParsedSentence, phrase: Phrase) -> Kind | None:
+    """Return what the sentence calls it: "X is a firm", "the firm X", "a firm called X", "X, a firm"."""
+    if phrase.name is None:
+        return None
+    first, last = phrase.name
+    nouns = [_noun_before(parsed, first), _noun_behind(parsed, last), _noun_of_copula(parsed, phrase)]
+    found = next((kind for noun in nouns if (kind := _kind_of_noun(noun)) is not None), None)
+    return Kind(found, STATED) if found is not None else None
+
+
+def _kind_of_noun(noun: str) -> EntityType | None:
+    if noun in ORGANISATION_NOUNS:
+        return EntityType.ORGANISATION
+    if noun in JOBS or noun in KIN or noun in PETS or noun in PERSON_NOUNS:
+        return EntityType.PERSON
+    if noun in THING_NOUNS:
+        return EntityType.THING
+    return EntityType.PLACE if noun in PLACE_NOUNS or noun in MAKERS_OF_KINDS else None
+
+
+def _noun_before(parsed: ParsedSentence, first: int) -> str:
+    """Return "firm" of "the firm X", "a firm called X" and "the city of X"."""
+    before = [parsed.norm(i) for i in range(max(0, first - 3), first)]
+    if before and before[-1] in CALLED and len(before) > 1:
+        return before[-2]
+    if len(before) > 1 and before[-1] == "of" and before[-2] in MAKERS_OF_KINDS:
+        return before[-2]
+    if before and first > 1 and parsed.tags[first - 1] is Tag.NOUN:
+        return before[-1]
+    return ""
+
+
+def _noun_behind(parsed: ParsedSentence, last: int) -> str:
+    """Return "firm" of "X, a small firm"."""
+    if last + 3 > len(parsed.tags) - 1 or parsed.norm(last + 1) != ",":
+        return ""
+    if parsed.norm(last + 2) not in {"a", "an", "my", "our"}:
+        return ""
+    return _last_noun(parsed, last + 3)
+
+
+def _last_noun(parsed: ParsedSentence, start: int) -> str:
+    noun = ""
+    for i in range(start, min(start + _WITHIN, len(parsed.tags))):
+        if parsed.tags[i] is Tag.NOUN:
+            noun = parsed.norm(i)
+        elif noun or parsed.tags[i] is not Tag.ADJECTIVE:
+            break
+    return noun
+
+
+def _noun_of_copula(parsed: ParsedSentence, phrase: Phrase) -> str:
+    clause = clause_at(parsed, phrase.first)
+    if clause is None or not clause.group.copula or clause.group.negated or phrase not in clause.subjects:
+        return ""
+    if len(clause.subjects) > 1 or phrase.kind is not PhraseKind.NAME or not clause.objects:
+        return ""
+    value = clause.objects[0]
+    noun = value.kind is PhraseKind.COMMON and parsed.tags[value.head] in {Tag.NOUN, Tag.TITLE}
+    return parsed.norm(value.head) if noun and value.first < value.head else ""
+
+
+def _by_frame(parsed: ParsedSentence, phrase: Phrase) -> Kind | None:
+    """Return what can stand there at all: "work at X", "live in X", "X laughed"."""
+    if phrase.kind is not PhraseKind.NAME:
+        return None
+    clause = clause_at(parsed, phrase.first)
+    lemma = clause.group.lemma if clause is not None else ""
+    if phrase.preposition:
+        return _by_preposition(parsed, phrase, lemma)
+    if clause is None or parsed.tags[phrase.first] is Tag.DETERMINER:
+        return None
+    if phrase in clause.subjects:
+        return _by_verb(clause, lemma)
+    two = len(clause.objects) > 1 and phrase == clause.objects[0]
+    if two and lemma in {"give", "show", "tell", "teach", "lend", "buy", "send", "offer"}:
+        return Kind(EntityType.PERSON, GUESSED)
+    if phrase in clause.objects and lemma in {"meet", "marry", "hug", "kiss", "befriend", "divorce"}:
+        return Kind(EntityType.PERSON, LIKELY)
+    return None
+
+
+def _by_verb(clause: Clause, lemma: str) -> Kind | None:
+    if clause.group.passive:
+        return Kind(EntityType.PERSON, STATED) if lemma == "bear" else None
+    if lemma in ONLY_PEOPLE_DO:
+        return Kind(EntityType.PERSON, STATED)
+    return Kind(EntityType.PERSON, LIKELY) if lemma in PEOPLE_MOSTLY_DO else None
+
+
+def _by_preposition(parsed: ParsedSentence, phrase: Phrase, lemma: str) -> Kind | None:
+    preposition = phrase.preposition
+    at = phrase.first - 1
+    while at > 0 and parsed.norm(at) != preposition:
+        at -= 1
+    before = parsed.norm(at - 1) if at > 0 else ""
+    if before in JOB_WORDS and preposition in {"at", "from", "with"}:
+        return Kind(EntityType.ORGANISATION, LIKELY)
+    if lemma in WORK_FRAMES and preposition in WORK_FRAMES[lemma]:
+        return Kind(EntityType.ORGANISATION, STATED)
+    if lemma in FRAMES_OF_PLACES and preposition in FRAMES_OF_PLACES[lemma]:
+        return Kind(EntityType.PLACE, STATED)
+    return None
