@@ -27,7 +27,14 @@ _ASKED = re.compile(
     r"(?:(?P<what>where|when|whom?|what|which \w+)\s+)?(?P<verb>do|did|are|have)\s+you\s+(?P<rest>.+)",
     re.IGNORECASE,
 )
-_BE_YOUR = re.compile(r"(?:what|who|which)(?:'s| is)\s+your\s+(?P<rest>.+)", re.IGNORECASE)
+_BE_YOUR = re.compile(
+    r"(?:what|who|which|where)(?P<verb>'s| is|'re| are)\s+your\s+(?P<rest>.+)"
+    r"|(?:(?:what|how) about )?your\s+(?P<named>.+)",
+    re.IGNORECASE,
+)
+_HOME = re.compile(r"where(?:'s| is) home(?: for you)?", re.IGNORECASE)
+_PETS = re.compile(r"any pets(?: at home)?", re.IGNORECASE)
+_NOW_IN = re.compile(r"(?:i'm|i am)\s+(?:now |back )?(?=(?:in|at) [A-Z])", re.IGNORECASE)
 _SELF_ASKED = re.compile(r"(?:and |so )?my (?:new |current )?(?P<rest>favou?rite [\w ]+)\?", re.IGNORECASE)
 _TAIL = re.compile(rf"[\s,]+(?:{'|'.join(AFTER_QUESTION)})$", re.IGNORECASE)
 _OPENS = re.compile(OPENS_ANSWER, re.IGNORECASE)
@@ -108,11 +115,18 @@ def _whole(question: str, answer: str, *, stands_alone: bool) -> str:
     if asked is not None and not asked["what"]:
         return _agreed(asked["verb"].casefold(), _turned(asked["rest"]), said) if agreed else ""
     told = _OPENS.sub("", said, count=1)
+    if asked is not None and asked["what"].casefold() == "where":
+        told = _NOW_IN.sub("", told, count=1)
     part = _first_part(told)
     if not part or part.split()[0].casefold() in UNTOLD or (stands_alone and told == said):
         return ""
     if owned is not None:
-        return f"My {_turned(owned['rest'])} is {part}."
+        verb = "are" if (owned["verb"] or "").casefold() in {"'re", " are"} else "is"
+        return f"My {_turned(owned['rest'] or owned['named'])} {verb} {part}."
+    if _HOME.fullmatch(question):
+        return f"My home is {part}."
+    if _PETS.fullmatch(question):
+        return f"I have {part}."
     if asked is None:
         return ""
     what, verb, rest = asked["what"].casefold(), asked["verb"].casefold(), _turned(asked["rest"])

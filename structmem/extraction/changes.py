@@ -98,7 +98,7 @@ def _bare_change(
     }.get(lemma)
     if lemma == "adopt" and not _may_be_pet(parsed, phrase):
         return None
-    if lemma == "get into" and not _is_activity(parsed, phrase):
+    if lemma in {"get into", "pick up"} and not _is_activity(parsed, phrase):
         return None
     if wanted is not None and not holds_any(parsed, phrase, wanted):
         return None

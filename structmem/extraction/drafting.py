@@ -144,7 +144,7 @@ def _subjects(discourse: Discourse, parsed: ParsedSentence, item: Item) -> list[
     holder = item.state.holder if item.state is not None else None
     if holder is not None:
         return [_holder(discourse, parsed, item, holder)]
-    if item.implied:
+    if item.implied or (item.state is not None and item.state.own):
         return [persons([discourse.speaker], 0.85)]
     return [name_phrase(discourse, parsed, phrase, item.sentence) for phrase in item.subjects]
 

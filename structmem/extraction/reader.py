@@ -11,6 +11,7 @@ from structmem.extraction.asides import without_asides
 from structmem.extraction.changes import changes_of
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence, parse_sentence
 from structmem.extraction.fronting import with_fronted
+from structmem.extraction.idioms import idioms_of
 from structmem.extraction.inner import asked_effects, inner_items
 from structmem.extraction.items import act_item, clause_item
 from structmem.extraction.minor import is_minor, is_of_any, is_passing
@@ -170,6 +171,8 @@ class _Reader:
     def _dated(self, index: int, parsed: ParsedSentence, k: int, correction: bool) -> Item | None:
         """Return the item of a clause that only says when something takes place."""
         where = (index, k)
+        if idioms_of(parsed, parsed.clauses[k]):
+            return None
         found = dated_thing(self._message, self._times, parsed, where)
         if found is None:
             found = called_off(self._message, self._times, parsed, where)
@@ -199,7 +202,8 @@ class _Reader:
     ) -> None:
         clause = parsed.clauses[k]
         stative = is_stative(parsed, clause)
-        state = state_of(parsed, clause) if stative else None
+        told = idioms_of(parsed, clause)
+        state = (told[0] if told else state_of(parsed, clause)) if stative else None
         if stative and state is None:
             return
         kind = EntryKind.FACT if stative else EntryKind.EVENT
@@ -210,17 +214,22 @@ class _Reader:
         item = replace(item, correction=correction, weak=is_weak(parsed, clause))
         if state is not None:
             item = _stated(parsed, clause, item, state)
-        item = replace(item, minor=not taken and is_minor(parsed, item), passing=is_passing(parsed, item))
+            item = replace(item, negated=item.negated and not told, weak=item.weak and not told)
+        minor = not taken and not (told and stative) and is_minor(parsed, item)
+        item = replace(item, minor=minor, passing=not told and is_passing(parsed, item))
         moved = rescheduled(self._message, self._times, parsed, item)
         if moved is not None and not moved.negated:
             item = undated(self._message, item)
         self.items += [item, moved] if moved is not None else [item]
-        if stative or item.modality not in {Modality.ACTUAL, Modality.REPORTED}:
-            return
-        for change in changes_of(parsed, clause):
-            self.items.append(
-                replace(item, kind=EntryKind.FACT, clause_index=-1, predicate=change.predicate, state=change)
-            )
+        if item.modality in {Modality.ACTUAL, Modality.REPORTED}:
+            changes = told[1:] if stative else told or changes_of(parsed, clause)
+            self._add_changes(item, changes)
+
+    def _add_changes(self, item: Item, changes: Sequence[State]) -> None:
+        """Add the states that an event starts or ends."""
+        for change in changes:
+            told = replace(item, kind=EntryKind.FACT, clause_index=-1, minor=False, weak=False)
+            self.items.append(replace(told, predicate=change.predicate, state=change, negated=False))
 
 
 def _suggests(parsed: ParsedSentence, clause: Clause) -> bool:

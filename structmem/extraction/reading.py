@@ -19,6 +19,7 @@ class State:
     Attributes:
         phrase: What it says of its holder; `value` stands where no phrase does.
         holder: Whose state it is, where that is not the clause's subject ("my favourite food is …").
+        own: It is the speaker's, whatever the clause's subject ("home is Ghent").
         changing: An event starts or ends it; otherwise the clause says how things are.
     """
 
@@ -26,6 +27,7 @@ class State:
     phrase: Phrase | None = None
     value: str = ""
     holder: Phrase | None = None
+    own: bool = False
     closing: bool = False
     changing: bool = False
 
