@@ -95,13 +95,16 @@ class Resolver:
     def resolve(self, extraction: Extraction) -> Resolved:
         """Return what is to be written for an extraction; the same extraction gives the same nodes."""
         out = Resolved(warnings=list(extraction.warnings))
-        for draft in extraction.entries:
-            self._add(draft, out)
+        # In the order of what was said, so that the borders of segments cannot matter to entities.
+        told: list[EntryDraft | AliasDraft] = [*extraction.entries, *extraction.aliases]
+        for draft in sorted(told, key=lambda one: self.messages[one.message].seq):
+            if isinstance(draft, AliasDraft):
+                self._alias(draft, out)
+            else:
+                self._add(draft, out)
         refs = self._refs(out)
         for link in extraction.links:
             self._link(link, refs, out)
-        for alias in extraction.aliases:
-            self._alias(alias, out)
         return out
 
     def _add(self, draft: EntryDraft, out: Resolved) -> None:

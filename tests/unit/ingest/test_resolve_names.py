@@ -149,3 +149,14 @@ def test_any_batching_gives_the_same_entities_at_most_two_of_a_name(said: list[S
 @given(st.text(max_size=20))
 def test_taking_accents_away_twice_changes_nothing_more(text: str) -> None:
     assert unaccented(unaccented(text)) == unaccented(text)
+
+
+def test_second_names_count_in_the_order_of_what_is_said() -> None:
+    alias = AliasDraft(name="Querlin", alias="Ines's aunt", type=PERSON, message=message(0).id)
+    whole, parts = ScopeView(ScopeKey("s")), ScopeView(ScopeKey("s"))
+    said: list[Said] = [("Querlin", PERSON, 0.3), ("Querlin", PLACE, 0.9)]
+    told(whole, said, [alias])
+    told(parts, said[:1], [alias])
+    told(parts, said[1:], first=1)
+    assert whole.entities == parts.entities
+    assert whole.entities[entity_id("Querlin")].type is PERSON
