@@ -48,6 +48,8 @@ class Resolved:
 
 
 _SURE = 0.8
+_FURTHER_HINT = 0.1
+_MOST_GATHERED = 0.5
 _RESPELLED = 0.8
 _SHORTEST_RESPELLED = 4
 _DOERS = (ParticipantRole.AGENT, ParticipantRole.SUBJECT)
@@ -326,9 +328,12 @@ def _typed(known: Entity, named: _Named, message: Message, out: Resolved) -> Ent
             f" by message {message.id}"
         )
         return replace(known, type=named.type, type_certainty=named.certainty)
-    if named.type is known.type:
-        return replace(known, type_certainty=max(known.type_certainty, named.certainty))
-    return known
+    if named.type is not known.type:
+        return known
+    gathered = 0.0
+    if known.mentions and named.type is not EntityType.THING:
+        gathered = min(_MOST_GATHERED, round(known.type_certainty + _FURTHER_HINT, 2))
+    return replace(known, type_certainty=max(known.type_certainty, named.certainty, gathered))
 
 
 def revise(

@@ -77,6 +77,16 @@ def test_person_and_place_of_one_name_stay_two_if_both_are_sure() -> None:
     }
 
 
+def test_hints_of_one_kind_add_up_but_never_to_a_sure_word() -> None:
+    view = ScopeView(ScopeKey("s"))
+    told(view, [("Querlin", PERSON, 0.3)] * 2 + [("hammer", THING, 0.1)] * 9)
+    assert {one.name: one.type_certainty for one in view.entities.values()} == {"Querlin": 0.4, "hammer": 0.1}
+    told(view, [("Querlin", PERSON, 0.3)] * 9, first=20)
+    assert view.entities[entity_id("Querlin")].type_certainty == 0.5
+    told(view, [("Querlin", PLACE, 0.6)], first=40)
+    assert view.entities[entity_id("Querlin")].type is PLACE
+
+
 def test_speaker_stays_a_person_whatever_is_said_of_the_name() -> None:
     assert entities(("Ines", PERSON, 0.1), ("Ines", PLACE, 0.6), ("Ines", FIRM, 0.7)) == [("Ines", PERSON)]
 
