@@ -46,6 +46,7 @@ class EntryDraft:
         message: Id of the message that it rests on.
         quote: The clause as it stands in the message text, `text[start:end]`.
         correction: The speaker corrects an earlier statement ("actually", "I meant").
+        corrects: Ref of the draft that it takes the place of, where that is known.
         closing: The fact says that a state has ended ("no longer", "stopped").
     """
 
@@ -69,6 +70,7 @@ class EntryDraft:
     valid_from: datetime | None = None
     valid_to: datetime | None = None
     correction: bool = False
+    corrects: str = ""
     closing: bool = False
     confidence: float = 1.0
     salience: float = 0.5

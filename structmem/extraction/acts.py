@@ -10,6 +10,7 @@ _PATTERNS = tuple(
     (act, re.compile("|".join(fragments), re.IGNORECASE)) for act, fragments in ACT_FRAGMENTS.items()
 )
 _CORRECTION = re.compile("|".join(CORRECTION_FRAGMENTS), re.IGNORECASE)
+_ADDING = re.compile(r"\b(?:too|also|as well|again)\W*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _INVERTED = frozenset([Tag.BE, Tag.DO, Tag.HAVE, Tag.MODAL])
 _BEFORE_COMMAND = frozenset([Tag.ADVERB, Tag.INTERJECTION, Tag.PUNCTUATION])
@@ -79,5 +80,7 @@ def is_backchannel(text: str) -> bool:
 
 
 def corrects(text: str) -> bool:
-    """Tell whether a sentence takes back an earlier one."""
+    """Tell whether a sentence takes back an earlier one; "actually, I did too" does not."""
+    if _ADDING.search(text):
+        return False
     return _CORRECTION.search(text[:_PATTERN_REACH].replace("’", "'")) is not None

@@ -2,6 +2,7 @@
 
 import re
 
+from structmem.extraction.english.amending import MEANT, SLIPS
 from structmem.extraction.english.asides import (
     BETWEEN,
     BUSY,
@@ -19,6 +20,18 @@ _ACCORDING = re.compile(
     rf"{_START}(?P<before>according to )[^\W\d_][\w'-]*(?P<after>,\s*{PRONOUN}\b)", _FLAGS
 )
 _WHAT_DONE = re.compile(rf"\b{WHAT_DONE}", _FLAGS)
+_DATE = r"(?:(?:on|in|at) )?(?:the )?(?:\d|[A-Z][a-z]+(?:day|uary|ch|il|May|ne|ly|ust|ber)\b)"
+_SLIP = re.compile(rf"[,–—-]\s+(?P<slip>(?i:{SLIPS})),?\s+(?={_DATE})")
+_WORD = r"[A-Z][\w'-]+"
+_HERE = r"(?=,|[.!?]|$| (?:on|in|at|last|this|with|for|yesterday)\b)"
+_THERE = r"(?=,? (?:on|in|at|last|this|with|for|yesterday)\b)"
+_MEANT_NAME = re.compile(
+    rf"(?<=[a-z] )(?P<meant>{_WORD}[,–—-]*\s+(?:(?i:{MEANT}),?\s+(?={_WORD}{_HERE})"
+    rf"|(?i:sorry|no|no wait|oops),\s+(?={_WORD}{_THERE})))"
+)
+_MEANT_THING = re.compile(
+    rf"(?<=[a-z] )(?P<meant>an? [\w'-]+,\s+(?i:{MEANT}|sorry|no|no wait|oops),?\s+)(?=an? [\w'-]+)"
+)
 _PREPOSITION = re.compile(r" (?:on|in|at) ", _FLAGS)
 _CHOICE = re.compile(NO_CHOICE, _FLAGS)
 _BUSY = re.compile(BUSY, _FLAGS)
@@ -39,7 +52,19 @@ def without_asides(text: str) -> str:
         for found in list(pattern.finditer(text)):
             for group in groups:
                 text = _blank(text, *found.span(group))
-    return _plainly_done(text)
+    return _plainly_done(_as_meant(text))
+
+
+def _as_meant(text: str) -> str:
+    """Return "in Turku, I mean Oulu" as "in Oulu", and other words of correction as "sorry"."""
+    for pattern in (_MEANT_NAME, _MEANT_THING):
+        for found in list(pattern.finditer(text)):
+            text = _blank(text, *found.span("meant"))
+    for found in list(_SLIP.finditer(text)):
+        start, end = found.span("slip")
+        if end - start >= len("sorry"):
+            text = f"{text[:start]}{'sorry'.ljust(end - start)}{text[end:]}"
+    return text
 
 
 def _plainly_done(text: str) -> str:

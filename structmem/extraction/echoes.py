@@ -29,7 +29,7 @@ def echoed(readings: Sequence[Reading], item: Item) -> Echo | None:
     if thing is None or thing.kind is not PhraseKind.PRONOUN or not (item.correction or item.negated):
         return None
     for place, earlier in _events_before(readings, item):
-        if earlier.thing is not None or _holds_thing(readings[place], earlier):
+        if earlier.thing is not None or holds_thing(readings[place], earlier):
             return None
         return Echo(place, earlier) if _may_be_meant(item, earlier) else None
     return None
@@ -47,7 +47,7 @@ def _events_before(readings: Sequence[Reading], item: Item) -> Iterator[tuple[in
                 yield place, earlier
 
 
-def _holds_thing(reading: Reading, item: Item) -> bool:
+def holds_thing(reading: Reading, item: Item) -> bool:
     """Tell whether an event has an object that takes place itself: "I have an exam on Friday"."""
     parsed = reading.sentences[item.sentence]
     objects = item.clause.objects if item.clause is not None else ()

@@ -7,6 +7,7 @@ from structmem.domain.draft import TimePhrase
 from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.message import Message, Role
 from structmem.extraction.acts import act_of, corrects, is_backchannel, is_command, is_imperative, is_question
+from structmem.extraction.amending import Times, amendment, takes_back
 from structmem.extraction.asides import without_asides
 from structmem.extraction.changes import changes_of
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence, parse_sentence
@@ -65,7 +66,7 @@ def read(message: Message, times: TimeParser, tagger: Tagger = tag) -> Reading:
     parsed = tuple(
         with_fronted(parse_sentence(sentence, spans, common, tagger=tagger)) for sentence in sentences
     )
-    reader = _Reader(message, found)
+    reader = _Reader(message, found, times)
     for index, one in enumerate(parsed):
         reader.read_sentence(index, one)
     items = _kept(parsed, _with_refs(message, share_times(parsed, reader.items)))
@@ -101,14 +102,21 @@ def _kept(parsed: Sequence[ParsedSentence], items: list[Item]) -> list[Item]:
 class _Reader:
     """Collects the items of a message, sentence by sentence."""
 
-    def __init__(self, message: Message, times: Sequence[TimePhrase]) -> None:
+    def __init__(self, message: Message, times: Sequence[TimePhrase], parser: TimeParser) -> None:
         self.items: list[Item] = []
         self._message = message
         self._times = times
+        self._spoken = Times(times, parser)
+        self._taken_back = False
 
     def read_sentence(self, index: int, parsed: ParsedSentence) -> None:
         """Add the items of one sentence."""
         text = self._message.text[parsed.sentence.start : parsed.sentence.end]
+        amended = amendment(self._message, self._spoken, parsed, index, taken_back=self._taken_back)
+        self._taken_back = takes_back(text)
+        if amended is not None:
+            self.items.append(amended)
+            return
         if is_backchannel(text):
             return
         act = act_of(parsed, text)

@@ -33,6 +33,25 @@ class State:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Amendment:
+    """What is to stand in place of a part of what was told: another time, or `new` in place of `old`.
+
+    Attributes:
+        old: Empty where the words leave it to the hearer to know.
+        about: A word of what is meant ("forget what I said about the exam"), or empty.
+        doer: It is somebody else who did it.
+        sure: Words take something back; else they only take over what the other one just said.
+    """
+
+    time: Interval | None = None
+    new: str = ""
+    old: str = ""
+    about: str = ""
+    doer: bool = False
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """A draft to be: everything about it that does not depend on earlier messages.
 
@@ -50,6 +69,7 @@ class Item:
         weak: Says too little to be kept for itself; kept if a causal link needs it.
         minor: Understood, but not worth an entry (a feeling of the moment, a generality); likewise.
         passing: A state of the moment: true on the day, not for good.
+        amends: What the sentence puts right, where it says nothing else.
         weight: How sure the parse is.
     """
 
@@ -77,6 +97,7 @@ class Item:
     weak: bool = False
     minor: bool = False
     passing: bool = False
+    amends: Amendment | None = None
     weight: float = 0.8
 
     @property

@@ -7,6 +7,7 @@ from structmem.domain.draft import EntryDraft, Extraction, ExtractionMode, LinkD
 from structmem.domain.entry import EntryKind
 from structmem.domain.message import Message
 from structmem.extraction.aliases import aliases_at
+from structmem.extraction.amended import amended
 from structmem.extraction.answers import answer_drafts, answered
 from structmem.extraction.causes import causal_links
 from structmem.extraction.clauses import INNER
@@ -75,6 +76,9 @@ def _understand(window: Sequence[Reading], reading: Reading, mode: ExtractionMod
     drafts: list[EntryDraft] = []
     for item in reading.items:
         if (item.weak or item.minor) and item.ref not in linked:
+            continue
+        if item.amends is not None:
+            drafts += amended([*window, reading], item)
             continue
         timed = replace(item, occurred=intervals[item.ref]) if item.ref in intervals else item
         draft = draft_item(window, discourse, reading.sentences[item.sentence], timed)

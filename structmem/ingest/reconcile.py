@@ -6,9 +6,11 @@ from datetime import datetime, timedelta
 
 from structmem.domain.entry import Entry, EntryKind, Link, LinkType, Modality
 from structmem.domain.ids import NodeId, node_id
+from structmem.domain.interval import TimeSource
 from structmem.ingest.resolve import name_key, revise
 
 _CORRECTION_REACH = timedelta(days=1)
+_STATED = (TimeSource.EXPLICIT, TimeSource.RELATIVE)
 _DECIDED_BY = "rules@1"
 
 
@@ -37,9 +39,24 @@ def correct(new: Entry, earlier: Iterable[Entry], now: datetime) -> Decisions:
     if not alike:
         return Decisions()
     old = max(alike, key=lambda entry: (entry.said_at, entry.id))
-    gone = replace(old, believed_to=new.said_at, retracted_at=now, retract_reason="CORRECTED")
-    link = superseding(new, old, "CORRECTED", now)
-    return Decisions(entries={gone.id: gone}, links={link.id: link})
+    out = supersede(new, [old], now)
+    if new.occurred.source not in _STATED and old.occurred.source in _STATED:
+        # What a correction leaves unsaid stays as it was.
+        kept = replace(new, occurred=old.occurred, valid_from=old.valid_from)
+        out.entries[kept.id] = kept
+    return out
+
+
+def supersede(new: Entry, told: Iterable[Entry], now: datetime) -> Decisions:
+    """Retract the entries that `new` puts right, save those that are retracted already."""
+    out = Decisions()
+    for old in told:
+        if old.retracted_at is None and old.id != new.id:
+            gone = replace(old, believed_to=new.said_at, retracted_at=now, retract_reason="CORRECTED")
+            link = superseding(new, old, "CORRECTED", now)
+            out.entries[gone.id] = gone
+            out.links[link.id] = link
+    return out
 
 
 def _corrects(new: Entry, old: Entry) -> bool:
@@ -49,7 +66,9 @@ def _corrects(new: Entry, old: Entry) -> bool:
         return False
     if new.kind is EntryKind.FACT:
         return old.slot == new.slot and name_key(old.object) != name_key(new.object)
-    return (old.predicate, name_key(old.subject)) == (new.predicate, name_key(new.subject))
+    same = name_key(old.subject) == name_key(new.subject)
+    same = same or (bool(new.object) and name_key(old.object) == name_key(new.object))
+    return same and old.predicate == new.predicate
 
 
 def reconcile(

@@ -43,6 +43,7 @@ class Resolved:
     links: dict[NodeId, Link] = field(default_factory=dict)
     new: list[NodeId] = field(default_factory=list)
     corrections: list[NodeId] = field(default_factory=list)
+    corrected: dict[NodeId, str] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     retyped: list[str] = field(default_factory=list)
 
@@ -120,6 +121,8 @@ class Resolver:
         out.new.append(entry.id)
         if draft.correction:
             out.corrections.append(entry.id)
+            if draft.corrects:
+                out.corrected[entry.id] = draft.corrects
 
     def _entry(self, draft: EntryDraft, out: Resolved) -> Entry:
         message = self.messages[draft.message]

@@ -13,7 +13,7 @@ from structmem.domain.ids import NodeId, ScopeKey, node_id
 from structmem.domain.message import Message, Segment, SegmentState
 from structmem.domain.words import strip_names
 from structmem.errors import ErasedMeanwhile, StoreError
-from structmem.ingest.reconcile import correct, reconcile
+from structmem.ingest.reconcile import correct, reconcile, supersede
 from structmem.ingest.reschedule import is_dated_thing, reschedule
 from structmem.ingest.resolve import Resolved, Resolver
 from structmem.ingest.tally import Tally
@@ -196,8 +196,12 @@ def settle(out: Resolved, view: ScopeView, now: datetime) -> None:
     """Apply corrections, then reconcile every slot that a new fact touches; adds to `out`."""
     for node in out.corrections:
         new = out.entries[node]
-        earlier = view.facts_in(new.slot) if new.slot else _events_nearby(new, view)
-        decided = correct(new, _overlaid(earlier, out, new), now)
+        ref = out.corrected.get(node)
+        if ref:
+            decided = supersede(new, _told_as(ref, _overlaid(_nearby(new, view), out, new)), now)
+        else:
+            earlier = view.facts_in(new.slot) if new.slot else _events_nearby(new, view)
+            decided = correct(new, _overlaid(earlier, out, new), now)
         out.entries |= decided.entries
         out.links |= decided.links
     _reschedule(out, view, now)
@@ -224,9 +228,17 @@ def _reschedule(out: Resolved, view: ScopeView, now: datetime) -> None:
 
 
 def _events_nearby(entry: Entry, view: ScopeView) -> list[Entry]:
+    return [one for one in _nearby(entry, view) if one.kind is EntryKind.EVENT]
+
+
+def _nearby(entry: Entry, view: ScopeView) -> list[Entry]:
     said = view.session_messages(entry.session)[-_GROUP * 4 :]
-    found = [one for message in said for one in view.entries_of(message.id)]
-    return [one for one in found if one.kind is EntryKind.EVENT]
+    return [one for message in said for one in view.entries_of(message.id)]
+
+
+def _told_as(ref: str, entries: Iterable[Entry]) -> list[Entry]:
+    """Return the entries that rest on a draft."""
+    return [one for one in entries if any(source.ref == ref for source in one.sources)]
 
 
 def _overlaid(earlier: Sequence[Entry], out: Resolved, new: Entry) -> list[Entry]:

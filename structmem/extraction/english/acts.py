@@ -166,5 +166,9 @@ CORRECTION_FRAGMENTS = (
     r"\byou(?:'re| are) right\b,? (?:it|that) (?:is|was)\b",
     r"\b(?:oops|sorry|wait)\b,? (?:that|it|this) (?:was|is)\b",
     r"\bi made a mistake\b",
+    r"^(?:sorry|oops|whoops|no)\W+(?:he|she|they)\b",
+    r"\b(?:forget|ignore|strike|scratch) (?:that|what i (?:said|told|wrote))\b",
+    r"\b(?:i stand corrected|i misremembered|i misspoke|turns out it was)\b",
+    r"\bnot .{1,25} (?:as|like) i (?:said|told|wrote)\b",
 )
 HEDGES = word_set("maybe perhaps probably possibly somewhat guess might may apparently supposedly seem")

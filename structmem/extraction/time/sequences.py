@@ -60,7 +60,7 @@ def in_sequence(found: Sequence[Found], tokens: Sequence[Token], evidence: Evide
 def _corrects(tokens: Sequence[Token], before: Found, after: Found, evidence: Evidence) -> bool:
     """Tell whether "no", "sorry" or "I mean" stands between two phrases, and nothing else."""
     between = [token.text for token in tokens[before.behind : after.first]]
-    if not 1 <= len(between) <= 6:
+    if not 1 <= len(between) <= 6 or "." in between:
         return False
     denied = any(token.text == evidence.denial for token in tokens[max(0, before.first - 2) : before.first])
     if denied and [text for text in between if text not in evidence.fillers] in ([evidence.contrast], [","]):

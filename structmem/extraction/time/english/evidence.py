@@ -60,9 +60,11 @@ EVIDENCE = Evidence(
     trailed=_set("today tonight in"),
     numbered=_set("week"),
     leading=_set("at for over during throughout"),
-    corrections=_set("no sorry actually rather wait oops"),
+    corrections=_set(
+        "no sorry actually rather wait oops whoops make correction mistake scratch strike hang hold"
+    ),
     meaning=_set("mean meant"),
-    fillers=_set("i mean meant on in at make that it was is sorry"),
+    fillers=_set("i mean meant on in at make that it was is sorry my or well"),
     denial="not",
     contrast="but",
     joiners=_set(", and or & /"),

@@ -1,0 +1,240 @@
+"""Drafts of what was told before, told anew with the date or the name that puts it right."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from structmem.domain.draft import EntryDraft
+from structmem.domain.entry import EntryKind, Modality, ParticipantRole
+from structmem.domain.interval import Interval, Precision, TimeSource
+from structmem.extraction.acts import is_question
+from structmem.extraction.discourse import discourse_at
+from structmem.extraction.drafting import draft_item
+from structmem.extraction.echoes import holds_thing
+from structmem.extraction.phrases import Phrase, PhraseKind
+from structmem.extraction.reading import Amendment, Item, Reading
+from structmem.extraction.scheduled import TAKE_PLACE
+from structmem.extraction.when import is_known
+from structmem.extraction.wordlist import word_set
+
+_WEEK = timedelta(days=7)
+_WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_COUNTED = word_set("ago last next this yesterday today later earlier before after week month")
+_MOST_LINKS = 4
+_IT = Phrase(0, 0, 0, PhraseKind.PRONOUN)
+_DAY_ALONE = re.compile(r"(?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)$", re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}")
+_ARTICLE = re.compile(r"(an?|the|my|our|his|her) (.+)", re.IGNORECASE)
+
+
+def amended(readings: Sequence[Reading], item: Item, depth: int = 0) -> list[EntryDraft]:
+    """Return anew what an amendment puts right: nothing if it is not clear what is meant.
+
+    Args:
+        readings: The messages within reach, the item's own one last.
+        item: The amendment.
+        depth: How many amendments lead here.
+    """
+    what = item.amends
+    if what is None or depth > _MOST_LINKS or not (what.sure or _was_said(readings, what)):
+        return []
+    for place, earlier in _told_before(readings, item):
+        told = _drafts(readings[: place + 1], earlier, depth)
+        if what.about and not any(what.about in one.text.casefold() for one in told):
+            continue
+        if what.time is not None and _takes_place(readings[place], earlier):
+            return _thing(readings, item, what.time)
+        new = [_anew(one, what, readings[-1], item) for one in told]
+        found = [one for one in new if one is not None]
+        if found or not what.old:
+            return [replace(one, ref=f"{item.ref}.{n}" if n else item.ref) for n, one in enumerate(found)]
+    if what.time is not None:
+        return _thing(readings, item, what.time)
+    return []
+
+
+def _told_before(readings: Sequence[Reading], item: Item) -> Iterator[tuple[int, Item]]:
+    """Yield the speaker's own statements before, nearest first; for a date only dated ones."""
+    here = len(readings) - 1
+    speaker = readings[here].message.speaker
+    dated = item.amends is not None and item.amends.time is not None
+    for place in range(here, -1, -1):
+        if readings[place].message.speaker != speaker:
+            continue
+        for earlier in reversed(readings[place].items):
+            if place == here and earlier.sentence >= item.sentence:
+                continue
+            told = earlier.is_anchor or earlier.thing is not None
+            told = told and not earlier.weak and not earlier.minor and not earlier.negated
+            known = is_known(earlier.occurred) and earlier.kind is EntryKind.EVENT
+            if earlier.amends is not None or (told and (known or not dated)):
+                yield place, earlier
+
+
+def _drafts(readings: Sequence[Reading], item: Item, depth: int) -> list[EntryDraft]:
+    """Return the drafts of an item and of what the same clause says besides, as they were told."""
+    if item.amends is not None:
+        return amended(readings, item, depth + 1)
+    reading, before = readings[-1], readings[:-1]
+    then = discourse_at(before, reading)
+    alike = [one for one in reading.items if one is item or (item.clause and one.clause is item.clause)]
+    told = [draft_item(before, then, reading.sentences[one.sentence], one) for one in alike]
+    return [one for one in told if one is not None]
+
+
+def _takes_place(reading: Reading, item: Item) -> bool:
+    return item.amends is None and (item.thing is not None or holds_thing(reading, item))
+
+
+def _thing(readings: Sequence[Reading], item: Item, time: Interval) -> list[EntryDraft]:
+    """Return another date for a thing that takes place: "my exam is on 5 May"."""
+    reading, before = readings[-1], readings[:-1]
+    meant = replace(item, predicate=TAKE_PLACE, thing=_IT, occurred=time, amends=None)
+    draft = draft_item(before, discourse_at(before, reading), reading.sentences[item.sentence], meant)
+    return [draft] if draft is not None else []
+
+
+def _was_said(readings: Sequence[Reading], what: Amendment) -> bool:
+    """Tell whether the other one just named the time that is taken over, asking of nothing new."""
+    if len(readings) < 2 or what.time is None or readings[-2].message.speaker == readings[-1].message.speaker:
+        return False
+    other = readings[-2]
+    said = any(_same_day(time.interval, what.time) for time in other.times)
+    said = said or bool(what.time.phrase and what.time.phrase in other.message.text)
+    return said and not _asks_news(other)
+
+
+def _same_day(one: Interval, other: Interval) -> bool:
+    if one.start is None or other.start is None or one.precision is not other.precision:
+        return False
+    return one.start == other.start or (one.start.month, one.start.day) == (
+        other.start.month,
+        other.start.day,
+    )
+
+
+def _asks_news(reading: Reading) -> bool:
+    """Tell whether a message asks of a thing by name: "Was the concert on Friday?"."""
+    return any(
+        phrase.kind in {PhraseKind.COMMON, PhraseKind.NAME}
+        for parsed in reading.sentences
+        if is_question(parsed)
+        for clause in parsed.clauses
+        for phrase in clause.subjects
+    )
+
+
+def _anew(told: EntryDraft, what: Amendment, reading: Reading, item: Item) -> EntryDraft | None:
+    message = reading.message
+    own = replace(
+        told,
+        message=message.id,
+        quote=message.text[item.start : item.end],
+        start=item.start,
+        end=item.end,
+        correction=True,
+        corrects=told.ref,
+    )
+    if what.time is not None:
+        return _redated(own, what.time, message.said_at)
+    return _renamed(own, what)
+
+
+def _redated(told: EntryDraft, time: Interval, said_at: datetime) -> EntryDraft | None:
+    past = (
+        told.modality is Modality.ACTUAL
+        and told.occurred.start is not None
+        and told.occurred.start <= said_at
+    )
+    time = _in_frame(time, told.occurred)
+    if past and time.start is not None and time.end is not None and _names_weekday(time):
+        while time.start > said_at:
+            time = replace(time, start=time.start - _WEEK, end=time.end - _WEEK)
+    if time.start is not None and past and time.start > said_at:
+        return None
+    old, new = told.occurred.phrase, time.phrase
+    text = told.text.replace(old, new) if old and old in told.text else told.text
+    began = time.start if told.valid_from is not None else None
+    return replace(told, text=text, occurred=time, valid_from=began)
+
+
+def _in_frame(time: Interval, told: Interval) -> Interval:
+    """Return a day that is only half named as the one nearest to what was told before."""
+    if time.start is None or time.end is None or told.start is None:
+        return time
+    start = _half_named(time, time.start, told.start, told)
+    return replace(time, start=start, end=start + (time.end - time.start))
+
+
+def _half_named(time: Interval, start: datetime, before: datetime, told: Interval) -> datetime:
+    words = time.phrase.casefold().split()
+    alone = _DAY_ALONE.match(time.phrase.strip())
+    if alone and told.precision is Precision.DAY:
+        return _with(before, day=int(alone.group(1))) or start
+    if _names_weekday(time):
+        apart = round((start - before) / _WEEK)
+        return start - apart * _WEEK
+    whole = time.precision in {Precision.DAY, Precision.MONTH} and not _YEAR.search(time.phrase)
+    if whole and _YEAR.search(told.phrase) and not _COUNTED & set(words):
+        return _with(start, year=before.year) or start
+    return start
+
+
+def _names_weekday(time: Interval) -> bool:
+    words = time.phrase.casefold().split()
+    return time.source is TimeSource.RELATIVE and 0 < len(words) < 3 and words[-1] in _WEEKDAYS
+
+
+def _with(date: datetime, **parts: int) -> datetime | None:
+    try:
+        return date.replace(**parts)  # type: ignore[arg-type]
+    except ValueError:
+        return None
+
+
+def _renamed(told: EntryDraft, what: Amendment) -> EntryDraft | None:
+    old = what.old or (told.subject if what.doer else _only_candidate(told, what.new))
+    old, new = _without_article(old), _without_article(what.new)
+    if not old or re.search(rf"(?<!\w){re.escape(old)}(?!\w)", told.text) is None:
+        return None
+
+    def swap(text: str) -> str:
+        return re.sub(rf"(?<!\w){re.escape(old)}(?!\w)", lambda _: new, text)
+
+    mentions = tuple(
+        replace(one, name=swap(one.name), mention=swap(one.mention)) if old in one.name else one
+        for one in told.mentions
+    )
+    return replace(
+        told,
+        text=_with_article(swap(told.text), new),
+        aliases=tuple(swap(one) for one in told.aliases),
+        subject=swap(told.subject),
+        object=swap(told.object),
+        mentions=mentions,
+    )
+
+
+def _with_article(text: str, new: str) -> str:
+    """Give "an" before a new word that wants it."""
+    return re.sub(r"\b(an?) (?=" + re.escape(new) + r"\b)", f"{'an' if new[0] in 'aeiou' else 'a'} ", text)
+
+
+def _without_article(words: str) -> str:
+    found = _ARTICLE.match(words)
+    return found.group(2) if found else words
+
+
+def _only_candidate(told: EntryDraft, new: str) -> str:
+    """Return the one name (or the thing with the same article) that a new one can take the place of."""
+    article = _ARTICLE.match(new)
+    if article:
+        fits = told.object and re.search(
+            rf"\b(?:an?|{article.group(1)}) {re.escape(told.object)}\b", told.text
+        )
+        return told.object if fits and article.group(1).casefold() in {"a", "an"} else ""
+    doers = {ParticipantRole.AGENT, ParticipantRole.SUBJECT}
+    names = [one.name for one in told.mentions if one.name[:1].isupper() and one.role not in doers]
+    names = list(dict.fromkeys([*names, *([told.object] if told.object[:1].isupper() else [])]))
+    return names[0] if len(names) == 1 else ""

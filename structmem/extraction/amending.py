@@ -1,0 +1,173 @@
+"""Sentences that do nothing but put an earlier statement right: "I got the day wrong, it was 5 May"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from structmem.domain.draft import TimePhrase
+from structmem.domain.entry import EntryKind, Modality
+from structmem.domain.message import Message
+from structmem.extraction.clauses import ParsedSentence
+from structmem.extraction.english.amending import (
+    AGREEING,
+    FILLERS,
+    LAST,
+    MARKERS,
+    MARKING_CLAUSES,
+    PLACES,
+    SAYS,
+    TIME,
+)
+from structmem.extraction.reading import Amendment, Item
+from structmem.ports import TimeParser
+
+_GAP = r"[\s,.;:!–—-]*"
+_THEN = r"(?=\s*[,.:;!–—-]|\s+(?:and |that |but )*(?:it|that|this)\b|\s*$)"
+_MARK = rf"(?:{'|'.join(MARKERS)})|(?:{'|'.join(MARKING_CLAUSES)}){_THEN}"
+_LEAD = re.compile(rf"(?:(?P<mark>{_MARK})|(?P<yes>{AGREEING})|(?:{FILLERS}))(?=\W|$){_GAP}", re.IGNORECASE)
+_CLOSING = rf"(?:[\s,;–—-]+(?:{LAST}))*[\s.!)]*$"
+_SAYING = rf"(?:{SAYS}[ ,]*)?"
+_TIMED = re.compile(rf"{_SAYING}(?P<first>{TIME}, )?(?:{PLACES} )?{TIME}{_CLOSING}", re.IGNORECASE)
+_HALF = re.compile(
+    rf"{_SAYING}(?:{PLACES} )?(?P<time>the \d{{1,2}}(?:st|nd|rd|th)|[12]\d{{3}}|[A-Z][a-z]+){_CLOSING}",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    r"^(?:it|that)(?:'s| was| is)? (?:actually|in fact|rather)\b|"
+    r"\b(?:sorry|actually|come to think of it|my (?:mistake|bad)|i meant|to be (?:precise|exact))[\s.!]*$",
+    re.IGNORECASE,
+)
+_NAME = r"[^\W\d_a-z][\w'’&-]*(?: (?:of |the )?[^\W\d_a-z][\w'’&-]*){0,2}"
+_THING = rf"(?:(?:an?|the|my|our|his|her) [\w'-]+(?: [\w'-]+)?|{_NAME})"
+_IS = r"(?:(?:[Ii]t|[Tt]hat)(?: actually)? ?(?:was|is|'s) |)"
+_WHERE = r"(?:in |at )?"
+_OLD, _NEW = rf"{_WHERE}(?P<old>{_THING})", rf"{_WHERE}(?P<new>{_THING})"
+_DENYING = r"(?:[Ii]t|[Tt]hat) (?:wasn't|was not|isn't|is not)"
+_SAID = r"(?:[Ww]hen )?I (?:said|wrote|told you)"
+_SWAPPED = (
+    re.compile(rf"{_DENYING} {_OLD}(?:,? but|[,;:]) (?:(?:it|that) was )?{_NEW}(?: (?:who|that) .*)?[.!]*$"),
+    re.compile(rf"[Nn]ot {_OLD}(?:,| but| -) {_NEW}[.!]*$"),
+    re.compile(rf"{_SAID} {_OLD},? (?:but )?I (?:meant|mean) {_NEW}[.!]*$"),
+    re.compile(rf"{_IS}{_NEW}(?:,| and) not {_OLD}[.!]*$"),
+)
+_REPLACED = re.compile(rf"{_IS}(?:in |at )?(?P<new>{_THING})(?P<who> who .*)?[.!]*$")
+_MEANT = re.compile(r"(?:i (?:meant|mean)|make (?:that|it)|correction|should have said)\W*$", re.IGNORECASE)
+_BARE = re.compile(r"(?:a|an|the|my|our|his|her) ", re.IGNORECASE)
+_LONGEST = 160
+
+
+class Times(NamedTuple):
+    """The time phrases of a message, and the parser that found them."""
+
+    found: Sequence[TimePhrase]
+    parser: TimeParser
+
+
+def amendment(
+    message: Message, times: Times, parsed: ParsedSentence, index: int, *, taken_back: bool
+) -> Item | None:
+    """Return the item of a sentence that only gives another date or name for what was told, or None.
+
+    Args:
+        message: Holds the sentence.
+        times: Its time phrases, and what finds them.
+        parsed: The sentence.
+        index: Its place in the message.
+        taken_back: The sentence before only said that something was wrong.
+    """
+    if parsed.sentence.is_question or parsed.sentence.end - parsed.sentence.start > _LONGEST:
+        return None
+    inside = [one for one in times.found if parsed.sentence.start <= one.start < parsed.sentence.end]
+    text = _masked(message.text, parsed, inside)
+    found = _half_said(message, times.parser, text, taken_back) or _amended(text, inside, taken_back)
+    about = _about(text)
+    if found is None:
+        return None
+    return Item(
+        kind=EntryKind.EVENT,
+        sentence=index,
+        first=0,
+        last=len(parsed.tokens) - 1,
+        start=parsed.sentence.start,
+        end=parsed.sentence.end,
+        predicate="amend",
+        modality=Modality.PLANNED,
+        correction=True,
+        amends=replace(found, about=about),
+    )
+
+
+def takes_back(text: str) -> bool:
+    """Tell whether a sentence only says that something was wrong: "I had the date wrong."."""
+    rest, marked, _ = _opened(text.replace("’", "'"))
+    return marked and not rest.strip(" .!*")
+
+
+def _masked(text: str, parsed: ParsedSentence, times: Sequence[TimePhrase]) -> str:
+    """Return the sentence with a mark for every time phrase."""
+    parts: list[str] = []
+    at = parsed.sentence.start
+    for time in times:
+        if time.start >= at:
+            parts += [text[at : time.start], TIME]
+            at = time.end
+    return "".join([*parts, text[at : parsed.sentence.end]]).replace("’", "'").strip()
+
+
+def _about(text: str) -> str:
+    """Return the last word of what a sentence says that it is about: "forget what I said about the exam"."""
+    found = _LEAD.match(text.lstrip("* "))
+    topic = found.group("about") if found is not None else None
+    return topic.casefold().split()[-1] if topic else ""
+
+
+def _opened(text: str) -> tuple[str, bool, bool]:
+    """Return what follows the opening words, and whether they take back or take over something."""
+    marked = text.startswith("*")
+    agreed = False
+    rest = text.lstrip("* ")
+    while found := _LEAD.match(rest):
+        marked = marked or found.group("mark") is not None
+        agreed = agreed or found.group("yes") is not None
+        rest = rest[found.end() :]
+    return rest, marked, agreed
+
+
+def _amended(text: str, times: Sequence[TimePhrase], taken_back: bool) -> Amendment | None:
+    rest, marked, agreed = _opened(text)
+    marked = marked or taken_back
+    timed = _TIMED.match(rest) if times else None
+    if timed:
+        marked = marked or _TRAILING.search(rest) is not None
+        time = times[text[: len(text) - len(rest)].count(TIME) + bool(timed.group("first"))]
+        fits = not time.recurring and time.interval.end is not None
+        return Amendment(time=time.interval, sure=marked) if fits and (marked or agreed) else None
+    if TIME in text:
+        return None
+    for pattern in _SWAPPED:
+        found = pattern.match(rest) or pattern.match(text)
+        if found:
+            return Amendment(old=found.group("old"), new=found.group("new"))
+    found = _REPLACED.match(rest) if marked else None
+    if found and found.group("who"):
+        return Amendment(new=found.group("new"), doer=True)
+    if found is None or (_BARE.match(found.group("new")) and not _MEANT.search(text[: -len(rest)])):
+        return None
+    return Amendment(new=found.group("new"))
+
+
+def _half_said(message: Message, parser: TimeParser, text: str, taken_back: bool) -> Amendment | None:
+    """Return another date of which only a part is named: "no, the 6th", "it was 2020"."""
+    rest, marked, agreed = _opened(text)
+    marked = marked or taken_back or _TRAILING.search(rest) is not None
+    agreed = agreed or re.search(r"\byes\W*$", rest) is not None
+    found = _HALF.match(rest)
+    if found is None or not (marked or agreed):
+        return None
+    named = found.group("time")
+    spoken = f"it was {'on' if named[:4].casefold() == 'the ' else 'in'} {named}"
+    for time in parser.parse(spoken, anchor=message.said_at, zone=message.zone):
+        if spoken[time.start : time.end].endswith(named) and not time.recurring:
+            return Amendment(time=replace(time.interval, phrase=named), sure=marked)
+    return None
