@@ -10,7 +10,14 @@ from structmem.extraction.acts import is_question
 from structmem.extraction.antecedents import Place, before_message, same_event, taken_up
 from structmem.extraction.cause_clauses import explained
 from structmem.extraction.clauses import INNER, Clause, Relation
-from structmem.extraction.english.cues import ORDER_OPENS, SEQUENCES, SEQUENCES_LAST, SEQUENCES_PAUSED
+from structmem.extraction.english.cues import (
+    BARELY,
+    ORDER_OPENS,
+    SEQUENCES,
+    SEQUENCES_LAST,
+    SEQUENCES_LAST_PERFECT,
+    SEQUENCES_PAUSED,
+)
 from structmem.extraction.reading import Item, Reading
 from structmem.extraction.verbs import Tense
 from structmem.extraction.when import is_known
@@ -40,12 +47,13 @@ def _asserted(place: Place) -> Iterator[_Asserted]:
 
 
 def _no_sooner(place: Place) -> Iterator[_Asserted]:
-    """Yield "no sooner had I built it than it rained"."""
-    if [token.norm for token in place.parsed.tokens[:2]] != ["no", "sooner"]:
+    """Yield "no sooner had I built it than it rained", "hardly had I built it when it rained"."""
+    opening = [token.norm for token in place.parsed.tokens[:2]]
+    if opening != ["no", "sooner"] and not (opening[0] in BARELY and opening[1:] == ["had"]):
         return
     told = [item for k in range(len(place.parsed.clauses)) if (item := place.item(k)) and not item.minor]
     if len(told) > 1:
-        yield told[1], "THEN", told[0], "no sooner"
+        yield told[1], "THEN", told[0], "no sooner" if opening[0] == "no" else opening[0]
 
 
 def _between_clauses(place: Place) -> Iterator[_Asserted]:
@@ -53,14 +61,13 @@ def _between_clauses(place: Place) -> Iterator[_Asserted]:
         here = place.item(k)
         if here is None:
             continue
-        if k == 0 and place.parsed.norm(0) == "having" and len(place.parsed.clauses) > 1:
-            yield here, "AFTER", place.item(1), "having"
-        elif _not_until(place, k):
-            yield here, "AFTER", place.item(k + 1), "not until"
+        framed = _framed(place, k)
+        if framed is not None:
+            yield here, *framed
         elif clause.connector in ORDER_OPENS and not _stands_alone(place, clause):
             other = place.item(clause.governor) if clause.relation is Relation.GERUND else explained(place, k)
             for one in (other, *_joined_to(place, k, other)):
-                yield here, _relation(clause, one), one, clause.connector
+                yield here, _relation(place, clause, one), one, clause.connector
         else:
             sequence = _sequence_word(place, clause)
             if sequence:
@@ -71,12 +78,34 @@ def _between_clauses(place: Place) -> Iterator[_Asserted]:
                     yield told, relation, here, sequence
 
 
-def _not_until(place: Place, k: int) -> bool:
-    """Tell whether a clause is the first of "it wasn't until I sold the flat that I bought the van"."""
+def _framed(place: Place, k: int) -> tuple[str, Item | None, str] | None:
+    """Return what "having sold it", "it was after I sold it that …" and "as I was selling it" order."""
+    clause = place.parsed.clauses[k]
+    if k == 0 and place.parsed.norm(0) == "having" and len(place.parsed.clauses) > 1:
+        return "AFTER", place.item(1), "having"
+    cleft = _cleft(place, k)
+    if cleft:
+        return cleft, place.item(k + 1), clause.connector
+    return ("DURING", explained(place, k), "as") if _going_on(clause) else None
+
+
+def _cleft(place: Place, k: int) -> str:
+    """Return how "that I bought the van" lies to "it wasn't until / it was after I sold the flat"."""
     clauses = place.parsed.clauses
-    if clauses[k].connector not in {"until", "till"} or not 0 < k < len(clauses) - 1:
-        return False
-    return clauses[k - 1].group.copula and clauses[k - 1].group.negated and clauses[k + 1].connector == "that"
+    if not 0 < k < len(clauses) - 1:
+        return ""
+    frame = clauses[k - 1].group
+    if not frame.copula or clauses[k + 1].connector != "that":
+        return ""
+    if clauses[k].connector in {"until", "till"} and frame.negated:
+        return "AFTER"
+    return ORDER_OPENS[clauses[k].connector] if clauses[k].connector in {"after", "before", "once"} else ""
+
+
+def _going_on(clause: Clause) -> bool:
+    """Tell whether a clause says what went on meanwhile: "as I was painting the fence"."""
+    group = clause.group
+    return clause.connector == "as" and group.progressive and group.tense is Tense.PAST
 
 
 def _joined_to(place: Place, k: int, main: Item | None) -> Iterator[Item]:
@@ -105,8 +134,10 @@ def _stands_alone(place: Place, clause: Clause) -> bool:
     return clause.opener >= 0 and following < clause.first and place.parsed.norm(following) == ","
 
 
-def _relation(clause: Clause, other: Item | None) -> str:
+def _relation(place: Place, clause: Clause, other: Item | None) -> str:
     """Return how the main clause lies to a clause that opens with an order word."""
+    if clause.connector == "before" and place.parsed.norm(max(clause.opener - 1, 0)) == "not":
+        return "AFTER"
     if clause.connector != "when":
         return ORDER_OPENS[clause.connector]
     main = other.clause.group if other is not None and other.clause is not None else None
@@ -125,8 +156,12 @@ def _sequence_word(place: Place, clause: Clause) -> str:
         norm = place.parsed.norm(i)
         if norm in SEQUENCES and (norm != "by_then" or clause.group.perfect):
             return norm
-    if place.parsed.norm(clause.last) in SEQUENCES_LAST and clause.last > clause.group.last:
-        return place.parsed.norm(clause.last)
+    last = place.parsed.norm(clause.last)
+    if clause.last > clause.group.last:
+        if last in SEQUENCES_LAST:
+            return last
+        if last in SEQUENCES_LAST_PERFECT and clause.group.perfect and clause.group.tense is Tense.PAST:
+            return "before_that" if last in {"first", "already"} else last
     if opening > 1 and place.parsed.norm(opening - 1) == ",":
         before = place.parsed.norm(opening - 2)
         if before in SEQUENCES_PAUSED:

@@ -141,10 +141,13 @@ ORDER_OPENS = {
     "while": "DURING",
     "when": "DURING",
     "during": "DURING",
+    "throughout": "DURING",
     "upon": "AFTER",
 }
 """AFTER: the main clause comes after the clause that opens with it."""
-SEQUENCE = word_set("then afterwards afterward after_that later eventually finally subsequently thereafter")
+SEQUENCE = word_set(
+    "then afterwards afterward after_that later eventually finally subsequently thereafter lastly ultimately whereupon"
+)
 """At the start of a clause: what was said before comes first."""
 SEQUENCE_BACK = word_set("before_that previously earlier beforehand")
 """At the start of a clause: what was said before comes later."""
@@ -157,8 +160,12 @@ SEQUENCES = {
     "by_then": "EARLIER",
 }
 """How a clause with such a word lies to what was told before it."""
-SEQUENCES_LAST = word_set("afterwards afterward later beforehand after_that")
+SEQUENCES_LAST = word_set("afterwards afterward later beforehand after_that meanwhile")
 """Those that can also close a clause: "and mended the gate afterwards"."""
+SEQUENCES_LAST_PERFECT = word_set("by_then before_that earlier first previously before already")
+"""Those that close a clause which lies before what was told: "I had sold it earlier"."""
+BARELY = word_set("hardly scarcely barely")
+"""Like "no sooner": "hardly had I left when it rained"."""
 
 # A loss told with "after", and a turn in life: weakly causal.
 AFTER_CAUSE = word_set("lose retire injure hurt fail die suffer leave quit")
@@ -175,7 +182,7 @@ CONNECTORS = (
         "that like if unless although though whereas whenever wherever so_that whether how what where why"
     )
     | word_set("if_only as_if except once than in_case meaning")
-) - {"during", "upon"}
+) - {"during", "throughout", "upon"}
 """Words that can open a finite clause."""
 
 GERUND_CAUSES = word_set(
