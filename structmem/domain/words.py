@@ -276,6 +276,8 @@ def words(text: str) -> list[str]:
 
 def unaccented(text: str) -> str:
     """Return a text without the accents on its Latin letters; other scripts come back as they are."""
+    if text.isascii():
+        return text
     kept: list[str] = []
     for letter in unicodedata.normalize("NFKC", text):
         base = unicodedata.normalize("NFD", letter)
