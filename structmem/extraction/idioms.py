@@ -18,6 +18,8 @@ from structmem.extraction.wordlist import word_set
 
 _ENDED = word_set("anymore no_longer")
 _OPEN_TIMES = word_set("since for now nowadays currently lately recently these at still meanwhile")
+_DEFINITE = word_set("the this that these those")
+_NO_END = word_set("early alone home")
 _DEICTIC = word_set("here there")
 _SPEAKER = word_set("i me we us my our")
 _ME = word_set("i me we us him her them he she they")
@@ -44,6 +46,7 @@ class _Idiom:
     predicate: str
     closing: bool
     lasting: bool
+    beginning: bool
     left: tuple[str, ...]
     verb: _Verb
     right: tuple[str, ...]
@@ -71,9 +74,10 @@ def _read() -> dict[str, tuple[_Idiom, ...]]:
         for verb in verbs:
             lemma, _, mark = verb.partition("+")
             idiom = _Idiom(
-                predicate.rstrip("-="),
+                predicate.rstrip("-=>"),
                 predicate.endswith("-"),
                 predicate.endswith("="),
+                predicate.endswith(">"),
                 tuple(left),
                 _Verb(lemma, mark),
                 tuple(right),
@@ -151,12 +155,21 @@ def _left(parsed: ParsedSentence, clause: Clause, idiom: _Idiom) -> Iterator[_Fo
     elif idiom.left == ("BOTH",):
         yield from _pair(parsed, clause)
     elif len(clause.subjects) <= 1 and clause.relation is not Relation.COMPLEMENT:
-        first = clause.subjects[0].first if clause.subjects else clause.first
-        owned = [i for i in range(clause.group.first) if parsed.tags[i] is Tag.POSSESSIVE and i < first]
-        for start in (first, *(owned if idiom.left[0] == "MY" else ())):
+        for start in _starts(parsed, clause, idiom.left[0]):
             for end in _match(parsed, idiom.left, _Found(start)):
-                if _skipped(parsed, end.at) >= clause.group.first and start < clause.group.first:
+                if _skipped(parsed, end.at) >= clause.group.first:
                     yield end
+
+
+def _starts(parsed: ParsedSentence, clause: Clause, element: str) -> list[int]:
+    """Return where a subject may begin: of a possessive or a literal word also before the clause's own."""
+    first = clause.subjects[0].first if clause.subjects else clause.first
+    before = [
+        i
+        for i in range(clause.group.first)
+        if i != first and (parsed.tags[i] is Tag.POSSESSIVE if element == "MY" else parsed.norm(i) == element)
+    ]
+    return [i for i in (first, *before) if i < clause.group.first]
 
 
 def _pair(parsed: ParsedSentence, clause: Clause) -> Iterator[_Found]:
@@ -195,9 +208,14 @@ def _match(parsed: ParsedSentence, pattern: tuple[str, ...], found: _Found) -> I
 
 
 def _ends(parsed: ParsedSentence, at: int, element: str) -> bool:
+    if at < len(parsed.tokens) and parsed.norm(at) in _NO_END:
+        return False
     at = _skipped(parsed, at)
     open_ends = {Tag.PUNCTUATION, Tag.COORDINATOR} | ({Tag.PREPOSITION} if element == "STOP" else set())
-    return at >= len(parsed.tokens) or parsed.tags[at] in open_ends
+    if at >= len(parsed.tokens) or parsed.tags[at] in open_ends:
+        return True
+    timed = at + 1 < len(parsed.tokens) and parsed.timed[at + 1]
+    return timed and parsed.tags[at] is Tag.PREPOSITION
 
 
 def _skipped(parsed: ParsedSentence, at: int) -> int:
@@ -315,16 +333,24 @@ def _suits(parsed: ParsedSentence, element: str, phrase: Phrase) -> bool:
         )
         return bare and norm not in _NO_PASTIME
     if element in {"PET", "KEPT"}:
-        return holds_any(parsed, phrase, PETS)
+        known = element == "PET" and _is_known(parsed, phrase)
+        animal = norm.removesuffix("s") in PETS | {"pig"} or norm in PETS or phrase.name is not None
+        return animal and not known and holds_any(parsed, phrase, PETS)
     if element == "OWN":
         return holds_any(parsed, phrase, OWNABLE)
     return norm not in _NO_PASTIME
 
 
+def _is_known(parsed: ParsedSentence, phrase: Phrase) -> bool:
+    """Tell whether an animal is one already known or somebody's: "the dog", "Ana's cat"."""
+    words = range(phrase.first, phrase.last + 1)
+    return parsed.norm(phrase.first) in _DEFINITE or any(parsed.tags[i] is Tag.POSSESSIVE for i in words)
+
+
 def _states(clause: Clause, idiom: _Idiom, found: _Found) -> list[State]:
     group = clause.group
     begun = (group.tense is Tense.PAST or group.perfect) and not (group.copula or group.progressive)
-    changing = idiom.closing or (begun and not idiom.lasting)
+    changing = idiom.closing or idiom.beginning or (begun and not idiom.lasting)
     new = State(
         predicate=found.predicate or idiom.predicate,
         phrase=found.value,

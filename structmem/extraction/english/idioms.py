@@ -1,7 +1,7 @@
 """Set phrases that tell of a state: homes, jobs, pets, pastimes, bonds and favourites.
 
-A line is `predicate: left | verb | right`; a `-` behind the predicate closes the state, a `=` keeps it open
-whatever the verb's tense. `left` is the whole subject, `right` opens what follows the verb. Words are literal,
+A line is `predicate: left | verb | right`; a `-` behind the predicate closes the state, a `=` takes its times
+as they are told, whatever the tense, a `>` always begins it. `left` is the whole subject, `right` opens what follows the verb. Words are literal,
 `a/b` is either, `?` makes a word optional, `~` is any determiners and adjectives, `END` the end of the clause,
 `STOP` that or a preposition. The value is `NAME`, `FIRM` (a name in several words), `THING`, `ACT` (a bare noun
 or -ing form), `PET`, `KEPT`, `OWN`, `DIET`, `WHOSE` ("Ivo's"), `THERE` or `SELF` (the verb itself); `OLD` is a
@@ -27,6 +27,10 @@ lives_in: * | make | MY home in NAME
 lives_in: * | make | a ~ home in NAME
 lives_in: * | set | up home/house/shop in NAME
 lives_in: * | put | down ~ roots in NAME
+lives_in: * | make | the move to NAME
+lives_in: * | get pick | up? ~ keys to ~ flat/house/apartment/place/home in NAME
+lives_in: NAME | be | where you can/will find me/us
+lives_in=: * | spend | ~ years in NAME
 lives_in: * | find rent buy get take have own | ~ flat/house/apartment/room/place/home/studio/cottage in NAME
 lives_in: * | go | to live in NAME
 lives_in: * | end | up living? in NAME
@@ -46,10 +50,17 @@ works_at: * | be+have | with FIRM
 works_at: * | be+have | at NAME
 studies_at: * | be | ~ student at NAME
 works_at: * | be work | as? JOB at/for/with NAME
+works_at: * | take+be | on by NAME
+works_at: * | recruit+be headhunt+be poach+be | by NAME
+works_at: NAME | recruit headhunt poach | ME
+works_at: * | enter | the service of NAME
+works_at: * | go | to work for NAME
+works_at: * | come | on board at/with NAME
+works_at>: MY first day/week/shift at/with NAME | be |
 works_at: MY ~ workplace/employer/company | be | NAME
 works_at: NAME | be become | MY ~ employer/workplace
 works_at: NAME | pay | MY ~ bills/wages/salary/rent
-works_at: * | earn make | MY ~ living/money/bread at/with NAME
+works_at: * | earn make | ~ living/money/bread at/with NAME
 works_at: * | draw get | ~ salary/paycheck/wage from/at NAME
 job_title: * | earn make | MY ~ living/money as THING
 works_at: * | start begin | ~ work/job/position/role at/for/with NAME
@@ -67,11 +78,14 @@ works_at: * | switch change transfer | from OLD to NAME
 works_at: * | jump | ship to NAME
 works_at: * | leave quit | OLD for FIRM
 works_at: * | hang | MY hat at NAME
+works_at-: * | hand give | in? ~ notice at/to NAME
+works_at-: MY ~ job/employment/contract at/with NAME | end finish be come | over/up/to?
+works_at-: * | clear empty | MY desk at NAME
 works_at-: * | hand give | in MY ~ notice
 works_at-: * | hand give submit tender | MY ~ notice/resignation
 works_at-: * | hand | in MY resignation
-works_at-: * | let+be | go
-works_at-: NAME/they | let | ME go
+works_at-: * | let+be | go END
+works_at-: NAME/they | let | ME go END
 works_at-: * | make+be | redundant
 works_at-: * | quit | END
 works_at-: * | resign | END
@@ -102,6 +116,9 @@ has_pet: * | take | PET in
 has_pet: * | buy keep own have | PET
 has_pet: * | give | PET ~ home
 has_pet: * | be become | ~ owner of PET
+has_pet: PET | come | to live with ME
+has_pet: * | pick | up PET
+has_pet: there | be | PET at MY ~ place/home/house/flat
 has_pet: PET | move live | in? with ME
 has_pet: PET | join | ~ family/household/us
 has_pet: PET | keep | ME company
@@ -121,6 +138,7 @@ hobby: * | fall | in love with ACT
 hobby: * | spend | MY ~ time/evenings/weekends/mornings/afternoons/sundays/saturdays ACT
 hobby: THING | be | how/what ME spend/do/fill
 hobby: ACT | be | MY ~ hobby/pastime/passion
+hobby: ACT | keep | ME busy
 hobby: * | try | MY hand at ACT
 hobby: * | hook+be | on ACT
 hobby: * | get | hooked/keen/serious on/about ACT
@@ -128,7 +146,9 @@ hobby: * | go | in for ACT
 hobby: * | start take begin | learning/practising/practicing/doing THING
 hobby: * | learn+ing do+ing practise+ing practice+ing try+ing | THING
 hobby: * | have find get | ~ hobby/pastime/passion THING
+likes: * | be | mad/nuts/wild/bonkers about ACT
 likes: * | get | enough of THING
+hobby-: * | put | ACT behind ME
 hobby-: * | give | up on THING
 hobby-: * | give | ACT up
 hobby-: * | do+be finish+be | with ACT
@@ -163,6 +183,12 @@ partner=: BOTH | date+ing | END
 partner=: BOTH | see+ing | each other
 married_to: MY ~ husband/wife/spouse | call+be | NAME
 married_to: MY husband/wife/spouse 's name | be | NAME
+married_to: * | have find | ~ husband/wife NAME
+married_to: * | have find | ~ husband/wife called/named NAME
+married_to: * | wed | NAME
+married_to: BOTH | wed | END
+married_to: BOTH | be become | husband/wife/man and wife/husband
+partner: MY other/better half | be | NAME
 married_to: NAME | be become | MY ~ husband/wife/spouse
 married_to: * | be become | WHOSE husband/wife/spouse
 married_to: BOTH | be | married END
@@ -176,7 +202,7 @@ engaged_to: BOTH | be | engaged END
 engaged_to: BOTH | engage+be | END
 engaged_to: MY ~ fiancé/fiancée/fiance/fiancee | call+be | NAME
 engaged_to: NAME | be become | MY ~ fiancé/fiancée/fiance/fiancee
-partner-: NAME | leave dump | ME
+partner-: NAME | leave dump | ME END
 partner-: * | dump | NAME
 partner-: NAME | be become | MY ex/ex-boyfriend/ex-girlfriend/ex-partner
 partner-: * | be | over between NAME and ME
@@ -201,6 +227,8 @@ has_son: * | have | ~ son NAME
 has_daughter: * | have | ~ daughter NAME
 
 likes: THING | be | MY ~ go-to/favourite/favorite END
+likes: no THING | beat | THING
+likes: MY ~ THING of choice | be | THING
 likes: nothing | beat | THING
 FAV: THING | become | MY ~ FAV END
 FAV: * | have find get | ~ FAV THING

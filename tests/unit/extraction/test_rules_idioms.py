@@ -141,6 +141,12 @@ _LASTING = word_set(
         ("My major is biology.", "Mira", "studies", "biology"),
         ("I've got a canoe.", "Mira", "owns", "canoe"),
         ("I bought a used canoe last week.", "Mira", "owns", "used canoe"),
+        ("I made the move to Turku in January.", "Mira", "lives_in", "Turku"),
+        ("Corvex recruited me in January.", "Mira", "works_at", "Corvex"),
+        ("I was taken on by Corvex.", "Mira", "works_at", "Corvex"),
+        ("A tortoise came to live with me.", "Mira", "has_pet", "tortoise"),
+        ("There's a tortoise at my place.", "Mira", "has_pet", "tortoise"),
+        ("I have a husband named Ivo.", "Mira", "married_to", "Ivo"),
     ],
 )
 def test_set_phrase_tells_a_state(text: str, subject: str, predicate: str, value: str) -> None:
@@ -213,6 +219,13 @@ def test_set_phrase_ends_a_state(text: str, predicate: str, value: str) -> None:
         "The house is based on an old plan.",
         "I've had enough.",
         "I fell in love with the view.",
+        "Vera left me alone.",
+        "They let me go early.",
+        "They let me go to the party.",
+        "I picked up the dog from the vet.",
+        "I took Vera's cat in for the week.",
+        "I bought a dog collar.",
+        "I spent a week in Porto.",
     ],
 )
 def test_what_only_looks_like_a_set_phrase_tells_no_state(text: str) -> None:
