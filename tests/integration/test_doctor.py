@@ -140,16 +140,19 @@ class TestServer:
         assert run(push) == 0
         assert doctor(server.url) == []
 
-        run_cypher(server, "MATCH (n:Entity) WITH n LIMIT 3 DETACH DELETE n")
+        run_cypher(server, "MATCH (n:Entity)<-[:INVOLVES]-() WITH DISTINCT n LIMIT 3 DETACH DELETE n")
         problems = doctor(server.url)
         assert {one["code"] for one in problems} == {"PARTICIPANT_WITHOUT_ENTITY"}
         assert mended(doctor, server.url, problems) == []
         assert run(push) == 0  # and whoever has the original pushes it again
         assert doctor(server.url) == []
 
-        run_cypher(server, "MATCH (:Session)-[r:HAS_MESSAGE]->() WITH r LIMIT 2 DELETE r")
-        run_cypher(server, "MATCH (e:Entry) WITH e LIMIT 1 MATCH (e)-[r:FROM]->() DELETE r")
-        run_cypher(server, "MATCH (:Message)-[r:NEXT]->(:Message) WITH r LIMIT 1 DELETE r")
+        ours = f'{{scope: "{SCOPE}"}}'  # what was mended lies beside it
+        run_cypher(server, f"MATCH (:Session {ours})-[r:HAS_MESSAGE]->() WITH r LIMIT 2 DELETE r")
+        run_cypher(
+            server, f"MATCH (e:Entry {ours})-[:FROM]->() WITH e LIMIT 1 MATCH (e)-[r:FROM]->() DELETE r"
+        )
+        run_cypher(server, f"MATCH (:Message {ours})-[r:NEXT]->(:Message) WITH r LIMIT 1 DELETE r")
         problems = doctor(server.url)
         assert [one["code"] for one in problems] == ["RELATIONSHIP_MISSING"] * 3
         assert [one["count"] for one in problems] == [2, 1, 1]

@@ -85,7 +85,7 @@ def test_the_timeline_is_in_order_and_every_entry_has_a_quote(client: httpx.Clie
     starts = [start for item in items if (start := item["entry"]["occurred"]["start"])]
     assert len(items) > 20
     assert starts == sorted(starts)
-    said = {message["id"]: message["content"] for message in example()}
+    said = {one["id"]: f"{one['content']} {one.get('image_caption')}" for one in example()}
     for item in items:
         for source in item["entry"]["sources"]:
             assert source["quote"] in said[source["messageId"]]
