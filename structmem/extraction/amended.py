@@ -12,6 +12,7 @@ from structmem.extraction.acts import is_question
 from structmem.extraction.discourse import discourse_at
 from structmem.extraction.drafting import draft_item
 from structmem.extraction.echoes import holds_thing
+from structmem.extraction.english.verbs import SPEECH, THINK
 from structmem.extraction.phrases import Phrase, PhraseKind
 from structmem.extraction.reading import Amendment, Item, Reading
 from structmem.extraction.scheduled import TAKE_PLACE
@@ -25,6 +26,12 @@ _MOST_LINKS = 4
 _IT = Phrase(0, 0, 0, PhraseKind.PRONOUN)
 _DAY_ALONE = re.compile(r"(?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)$", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
+_POINTING = word_set("it that this")
+_PLAINLY = re.compile(
+    r"\b(?:meant|mistake|correction|wrong|said|checked|looked|mis\w+|turns out|scratch|strike|forget"
+    r"|should|right)\b",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"(an?|the|my|our|his|her) (.+)", re.IGNORECASE)
 
 
@@ -40,6 +47,8 @@ def amended(readings: Sequence[Reading], item: Item, depth: int = 0) -> list[Ent
     if what is None or depth > _MOST_LINKS or not (what.sure or _was_said(readings, what)):
         return []
     for place, earlier in _told_before(readings, item):
+        if _answers(readings, item, earlier.predicate):
+            return []
         told = _drafts(readings[: place + 1], earlier, depth)
         if what.about and not any(what.about in one.text.casefold() for one in told):
             continue
@@ -84,7 +93,8 @@ def _drafts(readings: Sequence[Reading], item: Item, depth: int) -> list[EntryDr
 
 
 def _takes_place(reading: Reading, item: Item) -> bool:
-    return item.amends is None and (item.thing is not None or holds_thing(reading, item))
+    planned = item.modality is Modality.PLANNED
+    return item.amends is None and (item.thing is not None or (planned and holds_thing(reading, item)))
 
 
 def _thing(readings: Sequence[Reading], item: Item, time: Interval) -> list[EntryDraft]:
@@ -105,6 +115,18 @@ def _was_said(readings: Sequence[Reading], what: Amendment) -> bool:
     return said and not _asks_news(other)
 
 
+def _answers(readings: Sequence[Reading], item: Item, predicate: str) -> bool:
+    """Tell whether "no, on Monday" rather answers the other one's question of something else."""
+    here = readings[-1]
+    if len(readings) < 2 or item.sentence or readings[-2].message.speaker == here.message.speaker:
+        return False
+    if _PLAINLY.search(here.message.text[item.start : item.end]):
+        return False
+    asked = [parsed for parsed in readings[-2].sentences if is_question(parsed)]
+    verbs = {clause.group.lemma for parsed in asked for clause in parsed.clauses if not clause.group.copula}
+    return _asks_news(readings[-2]) or bool(verbs - SPEECH - THINK - {"mean", "do", predicate})
+
+
 def _same_day(one: Interval, other: Interval) -> bool:
     if one.start is None or other.start is None or one.precision is not other.precision:
         return False
@@ -115,13 +137,13 @@ def _same_day(one: Interval, other: Interval) -> bool:
 
 
 def _asks_news(reading: Reading) -> bool:
-    """Tell whether a message asks of a thing by name: "Was the concert on Friday?"."""
+    """Tell whether a message asks of a thing or person: "Was the concert on Friday?", "Are you free?"."""
     return any(
-        phrase.kind in {PhraseKind.COMMON, PhraseKind.NAME}
+        parsed.norm(phrase.head) not in _POINTING
         for parsed in reading.sentences
-        if is_question(parsed)
-        for clause in parsed.clauses
-        for phrase in clause.subjects
+        if is_question(parsed) and parsed.clauses and parsed.clauses[0].group.copula
+        for phrase in parsed.phrases
+        if not phrase.preposition and not parsed.timed[phrase.head]
     )
 
 

@@ -152,8 +152,10 @@ def _amended(text: str, times: Sequence[TimePhrase], taken_back: bool) -> Amendm
     found = _REPLACED.match(rest) if marked else None
     if found and found.group("who"):
         return Amendment(new=found.group("new"), doer=True)
-    if found is None or (_BARE.match(found.group("new")) and not _MEANT.search(text[: -len(rest)])):
-        return None
+    meant = found is not None and _MEANT.search(text[: -len(rest)]) is not None
+    said = found is not None and found.start("new") > 0 and _BARE.match(found.group("new")) is None
+    if found is None or not (meant or said):
+        return None  # "Sorry, Ben" may well speak to Ben.
     return Amendment(new=found.group("new"))
 
 

@@ -78,6 +78,14 @@ NAMES = [
     ("Ben fixed the roof on Monday. | Correction: Tom fixed the roof.", "fix", "Tom", "Ben"),
 ]
 TRAPS = [
+    "I sold the canoe on 3 May. | I was off on Monday.",
+    "I sold the canoe on 3 May. | Ben told me on Monday.",
+    "I sold the canoe on 3 May. | Theo: Shall we meet on Sunday? | No, Monday.",
+    "I sold the canoe on 3 May. | Theo: Was the concert on 4 May? | No, 5 May.",
+    "I sold the canoe on 3 May. | Theo: Are you free on Sunday? | Yes, Sunday.",
+    "I visited Turku on 3 May. | Sorry, Ben.",
+    "I visited Turku on 3 May. | Actually, Theo.",
+    "I met Ben on Monday. | Sorry, Theo.",
     "I sold the canoe on 3 May. | I bought a tent on 5 May.",
     "I sold the canoe on 3 May. | Theo: You're right, it was time.",
     "I sold the canoe on 3 May. | Sorry, I was late yesterday.",
