@@ -19,7 +19,7 @@ from structmem.graph.copy import copy_scope as copy_scope
 from structmem.graph.embedded import open_sqlite_store
 from structmem.ingest import Cutter, Pipeline, Understander, WordSegmenter
 from structmem.models import open_embedder
-from structmem.ports import Clock, Embedder, Extractor, GraphStore, TimeParser
+from structmem.ports import Clock, Embedder, Extractor, GraphStore
 from structmem.reasoning import Operators
 from structmem.retrieval.engine import SearchEngine
 from structmem.service import StructMemory
@@ -50,10 +50,12 @@ def open_memory(
             update={"extraction": settings.extraction.model_copy(update={"mode": mode})}
         )
     clock = SystemClock()
+    # The store comes last: what fails before it leaves nothing open.
     return compose(
         settings,
-        store=open_store(settings.store, clock=clock),
+        extractor=_extractor(settings.extraction),
         embedder=open_embedder(settings.embedding),
+        store=open_store(settings.store, clock=clock),
         clock=clock,
     )
 
@@ -76,7 +78,7 @@ def compose(
     )
     understander = Understander(
         store=store,
-        extractor=extractor or _extractor(settings.extraction, times),
+        extractor=extractor or _extractor(settings.extraction),
         embedder=embedder,
         clock=clock,
         views=engine.view,
@@ -102,7 +104,8 @@ def compose(
     )
 
 
-def _extractor(settings: ExtractionSettings, times: TimeParser) -> Extractor:
+def _extractor(settings: ExtractionSettings) -> Extractor:
+    times = RuleTimeParser()
     if settings.extractor == "rules":
         return RuleExtractor(times)
     return RuleExtractor(times, load_spacy_tagger(settings.spacy_model), name="rules+spacy@1")

@@ -1,6 +1,7 @@
 """spaCy's word classes in the place of a guess."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -60,13 +61,16 @@ def test_spacy_gets_the_words_as_written_and_where_spaces_are() -> None:
     ]
 
 
-def test_missing_spacy_names_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_spacy_names_the_command_and_leaves_no_store_open(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setitem(__import__("sys").modules, "spacy", None)
     chosen = Settings(
         extraction=ExtractionSettings(extractor="spacy"), embedding=EmbeddingSettings(backend="hashing")
     )
     with pytest.raises(MissingExtra, match=r"pip install 'structmem\[spacy\]'"):
-        StructMemory.open(":memory:", settings=chosen)
+        StructMemory.open(tmp_path / "memories.db", settings=chosen)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_missing_model_names_the_command() -> None:
