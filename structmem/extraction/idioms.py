@@ -6,7 +6,18 @@ from typing import NamedTuple
 
 from structmem.domain.entry import Modality
 from structmem.extraction.clauses import Clause, ParsedSentence, Relation
-from structmem.extraction.english.idioms import IDIOMS
+from structmem.extraction.english.idioms import (
+    DEFINITE,
+    DEICTIC,
+    ENDED,
+    FAVOURITE,
+    IDIOMS,
+    ME,
+    NO_END,
+    NO_PASTIME,
+    OPEN_TIMES,
+    SPEAKER,
+)
 from structmem.extraction.english.nouns import JOBS, PETS
 from structmem.extraction.english.states import DIETS, OWNABLE
 from structmem.extraction.phrases import Phrase, PhraseKind
@@ -16,23 +27,7 @@ from structmem.extraction.verbs import Tense
 from structmem.extraction.word_classes import ADNOMINAL, LOOSE, Tag
 from structmem.extraction.wordlist import word_set
 
-_ENDED = word_set("anymore no_longer")
-_OPEN_TIMES = word_set("since for now nowadays currently lately recently these at still meanwhile")
-_DEFINITE = word_set("the this that these those")
-_NO_END = word_set("early alone home")
-_DEICTIC = word_set("here there")
-_SPEAKER = word_set("i me we us my our")
-_ME = word_set("i me we us him her them he she they")
 _VALUES = word_set("NAME FIRM THING ACT PET KEPT OWN DIET OLD WHOSE JOB FAV THERE SELF")
-_FAVOURITE = word_set("favourite favorite")
-_NO_PASTIME = word_set(
-    """
-    it that this them all everything work school smoking drinking working going doing waiting trying thinking
-    well good better best fine great okay laundry homework dishes chores housework business research justice
-    time damage harm paperwork overtime errands taxes something anything nothing things stuff shopping
-    cleaning cooking meat sugar alcohol coffee evening morning
-    """
-)
 _CAPABLE = frozenset([("get", "enough"), ("stand", "")])
 
 
@@ -119,7 +114,7 @@ def _fits(parsed: ParsedSentence, clause: Clause, idiom: _Idiom) -> bool:
     if group.via not in {"", "have"} and group.modality is Modality.HABITUAL:
         return False
     words = {parsed.norm(i) for i in range(clause.first, clause.last + 1)}
-    ended = bool(words & _ENDED)
+    ended = bool(words & ENDED)
     unable = _is_capable(parsed, clause)
     if mark == "no":
         return ended
@@ -128,7 +123,7 @@ def _fits(parsed: ParsedSentence, clause: Clause, idiom: _Idiom) -> bool:
     if mark == "ing":
         timed = [parsed.norm(i) for i in range(clause.first, clause.last + 1) if parsed.timed[i]]
         present = group.progressive and group.tense is Tense.PRESENT
-        return present and (not timed or timed[0] in _OPEN_TIMES)
+        return present and (not timed or timed[0] in OPEN_TIMES)
     if mark == "act":
         begun = group.via in {"start", "begin"} and parsed.norm(group.head).endswith("ing")
         lately = group.perfect and group.progressive and any(parsed.timed[clause.group.last + 1 :])
@@ -175,7 +170,7 @@ def _starts(parsed: ParsedSentence, clause: Clause, element: str) -> list[int]:
 def _pair(parsed: ParsedSentence, clause: Clause) -> Iterator[_Found]:
     if len(clause.subjects) == 2:
         one, other = clause.subjects
-        if parsed.norm(other.head) in _SPEAKER:
+        if parsed.norm(other.head) in SPEAKER:
             one, other = other, one
         if other.kind is PhraseKind.NAME:
             yield _Found(0, value=other, holder=one)
@@ -208,7 +203,7 @@ def _match(parsed: ParsedSentence, pattern: tuple[str, ...], found: _Found) -> I
 
 
 def _ends(parsed: ParsedSentence, at: int, element: str) -> bool:
-    if at < len(parsed.tokens) and parsed.norm(at) in _NO_END:
+    if at < len(parsed.tokens) and parsed.norm(at) in NO_END:
         return False
     at = _skipped(parsed, at)
     open_ends = {Tag.PUNCTUATION, Tag.COORDINATOR} | ({Tag.PREPOSITION} if element == "STOP" else set())
@@ -232,7 +227,7 @@ def _step(parsed: ParsedSentence, element: str, found: _Found) -> Iterator[_Foun
     if element == "MY":
         yield from _owner(parsed, found)
     elif element == "ME":
-        if parsed.norm(at) in _ME:
+        if parsed.norm(at) in ME:
             yield replace(found, at=at + 1, holder=Phrase(at, at, at, PhraseKind.PRONOUN))
         elif (name := _phrase_at(parsed, at)) is not None and name.kind is PhraseKind.NAME:
             yield replace(found, at=name.last + 1, holder=name)
@@ -276,7 +271,7 @@ def _value(parsed: ParsedSentence, element: str, found: _Found) -> Iterator[_Fou
     if element in {"WHOSE", "FAV"}:
         yield from (_spouse if element == "WHOSE" else _favourite)(parsed, found)
         return
-    words = {"DIET": DIETS, "THERE": _DEICTIC, "SELF": frozenset([parsed.norm(at)])}.get(element)
+    words = {"DIET": DIETS, "THERE": DEICTIC, "SELF": frozenset([parsed.norm(at)])}.get(element)
     if words is not None:
         if parsed.norm(at) in words:
             yield replace(found, at=at + 1, text=parsed.tokens[at].text)
@@ -309,14 +304,14 @@ def _favourite(parsed: ParsedSentence, found: _Found) -> Iterator[_Found]:
     end = found.at + 1
     while end < len(parsed.tokens) and parsed.tags[end] is Tag.NOUN:
         end += 1
-    if parsed.norm(found.at) in _FAVOURITE and end > found.at + 1:
+    if parsed.norm(found.at) in FAVOURITE and end > found.at + 1:
         words = "_".join(parsed.norm(i) for i in range(found.at + 1, end))
         yield replace(found, at=end, predicate=f"favourite_{words}")
 
 
 def _is_activity(parsed: ParsedSentence, at: int) -> bool:
     norm = parsed.norm(at)
-    return norm.endswith("ing") and len(norm) > 5 and norm not in _NO_PASTIME | {"nothing", "something"}
+    return norm.endswith("ing") and len(norm) > 5 and norm not in NO_PASTIME | {"nothing", "something"}
 
 
 def _suits(parsed: ParsedSentence, element: str, phrase: Phrase) -> bool:
@@ -331,20 +326,20 @@ def _suits(parsed: ParsedSentence, element: str, phrase: Phrase) -> bool:
         bare = phrase.kind is PhraseKind.GERUND or (
             phrase.first == phrase.last and phrase.kind is PhraseKind.COMMON
         )
-        return bare and norm not in _NO_PASTIME
+        return bare and norm not in NO_PASTIME
     if element in {"PET", "KEPT"}:
         known = element == "PET" and _is_known(parsed, phrase)
         animal = norm.removesuffix("s") in PETS | {"pig"} or norm in PETS or phrase.name is not None
         return animal and not known and holds_any(parsed, phrase, PETS)
     if element == "OWN":
         return holds_any(parsed, phrase, OWNABLE)
-    return norm not in _NO_PASTIME
+    return norm not in NO_PASTIME
 
 
 def _is_known(parsed: ParsedSentence, phrase: Phrase) -> bool:
     """Tell whether an animal is one already known or somebody's: "the dog", "Ana's cat"."""
     words = range(phrase.first, phrase.last + 1)
-    return parsed.norm(phrase.first) in _DEFINITE or any(parsed.tags[i] is Tag.POSSESSIVE for i in words)
+    return parsed.norm(phrase.first) in DEFINITE or any(parsed.tags[i] is Tag.POSSESSIVE for i in words)
 
 
 def _states(clause: Clause, idiom: _Idiom, found: _Found) -> list[State]:

@@ -1,7 +1,8 @@
 """Set phrases that tell of a state: homes, jobs, pets, pastimes, bonds and favourites.
 
 A line is `predicate: left | verb | right`; a `-` behind the predicate closes the state, a `=` takes its times
-as they are told, whatever the tense, a `>` always begins it. `left` is the whole subject, `right` opens what follows the verb. Words are literal,
+as they are told, whatever the tense, a `>` always begins it. `left` is the whole subject, `right` opens what
+follows the verb. Words are literal,
 `a/b` is either, `?` makes a word optional, `~` is any determiners and adjectives, `END` the end of the clause,
 `STOP` that or a preposition. The value is `NAME`, `FIRM` (a name in several words), `THING`, `ACT` (a bare noun
 or -ing form), `PET`, `KEPT`, `OWN`, `DIET`, `WHOSE` ("Ivo's"), `THERE` or `SELF` (the verb itself); `OLD` is a
@@ -10,6 +11,25 @@ state it is, else it is the speaker's; `*` is any subject and the state its own;
 lemma; marks: `+ing` only the progressive, `+be` the passive, `+have` the perfect with a time, `+no` only with
 "no longer" or "any more", `+act` "have been V-ing" and "started V-ing", `+any` any form but the passive.
 """
+
+from structmem.extraction.wordlist import word_set
+
+ENDED = word_set("anymore no_longer")
+OPEN_TIMES = word_set("since for now nowadays currently lately recently these at still meanwhile")
+DEFINITE = word_set("the this that these those")
+NO_END = word_set("early alone home")
+DEICTIC = word_set("here there")
+SPEAKER = word_set("i me we us my our")
+ME = word_set("i me we us him her them he she they")
+FAVOURITE = word_set("favourite favorite")
+NO_PASTIME = word_set(
+    """
+    it that this them all everything work school smoking drinking working going doing waiting trying thinking
+    well good better best fine great okay laundry homework dishes chores housework business research justice
+    time damage harm paperwork overtime errands taxes something anything nothing things stuff shopping
+    cleaning cooking meat sugar alcohol coffee evening morning
+    """
+)
 
 IDIOMS = """
 lives_in: MY ~ place/flat/apartment/house/base/home | be | in NAME
