@@ -1,7 +1,7 @@
 """Score extraction and operators on generated worlds: `python -m benchmarks.world --seeds 1-20`.
 
-There are two sets of words and templates that share nothing. Misses of `dev` may be studied, to mend general
-rules; of `heldout` only these tables are looked at.
+There are sets of words and templates that share nothing. Misses of `dev` and `dev2` may be studied, to mend
+general rules; of the others only these tables are looked at.
 """
 
 import argparse
@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from benchmarks.world.scoring import SCOPE, Tally, score
 from benchmarks.world.simulate import LEVELS, simulate
-from benchmarks.world.template import SETS
+from benchmarks.world.template import SETS, STUDIED
 from benchmarks.world.truth import World
 from structmem import StructMemory
 from structmem.settings import EmbeddingSettings, Settings
@@ -42,22 +42,22 @@ def main() -> int:
     """Print the tables and return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seeds", default="1-20", help="a range such as 1-20, or one number")
-    parser.add_argument("--set", choices=(*SETS, "both"), default="both")
+    parser.add_argument("--set", choices=(*SETS, "all"), default="all")
     parser.add_argument("--levels", default="123", help="levels of difficulty, such as 13")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--cues", action="store_true", help="show causes by cue")
-    parser.add_argument("--misses", type=int, default=0, help="show so many of what went wrong in dev")
+    parser.add_argument("--misses", type=int, default=0, help="show so many of what went wrong in dev, dev2")
     chosen = parser.parse_args()
     first, _, last = chosen.seeds.partition("-")
     seeds = range(int(first), int(last or first) + 1)
     levels = [level for level in LEVELS if str(level) in chosen.levels]
-    for words in SETS if chosen.set == "both" else (chosen.set,):
+    for words in SETS if chosen.set == "all" else (chosen.set,):
         runs = [play(words, level, seeds) for level in levels]
         if chosen.json:
             print(json.dumps([plain(run) for run in runs]))
         else:
             show(words, runs, cues=chosen.cues)
-        if words == "dev" and chosen.misses:
+        if words in STUDIED and chosen.misses:
             for run in runs:
                 print("\n".join(f"{run.level} {miss}" for miss in run.misses[: chosen.misses]))
     return 0

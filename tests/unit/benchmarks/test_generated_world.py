@@ -61,18 +61,19 @@ def test_same_seed_tells_the_same_world_and_another_seed_another() -> None:
     assert simulate(7, level=3).messages != simulate(8, level=3).messages
 
 
-def test_sets_share_neither_words_nor_templates() -> None:
-    dev, other = words("dev"), words("heldout")
+@pytest.mark.parametrize(("one_set", "other_set"), combinations(SETS, 2))
+def test_sets_share_neither_words_nor_templates(one_set: str, other_set: str) -> None:
+    dev, other = words(one_set), words(other_set)
     assert set(dev) == set(other)
     for section in dev:
         assert not {one.split("=")[0] for one in dev[section]} & {one.split("=")[0] for one in other[section]}
-    verbs = [{deed.base for deed in (*deeds(of), *deeds(of, "counted"))} for of in SETS]
+    verbs = [{deed.base for deed in (*deeds(of), *deeds(of, "counted"))} for of in (one_set, other_set)]
     assert not verbs[0] & verbs[1]
     shared = {
         (kind, level)
         for kind in KINDS
         for level in LEVELS
-        if set(templates("dev", kind, level)) & set(templates("heldout", kind, level))
+        if set(templates(one_set, kind, level)) & set(templates(other_set, kind, level))
     }
     assert shared == set()
 
