@@ -61,7 +61,7 @@ def test_same_seed_tells_the_same_world_and_another_seed_another() -> None:
     assert simulate(7, level=3).messages != simulate(8, level=3).messages
 
 
-@pytest.mark.parametrize(("one_set", "other_set"), combinations(SETS, 2))
+@pytest.mark.parametrize(("one_set", "other_set"), list(combinations(SETS, 2)))
 def test_sets_share_neither_words_nor_templates(one_set: str, other_set: str) -> None:
     dev, other = words(one_set), words(other_set)
     assert set(dev) == set(other)
