@@ -1,14 +1,14 @@
 """Changes to one scope inside one transaction."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import datetime
 from importlib.util import find_spec
 from typing import Any
 
 from neo4j.vector import Vector
 
-from structmem.domain.entry import Entry, Link, LinkType
+from structmem.domain.entry import Entity, Entry, Link, LinkType
 from structmem.domain.graph import KIND_OF, Embedding, Node, NodeKind, Revision
 from structmem.domain.graph import Vector as NumPyVector
 from structmem.domain.ids import NodeId, ScopeKey
@@ -153,7 +153,7 @@ class ScopeWriter:
         latest = {node.id: node for node in nodes}
         links = [node.id for node in nodes if isinstance(node, Link)]
         others = [node.id for node in nodes if not isinstance(node, Link | Session)]
-        known = self.known(list(latest))
+        known = self._with_their_labels(latest, self.known(list(latest)))
         for row in known:
             if not is_missing(row):
                 self._check_kind(latest[row["id"]], kind_of_labels(row["labels"]))
@@ -165,6 +165,20 @@ class ScopeWriter:
         if links:
             self.work.rows("write/unlink", scope=self.scope, ids=links)
         return labels_at(known)
+
+    def _with_their_labels(self, latest: Mapping[NodeId, Node], known: list[Record]) -> list[Record]:
+        """Make ends of links that came before them what they turn out to be; return what is then known."""
+        held = labels_at(known)
+        for label, kind in ((Label.ENTRY, Entry), (Label.ENTITY, Entity)):
+            strays = [
+                node
+                for node, labels in held.items()
+                if isinstance(latest[node], kind) and is_stray(labels) and label not in labels
+            ]
+            if strays:
+                self.work.rows("write/relabel", label, scope=self.scope, ids=strays)
+                known = self.known(list(latest))
+        return known
 
     @staticmethod
     def _check_kind(new: Node, old: NodeKind) -> None:
@@ -241,6 +255,11 @@ class ScopeWriter:
 def is_missing(row: Record) -> bool:
     """Tell whether a row of `known` is of something that was named and never came."""
     return "Missing" in row["labels"]
+
+
+def is_stray(labels: Set[str]) -> bool:
+    """Tell whether what has these labels is nothing but an end that a link was given."""
+    return labels in ({"Missing", Label.ENTRY}, {"Missing", Label.ENTITY})
 
 
 def labels_at(known: Iterable[Record]) -> dict[NodeId, set[str]]:

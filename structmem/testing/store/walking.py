@@ -13,7 +13,7 @@ from structmem.domain.graph import Batch, Direction
 from structmem.domain.ids import NodeId
 from structmem.errors import InvalidArgument
 from structmem.ports import GraphStore
-from structmem.testing.samples import day, entry, link, message
+from structmem.testing.samples import day, entity, entry, link, message
 from structmem.testing.store.reading import ANA, ids
 
 
@@ -75,6 +75,20 @@ class NeighbourContract:
         _entries(store, 1)
         assert store.neighbours(ANA, [NodeId("ent_nowhere")], [], Direction.BOTH, limit=9) == []
         assert store.neighbours(ANA, [], [], Direction.BOTH, limit=9) == []
+
+    @pytest.mark.parametrize("first", [LinkType.SAME_AS, LinkType.CAUSES])
+    def test_ends_of_either_kind_may_come_after_their_link(self, store: GraphStore, first: LinkType) -> None:
+        said = message(0)
+        store.append(ANA, [said])
+        entries, people = [entry(name, [said]) for name in "ab"], [entity(name) for name in ("Ana", "Ben")]
+        joined = [ids(entries), ids(people)]
+        _write(store, [link(a, b, first) for a, b in joined])
+        store.write(ANA, Batch(entities=tuple(people), entries=tuple(entries)))
+        _write(store, [link(a, b, LinkType.BEFORE) for a, b in joined])
+        for _, b in joined:
+            assert len(store.neighbours(ANA, [b], [], Direction.IN, limit=9)) == 2
+        assert store.get(ANA, [*ids(entries), *ids(people)]) == [*entries, *people]
+        assert store.problems(ANA) == []
 
 
 def _expand(
