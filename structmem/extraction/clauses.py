@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from structmem.domain.entry import Modality
-from structmem.extraction.english.cues import ORDER_OPENS
+from structmem.extraction.english.cues import CONNECTORS, NOMINAL_CAUSES
 from structmem.extraction.english.verbs import BARE_AFTER
 from structmem.extraction.openings import Opening, Scene, open_clause
 from structmem.extraction.phrases import Phrase, PhraseKind, phrases, vocatives
@@ -93,10 +93,9 @@ _BREAKS = frozenset([",", "-", "–", "—", ":"])
 _BASES = frozenset([Tag.BASE, Tag.BE, Tag.HAVE, Tag.DO])
 _GERUND_PREPOSITIONS = word_set(
     """
-    after before since while when by from for without because_of due_to thanks_to as_a_result_of into until
-    despite owing_to on_account_of out_of about upon in_light_of in_view_of in_response_to
+    after before since while when by from for without into until despite out_of about upon
     """
-)
+) | frozenset(NOMINAL_CAUSES)
 _TRIMMED = frozenset([Tag.PUNCTUATION, Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.INTERJECTION])
 _BEFORE_OPENING = LOOSE | frozenset([Tag.INTERJECTION, Tag.PUNCTUATION])
 
@@ -135,8 +134,8 @@ def parse_sentence(
 
 
 def _lies_in(token: Token, span: tuple[int, int]) -> bool:
-    """Tell whether a token is part of a time phrase; "after" that reaches out of it is not."""
-    return span[0] <= token.start < span[1] and not (token.norm in ORDER_OPENS and token.end > span[1])
+    """Tell whether a token is part of a time phrase; "after" or "now that" that reaches out of it is not."""
+    return span[0] <= token.start < span[1] and not (token.norm in CONNECTORS and token.end > span[1])
 
 
 def _opening_gerund(tokens: Sequence[Token], tags: Sequence[Tag]) -> list[VerbGroup]:

@@ -25,6 +25,13 @@ _SOMEBODY = word_set("everyone everybody someone somebody anyone anybody nobody"
 _COUNTED_BY_THAT = word_set("day night morning afternoon evening week month year time way much many")
 _SUBJECTS = word_set("i he she we they")
 _OWN_SUBJECT = frozenset([Tag.PRONOUN, Tag.POSSESSIVE, Tag.DETERMINER])
+_OF_SENTENCES = word_set(
+    """
+    naturally obviously clearly certainly basically actually apparently unfortunately sadly luckily thankfully
+    fortunately eventually then now instead anyway inevitably understandably ultimately finally
+    """
+)
+"""Adverbs that "so" as "therefore" can have behind it: "so naturally I quit"."""
 
 
 def _that(at: Cursor) -> Tag:
@@ -151,8 +158,16 @@ def _apostrophe_d(at: Cursor) -> Tag:
     return Tag.HAVE if past else Tag.MODAL
 
 
+def _for(at: Cursor) -> Tag:
+    """Decide "for": a reason before "I" and its like with a verb ("for she needed the money")."""
+    subject = at.i > 0 and at.ahead() in {"i", "he", "she", "we", "they"}
+    return Tag.SUBORDINATOR if subject and can_be_finite(at.ahead(2)) else Tag.PREPOSITION
+
+
 def _so(at: Cursor) -> Tag:
     following = at.ahead()
+    if following in _OF_SENTENCES and FIXED.get(at.ahead(2)) in _OWN_SUBJECT:
+        return Tag.SUBORDINATOR
     opens = at.direct in {None, Tag.PUNCTUATION, Tag.COORDINATOR}
     quantity = following in {"much", "many", "few"}
     if not quantity and (
@@ -281,6 +296,7 @@ HOMOGRAPHS: Mapping[str, Callable[[Cursor], Tag]] = {
     "'s": _apostrophe_s,
     "'d": _apostrophe_d,
     "so": _so,
+    "for": _for,
     "no": _no,
     "there": _there,
     "who": _wh,

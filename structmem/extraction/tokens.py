@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from structmem.extraction.english.closed import BE, CONTRACTIONS, MODALS, SPELLINGS, SPLIT_FORMS
+from structmem.extraction.english.connectives import CAUSAL_MULTIWORDS
 from structmem.extraction.english.multiwords import MULTIWORDS
 from structmem.extraction.wordlist import word_set
 
@@ -25,7 +26,8 @@ _TOKEN = re.compile(
 _CONTRACTION = re.compile(r"(?<=[^\W\d_])(n['’]t|['’](?:s|m|re|ve|ll|d))$", re.IGNORECASE)
 _END = frozenset([".", "!", "?", "…", "..."])
 _ABBREVIATIONS = word_set("mr mrs ms dr prof st jr sr vs etc no inc ltd co approx dept")
-_LONGEST_MULTIWORD = max(map(len, MULTIWORDS))
+_MULTIWORDS = MULTIWORDS | CAUSAL_MULTIWORDS
+_LONGEST_MULTIWORD = max(map(len, _MULTIWORDS))
 _CLOSERS = frozenset(["!", "?", ".", '"', "”", ")", "'", "’"])
 
 
@@ -152,7 +154,7 @@ def _multiword(tokens: list[Token], i: int) -> tuple[int, tuple[str, str]] | Non
     if tokens[i].norm not in _FIRST_WORDS:
         return None
     for length in range(min(_LONGEST_MULTIWORD, len(tokens) - i), 1, -1):
-        entry = MULTIWORDS.get(tuple(token.norm for token in tokens[i : i + length]))
+        entry = _MULTIWORDS.get(tuple(token.norm for token in tokens[i : i + length]))
         after = tokens[i + length].norm if i + length < len(tokens) else ""
         if entry is not None and not _is_split(entry[0], after):
             return length, entry
@@ -166,4 +168,4 @@ def _is_split(norm: str, after: str) -> bool:
     return norm == "that_is_because" and after == "of"
 
 
-_FIRST_WORDS = frozenset(words[0] for words in MULTIWORDS)
+_FIRST_WORDS = frozenset(words[0] for words in _MULTIWORDS)

@@ -35,7 +35,8 @@ PREPOSITIONS = word_set(
 COORDINATORS = word_set("and but or nor yet plus &")
 SUBORDINATORS = word_set(
     """
-    because cause cuz coz cos bc becuz although though if unless whereas whenever wherever while when once whether
+    because cause cuz coz cos bc becuz bcuz bcos bcoz becos lest although though if unless whereas whenever
+    wherever while when once whether
     """
 )
 QUESTION_WORDS = word_set("who whom which what where why how")

@@ -11,6 +11,11 @@ CAUSE_OPENS = {
     "cos": ("CAUSES", 0.8),
     "bc": ("CAUSES", 0.8),
     "becuz": ("CAUSES", 0.8),
+    "becos": ("CAUSES", 0.8),
+    "bcuz": ("CAUSES", 0.8),
+    "bcos": ("CAUSES", 0.8),
+    "bcoz": ("CAUSES", 0.8),
+    "for": ("CAUSES", 0.6),
     "since": ("CAUSES", 0.55),
     "as": ("CAUSES", 0.4),
     "now_that": ("ENABLES", 0.6),
@@ -43,10 +48,12 @@ NOMINAL_CAUSES = {
     "in_light_of": ("CAUSES", 0.75),
     "in_view_of": ("CAUSES", 0.75),
     "in_response_to": ("CAUSES", 0.75),
+    "with_the_aim_of": ("MOTIVATES", 0.75),
+    "for_fear_of": ("MOTIVATES", 0.8),
 }
 # Clauses that say a goal.
-PURPOSE = {"in_order_to": 0.8, "so_that": 0.75, "in_case": 0.6, "to": 0.55}
-PURPOSE_OPENS = word_set("so_that in_case")
+PURPOSE = {"in_order_to": 0.8, "so_that": 0.75, "lest": 0.75, "in_case": 0.6, "to": 0.55}
+PURPOSE_OPENS = word_set("so_that in_case lest")
 GETTING_VERBS = word_set("get win have receive pass find inherit")
 """What falls to somebody: "so I could …" after these is a result, no aim."""
 MEETING_VERBS = word_set("talk speak chat meet see hear catch write")
@@ -181,8 +188,8 @@ CONNECTORS = (
     | word_set(
         "that like if unless although though whereas whenever wherever so_that whether how what where why"
     )
-    | word_set("if_only as_if except once than in_case meaning")
-) - {"during", "throughout", "upon"}
+    | word_set("if_only as_if except once than in_case lest meaning")
+) - {"during", "throughout", "upon", "for"}
 """Words that can open a finite clause."""
 
 GERUND_CAUSES = word_set(
