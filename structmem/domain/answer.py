@@ -125,7 +125,7 @@ class Change(_Plain):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan(_Plain):
-    """A planned event with what became of it: pending, fulfilled or expired."""
+    """A planned event with what became of it: pending, fulfilled, expired or cancelled."""
 
     entry: Entry
     status: str

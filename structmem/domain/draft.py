@@ -47,6 +47,7 @@ class EntryDraft:
         quote: The clause as it stands in the message text, `text[start:end]`.
         correction: The speaker corrects an earlier statement ("actually", "I meant").
         corrects: Ref of the draft that it takes the place of, where that is known.
+        revises: It may give another date to what was told before ("on 9 June instead").
         closing: The fact says that a state has ended ("no longer", "stopped").
     """
 
@@ -71,6 +72,7 @@ class EntryDraft:
     valid_to: datetime | None = None
     correction: bool = False
     corrects: str = ""
+    revises: bool = False
     closing: bool = False
     confidence: float = 1.0
     salience: float = 0.5

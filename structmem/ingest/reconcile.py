@@ -47,13 +47,13 @@ def correct(new: Entry, earlier: Iterable[Entry], now: datetime) -> Decisions:
     return out
 
 
-def supersede(new: Entry, told: Iterable[Entry], now: datetime) -> Decisions:
+def supersede(new: Entry, told: Iterable[Entry], now: datetime, *, reason: str = "CORRECTED") -> Decisions:
     """Retract the entries that `new` puts right, save those that are retracted already."""
     out = Decisions()
     for old in told:
         if old.retracted_at is None and old.id != new.id:
-            gone = replace(old, believed_to=new.said_at, retracted_at=now, retract_reason="CORRECTED")
-            link = superseding(new, old, "CORRECTED", now)
+            gone = replace(old, believed_to=new.said_at, retracted_at=now, retract_reason=reason)
+            link = superseding(new, old, reason, now)
             out.entries[gone.id] = gone
             out.links[link.id] = link
     return out

@@ -22,6 +22,7 @@ from structmem.domain.ids import NodeId, node_id
 from structmem.domain.interval import Interval, TimeSource
 from structmem.domain.message import Message
 from structmem.domain.words import unaccented, words
+from structmem.ingest.alike import are_apart
 from structmem.retrieval.view import ScopeView
 
 
@@ -35,7 +36,8 @@ class _Named(NamedTuple):
 class Resolved:
     """Nodes to write, by id; `new` did not exist before, `corrections` among them correct another.
 
-    `retyped` says which entities turned out to be of another type, and by which message.
+    `revisions` may give another date to one. `retyped` says which entities turned out to be of another type,
+    and by which message.
     """
 
     entries: dict[NodeId, Entry] = field(default_factory=dict)
@@ -44,6 +46,7 @@ class Resolved:
     new: list[NodeId] = field(default_factory=list)
     corrections: list[NodeId] = field(default_factory=list)
     corrected: dict[NodeId, str] = field(default_factory=dict)
+    revisions: list[NodeId] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     retyped: list[str] = field(default_factory=list)
 
@@ -114,11 +117,13 @@ class Resolver:
         entry = self._entry(draft, out)
         if entry.id in self.view.entries:
             return
-        if known := self._same(entry, out):
+        if not draft.corrects and (known := self._same(entry, out)):
             self._corroborate(known, entry, out)
             return
         out.entries[entry.id] = entry
         out.new.append(entry.id)
+        if draft.revises:
+            out.revisions.append(entry.id)
         if draft.correction:
             out.corrections.append(entry.id)
             if draft.corrects:
@@ -242,6 +247,7 @@ class Resolver:
                 one.retracted_at is None
                 and _repeats(entry, one)
                 and _compatible(one.occurred, entry.occurred)
+                and not are_apart(one, entry)
                 and any(source.node_id in near for source in one.sources)
             ):
                 return one

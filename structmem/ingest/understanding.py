@@ -1,21 +1,20 @@
 """Closed segments to graph: lease, extract, resolve, reconcile, and commit each in one transaction."""
 
 import logging
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from structmem.domain.draft import Extraction, ExtractionMode
 from structmem.domain.entry import Entry, EntryKind
 from structmem.domain.graph import Batch, Embedding, NodeKind, Vector
-from structmem.domain.ids import NodeId, ScopeKey, node_id
+from structmem.domain.ids import NodeId, ScopeKey
 from structmem.domain.message import Message, Segment, SegmentState
 from structmem.domain.words import strip_names
 from structmem.errors import ErasedMeanwhile, StoreError
-from structmem.ingest.reconcile import correct, reconcile, supersede
-from structmem.ingest.reschedule import is_dated_thing, reschedule
-from structmem.ingest.resolve import Resolved, Resolver
+from structmem.ingest.resolve import Resolver
+from structmem.ingest.settle import settle
 from structmem.ingest.tally import Tally
 from structmem.ports import Clock, Embedder, Extractor, GraphStore
 from structmem.retrieval.view import ScopeView
@@ -190,62 +189,3 @@ class Understander:
         said = work.messages[message]
         near = (one for one in work.messages.values() if 0 <= said.seq - one.seq <= self.extractor.reach)
         return strip_names(text, {one.speaker for one in near})
-
-
-def settle(out: Resolved, view: ScopeView, now: datetime) -> None:
-    """Apply corrections, then reconcile every slot that a new fact touches; adds to `out`."""
-    for node in out.corrections:
-        new = out.entries[node]
-        ref = out.corrected.get(node)
-        if ref:
-            decided = supersede(new, _told_as(ref, _overlaid(_nearby(new, view), out, new)), now)
-        else:
-            earlier = view.facts_in(new.slot) if new.slot else _events_nearby(new, view)
-            decided = correct(new, _overlaid(earlier, out, new), now)
-        out.entries |= decided.entries
-        out.links |= decided.links
-    _reschedule(out, view, now)
-    slots = dict.fromkeys(out.entries[node].slot for node in out.new if out.entries[node].slot)
-    for slot in slots:
-        known = {one.id: one for one in view.facts_in(slot)}
-        known |= {one.id: one for one in out.entries.values() if one.slot == slot}
-        believed = [one for one in known.values() if one.retracted_at is None]
-        ends = {one.id: _stated_end(one, known) for one in believed}
-        decided = reconcile(believed, ends, now)
-        out.entries |= decided.entries
-        out.links |= {node: link for node, link in decided.links.items() if node not in view.links}
-
-
-def _reschedule(out: Resolved, view: ScopeView, now: datetime) -> None:
-    """Let every new word on when something takes place replace the earlier ones."""
-    for node in out.new:
-        new = out.entries[node]
-        if is_dated_thing(new):
-            reason = "CORRECTED" if node in out.corrections else "CHANGED"
-            decided = reschedule(new, _overlaid(view.believed(), out, new), reason, now)
-            out.entries |= decided.entries
-            out.links |= decided.links
-
-
-def _events_nearby(entry: Entry, view: ScopeView) -> list[Entry]:
-    return [one for one in _nearby(entry, view) if one.kind is EntryKind.EVENT]
-
-
-def _nearby(entry: Entry, view: ScopeView) -> list[Entry]:
-    said = view.session_messages(entry.session)[-_GROUP * 4 :]
-    return [one for message in said for one in view.entries_of(message.id)]
-
-
-def _told_as(ref: str, entries: Iterable[Entry]) -> list[Entry]:
-    """Return the entries that rest on a draft."""
-    return [one for one in entries if any(source.ref == ref for source in one.sources)]
-
-
-def _overlaid(earlier: Sequence[Entry], out: Resolved, new: Entry) -> list[Entry]:
-    merged = {one.id: one for one in earlier} | out.entries
-    return [one for one in merged.values() if one.id != new.id and one.said_at <= new.said_at]
-
-
-def _stated_end(fact: Entry, known: Mapping[NodeId, Entry]) -> datetime | None:
-    first = known.get(node_id("entry", fact.logical_id, "1"))
-    return (first or fact).valid_to

@@ -4,30 +4,42 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from structmem.domain.answer import Plan
-from structmem.domain.entry import Entry
+from structmem.domain.entry import Entry, EntryKind, LinkType, Modality
 from structmem.domain.words import terms
 from structmem.reasoning.locate import Found, fold
-from structmem.reasoning.places import happened, is_planned, time_of
+from structmem.reasoning.places import happened, time_of
 
-PENDING, FULFILLED, EXPIRED = "pending", "fulfilled", "expired"
+PENDING, FULFILLED, EXPIRED, CANCELLED = "pending", "fulfilled", "expired", "cancelled"
 _LEAST_OVERLAP = 0.5
 
 
 def plans(founds: Sequence[Found], *, at: datetime, everything: Sequence[Entry]) -> list[Plan]:
     """Return the plans that had been told of by `at`, in the order they were told.
 
+    A plan that was moved counts with the date that was known at `at`, one that was taken back for another
+    reason not at all.
+
     Args:
-        founds: Entries among which plans are looked for.
+        founds: Entries among which plans are looked for, those no longer believed too.
         at: What was said later does not count.
         everything: Entries among which fulfilments are looked for.
     """
     done = [entry for entry in everything if happened(entry) and entry.said_at <= at]
-    told = [found.entry for found in founds if is_planned(found.entry) and found.entry.said_at <= at]
-    told.sort(key=lambda entry: (entry.said_at, entry.id))
-    return [_judge(plan, done, at) for plan in told]
+    told = [found for found in founds if _is_plan(found.entry) and found.entry.believed_from <= at]
+    told.sort(key=lambda found: (found.entry.said_at, found.entry.id))
+    judged = (_judge(found, done, at) for found in told)
+    return [plan for plan in judged if plan is not None]
 
 
-def _judge(plan: Entry, done: Sequence[Entry], at: datetime) -> Plan:
+def _is_plan(entry: Entry) -> bool:
+    return entry.kind is EntryKind.EVENT and not entry.negated and entry.modality is Modality.PLANNED
+
+
+def _judge(found: Found, done: Sequence[Entry], at: datetime) -> Plan | None:
+    plan = found.entry
+    if plan.retracted_at is not None and (plan.believed_to is None or plan.believed_to <= at):
+        called_off = _called_off(found)
+        return Plan(entry=plan, status=CANCELLED) if called_off else None
     matches = [entry for entry in done if _fulfils(entry, plan)]
     if matches:
         first = min(matches, key=lambda entry: (entry.said_at, entry.id))
@@ -36,14 +48,31 @@ def _judge(plan: Entry, done: Sequence[Entry], at: datetime) -> Plan:
     return Plan(entry=plan, status=EXPIRED if end is not None and end <= at else PENDING)
 
 
+def _called_off(found: Found) -> bool:
+    """Tell whether a later word says that it will not be."""
+    for link in found.view.links_in(found.entry.id, (LinkType.SUPERSEDES,)):
+        newer = found.view.entries.get(link.source_id)
+        if newer is not None and newer.negated:
+            return True
+    return False
+
+
 def _fulfils(entry: Entry, plan: Entry) -> bool:
     """Tell whether an event is what was planned: told later, the same verb, person and things, in time."""
     if entry.said_at <= plan.said_at or fold(entry.predicate) != fold(plan.predicate):
         return False
-    if fold(entry.subject) != fold(plan.subject) or not _same_things(entry, plan):
+    if fold(entry.subject) != fold(plan.subject):
+        if not _is_passive(entry, plan):
+            return False
+    elif not _same_things(entry, plan):
         return False
     when = time_of(entry)
     return when.end is None or when.end > plan.said_at
+
+
+def _is_passive(entry: Entry, plan: Entry) -> bool:
+    """Tell whether "the fence has been painted" says that somebody did what was planned."""
+    return bool(plan.object) and not entry.object and fold(entry.subject) == fold(plan.object)
 
 
 def _same_things(entry: Entry, plan: Entry) -> bool:

@@ -58,3 +58,29 @@ def test_plan_without_a_date_stays_pending() -> None:
     world = World()
     plan(world, occurred=UNKNOWN_INTERVAL)
     assert statuses(world, "2024-04-09") == ["pending"]
+
+
+def test_plan_that_was_called_off_is_pending_until_then() -> None:
+    world = World()
+    off = world.event("Nadia", "climb", "2023-04-05", modality=Modality.PLANNED, negated=True)
+    world.correct(plan(world), off)
+    assert statuses(world, "2023-04-04") == ["pending"]
+    assert statuses(world, "2023-04-06") == ["cancelled"]
+
+
+def test_plan_that_was_moved_has_the_date_that_was_known() -> None:
+    world = World()
+    fields: dict[str, Any] = {"object": "the high ridge", "occurred": day("2023-04-20")}
+    moved = world.event("Nadia", "climb", "2023-04-05", modality=Modality.PLANNED, **fields)
+    world.correct(plan(world), moved)
+    (before,) = operators(world).plans("2023-04-04", (SCOPE,))
+    (after,) = operators(world).plans("2023-04-10", (SCOPE,))
+    assert (before.entry.occurred, before.status) == (day("2023-04-08"), "pending")
+    assert (after.entry, after.status) == (moved, "pending")
+
+
+def test_passive_sentence_tells_that_the_plan_was_carried_out() -> None:
+    world = World()
+    plan(world)
+    world.event("the high ridge", "climb", "2023-04-10", occurred=day("2023-04-08"))
+    assert statuses(world, "2023-04-11") == ["fulfilled"]
