@@ -11,6 +11,7 @@ from structmem.extraction.english.asides import (
     PRONOUN,
     WHAT_DONE,
 )
+from structmem.extraction.frames import plainly
 
 _START = r"(?:^|(?<=[.!?]\s)|(?<=\n))\s*"
 _FLAGS = re.IGNORECASE
@@ -52,7 +53,7 @@ def without_asides(text: str) -> str:
         for found in list(pattern.finditer(text)):
             for group in groups:
                 text = _blank(text, *found.span(group))
-    return _plainly_done(_as_meant(text))
+    return plainly(_plainly_done(_as_meant(text)))
 
 
 def _as_meant(text: str) -> str:

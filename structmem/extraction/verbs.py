@@ -5,14 +5,17 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from structmem.domain.entry import Modality
+from structmem.extraction.compounds import makes_thing
 from structmem.extraction.english.closed import PARTICLES, WEEKDAYS_AND_MONTHS
 from structmem.extraction.english.verbs import (
     BARE_AFTER,
     CATENATIVES,
     GERUND_CATENATIVES,
+    LOOKING_BACK,
     ONLY_WITH_WOULD,
     PARTICLE_VERBS,
     PREPOSITION_CATENATIVES,
+    SUPPOSED,
 )
 from structmem.extraction.lemmas import VERB_FORMS, Form, lemma_of
 from structmem.extraction.tokens import Token
@@ -81,6 +84,7 @@ _AUXILIARY_GERUNDS = {"being": "be", "having": "have", "doing": "do"}
 _BASE_OF = {Tag.BE: "be", Tag.HAVE: "have", Tag.DO: "do"}
 _NOUN_PHRASE = NOMINAL | ADNOMINAL | frozenset([Tag.PRONOUN])
 _LONGEST_INVERTED = 5
+_LONGEST_SPENT = 6
 
 
 def verb_groups(tokens: Sequence[Token], tags: Sequence[Tag]) -> list[VerbGroup]:
@@ -136,6 +140,8 @@ def bare_after(tokens: Sequence[Token], tags: Sequence[Tag], i: int) -> bool:
     if j < 0 or j == i - 1 or tags[j] not in MAIN_VERB:
         return False
     lemmas = {verb.lemma for verb in VERB_FORMS.get(tokens[j].norm, ())} & BARE_AFTER
+    if "make" in lemmas and makes_thing(tokens, tags, j, i):
+        return False
     clear = clear or tags[j] is Tag.GERUND
     return bool(lemmas) and (clear or bool(lemmas & {"make", "let", "help"}))
 
@@ -165,7 +171,7 @@ def _plain_group(tokens: Sequence[Token], tags: Sequence[Tag], first: int) -> Ve
         tense=_tense(tags, chain, norms),
         perfect=any(tags[i] is Tag.HAVE for i in chain[:-1]),
         progressive=before_head is Tag.BE and tags[head] is Tag.GERUND,
-        passive=before_head is Tag.BE and tags[head] is Tag.PARTICIPLE,
+        passive=before_head is Tag.BE and tags[head] in {Tag.PARTICIPLE, Tag.PAST},
         negated=_negated(tags, first, head) or (head > 0 and tokens[head - 1].norm in _NEARLY),
         modality=_modality(tags[first], norms[0]),
         copula=_lemma(tokens, tags, head) == "be",
@@ -182,15 +188,21 @@ def _chain(tags: Sequence[Tag], first: int) -> tuple[list[int], tuple[int, int] 
         j = _past_loose(tags, here + 1)
         if len(chain) == 1 and _opens_question(tags, first):
             after = _past_subject(tags, j)
-            if after > j and after < len(tags) and _continues(tags[here], tags[after]):
+            if after > j and after < len(tags) and _goes_on(tags[here], tags[after]):
                 inverted = (j, after - 1)
                 j = after
             elif after > j and tags[here] is Tag.BE and first > 0 and tags[first - 1] is Tag.QUESTION:
                 return chain, (j, after - 1)
-        if j >= len(tags) or not _continues(tags[here], tags[j]):
+        goes_on = _goes_on if inverted is not None and here == first else _continues
+        if j >= len(tags) or not goes_on(tags[here], tags[j]):
             break
         chain.append(j)
     return chain, inverted
+
+
+def _goes_on(here: Tag, there: Tag) -> bool:
+    """Tell whether a verb goes on behind an inverted subject: "was the show cancelled"."""
+    return _continues(here, there) or (here is Tag.BE and there is Tag.PAST)
 
 
 def _past_loose(tags: Sequence[Tag], j: int) -> int:
@@ -248,6 +260,8 @@ def _modality(first: Tag, norm: str) -> Modality:
     return Modality.PLANNED if planned else Modality.ACTUAL
 
 
+_ON_TO = frozenset(["forward", "round", "around", "away"])
+"""Particles before the preposition of an -ing form: "look forward to", "get round to", "shy away from"."""
 _NEARLY = frozenset(["almost", "nearly"])
 """Right before a verb they say that it did not come to that."""
 
@@ -276,7 +290,21 @@ def _follow(tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup) -> V
         return _to_infinitive(tokens, tags, group, following)
     if tags[following] is Tag.GERUND and group.lemma in GERUND_CATENATIVES and not group.passive:
         return _shift(tokens, tags, group, following, GERUND_CATENATIVES[group.lemma])
-    return None
+    return _spent(tokens, tags, group, following)
+
+
+def _spent(tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup, at: int) -> VerbGroup | None:
+    """Follow "spent the whole of Sunday sorting"."""
+    end = at
+    while (
+        end < len(tags)
+        and end - at < _LONGEST_SPENT
+        and (tags[end] in _NOUN_PHRASE or tags[end] in LOOSE or tokens[end].norm == "of")
+    ):
+        end += 1
+    if group.lemma != "spend" or end in {at, len(tags)} or tags[end] is not Tag.GERUND:
+        return None
+    return _shift(tokens, tags, group, end, "")
 
 
 def _through_preposition(
@@ -285,7 +313,7 @@ def _through_preposition(
     """Follow "thinking of moving", "planning on going", "looking forward to seeing"."""
     meaning = PREPOSITION_CATENATIVES.get((group.lemma, tokens[at].norm))
     target = at + 1
-    if tokens[at].norm == "forward" and target < len(tags) and tokens[target].norm == "to":
+    if tokens[at].norm in _ON_TO and target < len(tags) and tokens[target].norm in {"to", "from"}:
         target += 1
     if meaning is None or target >= len(tags) or tags[target] is not Tag.GERUND:
         return None
@@ -296,9 +324,12 @@ def _to_infinitive(
     tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup, at: int
 ) -> VerbGroup | None:
     target = _past_loose(tags, at + 1)
-    if target >= len(tags) or tags[target] not in MAIN_VERB | AUXILIARY or group.passive:
+    if target >= len(tags) or tags[target] not in MAIN_VERB | AUXILIARY:
         return None
     lemma = group.lemma
+    if group.passive:
+        supposed = lemma in SUPPOSED and group.tense is Tense.PAST and not group.via
+        return _shift(tokens, tags, group, target, "HYPOTHETICAL") if supposed else None
     if lemma not in CATENATIVES or (lemma in ONLY_WITH_WOULD and tags[group.first] is not Tag.MODAL):
         return None
     opening = tags[group.first] is Tag.GERUND
@@ -323,6 +354,8 @@ def _shift(
         modality = Modality(meaning)
     if meaning == "PLANNED" and group.lemma == "wait":
         negated = False
+    if group.lemma in LOOKING_BACK:
+        tense = Tense.PAST
     going_to = group.lemma == "go" and tags[target - 1] is Tag.TO
     if going_to or (meaning == "PLANNED" and group.tense is Tense.PRESENT):
         tense = Tense.FUTURE

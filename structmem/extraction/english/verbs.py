@@ -159,6 +159,12 @@ CATENATIVES = {
     "refuse": "-",
     "hesitate": "-",
     "decline": "-",
+    "neglect": "-",
+    "omit": "-",
+    "pretend": "-",
+    "dare": "",
+    "bother": "",
+    "threaten": "HYPOTHETICAL",
     "seem": "HYPOTHETICAL",
 }
 ONLY_WITH_WOULD = word_set("like love")
@@ -177,6 +183,17 @@ GERUND_CATENATIVES = {
     "practise": "",
     "avoid": "-",
     "miss": "",
+    "regret": "",
+    "admit": "",
+    "recall": "",
+    "deny": "-",
+    "postpone": "-",
+    "delay": "-",
+    "resist": "-",
+    "fancy": "HYPOTHETICAL",
+    "risk": "HYPOTHETICAL",
+    "suggest": "HYPOTHETICAL",
+    "spend": "",
 }
 """lemma + -ing form; as above."""
 
@@ -195,6 +212,11 @@ PARTICLE_VERBS = phrase_set(
 )
 
 
+LOOKING_BACK = word_set("regret admit recall deny")
+"""Those after which the -ing form lies in the past, whatever their own tense."""
+SUPPOSED = word_set("suppose mean tempt")
+"""Passives after which "to do" has not been done: "I was supposed to call"."""
+
 BARE_AFTER = word_set("make let help see hear watch")
 """Verbs with an object and a bare infinitive: "made me laugh", "saw Ana leave"."""
 
@@ -206,6 +228,20 @@ PREPOSITION_CATENATIVES = {
     ("dream", "of"): "HYPOTHETICAL",
     ("dream", "about"): "HYPOTHETICAL",
     ("talk", "about"): "HYPOTHETICAL",
+    ("succeed", "in"): "",
+    ("persist", "in"): "",
+    ("insist", "on"): "",
+    ("resort", "to"): "",
+    ("get", "round"): "",
+    ("get", "around"): "",
+    ("end", "up"): "",
+    ("wind", "up"): "",
+    ("finish", "up"): "",
+    ("set", "about"): "",
+    ("decide", "against"): "-",
+    ("refrain", "from"): "-",
+    ("abstain", "from"): "-",
+    ("shy", "away"): "-",
 }
 """verb + preposition + -ing form; as above."""
 

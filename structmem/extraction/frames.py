@@ -1,0 +1,212 @@
+"""Says plainly what is told in a frame: "Guess who won? Me!" as "I won"; the text keeps its length.
+
+Every rule blanks words, or puts others of at most the same length in their place, so that offsets stay.
+"""
+
+import re
+from collections.abc import Callable
+
+from structmem.extraction.english import frames
+
+_START = r"(?:(?<=^)|(?<=[.!?…]\s)|(?<=\n)|(?<=[.!?…]\s\s))"
+_LEAD = r"(?:(?:and|so|oh|well|but|ok|okay|right|anyway|hey|hi|ah|haha|yes|also|now|then|plus),? )*"
+_MARK = r"\s*[,:;!.?–—-]+\s+"
+_NO_END = r"[^.!?\n]"
+_FLAGS = re.IGNORECASE
+
+_GUESS = re.compile(
+    rf"{_START}(?P<ask>(?:guess|know|you know|wanna know|want to know|can you guess|any guesses) "
+    rf"who(?P<has>'s)?|who(?P<had>'s)?)(?P<body> {_NO_END}{{3,120}}?)(?P<mark>\?|[.]{{2,3}}|[!:])\s+"
+    rf"(?P<answer>{frames.ANSWERED_ME}|(?-i:[A-Z][\w'-]+)|my \w+)(?P<end>[.!,]+)",
+    _FLAGS,
+)
+_WHAT = re.compile(
+    rf"{_START}(?P<ask>{_LEAD}(?:guess|know|you know|do you know|wanna know|want to know|you'll never guess|"
+    rf"you won't guess|can you guess) what (?:i|we|he|she|they|(?-i:[A-Z])[\w'-]+) "
+    rf"(?:did|have done|'ve done|got up to))(?P<rest>{_NO_END}{{0,50}})(?P<mark>[?!.:]+)"
+    rf"\s+(?={frames.TOLD}\b)",
+    _FLAGS,
+)
+_HEADLINE = re.compile(
+    rf"{_START}(?P<head>{_LEAD}(?:what was |what's |and )?(?:my|the|our|his|her|biggest|best)\s"
+    rf"{frames.HEADLINE_RANKS}(?:{frames.HEADLINE_NOUNS})(?P<of> (?:of|from|about|so far)(?= )| so far)?)"
+    rf"(?P<rest>(?: (?!(?:is|was|are|were|did|do|that|i|has|which|where|when)\b)[\w',-]+){{0,8}})"
+    rf"\s?(?P<mark>[?:]|\s[–—-])\s+(?=(?-i:I|We|My|He|She|Our|[A-Z]\w+)\b)",
+    _FLAGS,
+)
+_OPENING = re.compile(rf"{_START}{_LEAD}(?P<gone>(?:{'|'.join(frames.OPENERS)}){_MARK})(?=\w)", _FLAGS)
+_OPENING_BARE = re.compile(
+    rf"{_START}{_LEAD}(?P<gone>(?:{'|'.join(frames.OPENERS[:8])})\s+)(?=(?:{frames.WHO})\b)", _FLAGS
+)
+_ANNOUNCING = re.compile(
+    rf"{_START}{_LEAD}(?P<gone>{frames.ANNOUNCING},?(?: that,?|:)? )(?={frames.TOLD}\b(?! to\b))", _FLAGS
+)
+_NEWS_IS = re.compile(
+    rf"{_START}{_LEAD}(?P<gone>{frames.NEWS_IS}(?: that|,|:)? )(?={frames.TOLD}\b(?! to\b))", _FLAGS
+)
+_COMMENT = re.compile(rf"(?P<gone>[,–—-]\s+(?:{frames.COMMENTS})\s*[,:–—-]\s)(?=[\w])", _FLAGS)
+_ASIDE = re.compile(
+    rf"\b{frames.WHO}(?:'ve|'d|'m| have| had)?(?: finally| just| also| actually| really| even)?"
+    r"(?P<gone>, (?!and\b|or\b|but\b|nor\b|who\b|which\b|I\b|we\b|he\b|she\b|they\b)[^,.;:!?()\n]{2,60},"
+    r"| ?[–—]\s?[^–—.;:()\n]{2,50}[–—]| - [^.;:()\n-]{2,50} -| \([^()\n]{2,50}\))(?= [a-z])"
+)
+_NAME_ASIDE = re.compile(
+    r"\b(?:[A-Z][\w'-]+|(?:my|our|the|his|her) [a-z]+)(?P<gone>, "
+    r"(?:to|of|in|by|for|without|despite|after|against|with|much to|"
+    r"true to|being|feeling|not|surprisingly|apparently|naturally|predictably|finally)\b"
+    r"(?! (?:the|a|an|my) \w+,? (?:and|or) )[^,.;:!?()\n]{0,50},)(?= [a-z]+(?:ed|t|d|k|w|e|g|n|m)\b)"
+)
+_PARENTHESIS = re.compile(r"\b[a-z]+(?P<gone> \((?!my\b|our\b|his\b|her\b)[a-z][a-z' ]{1,30}\))(?= [a-z]+ )")
+_DISLOCATED = re.compile(
+    rf"{_START}{_LEAD}(?P<kept>(?:my|our) [\w-]+(?: (?-i:[A-Z])[\w'-]+)?|(?-i:[A-Z])[\w'-]+)"
+    r"(?P<gone>,(?: (?:well|like|you know|see|now|though|anyway),)? (?:he|she|they))"
+    r"(?=(?:'s|'d|'ve)? [a-z]+)",
+    _FLAGS,
+)
+_HOW_COME = re.compile(
+    rf"\b(?:{frames.WHO}|(?-i:[A-Z])[\w'-]+|and)(?:'ve|'d)? (?:finally |just |then )?"
+    rf"(?P<gone>(?:{frames.HARDLY_AND}) )(?=[a-z]+)",
+    _FLAGS,
+)
+_BEFORE_VERB = re.compile(
+    rf"\b(?:{frames.WHO}|(?-i:[A-Z])[\w'-]+|my \w+)(?:'ve|'d| have| has| had)? "
+    rf"(?P<gone>(?:{frames.BEFORE_VERB}) )(?=[a-z]+\b)",
+    _FLAGS,
+)
+_TAGGED = re.compile(
+    r"(?P<gone>, (?:didn't|haven't|wasn't|don't|isn't|hasn't|weren't|aren't|won't|did|right|innit|eh|huh|"
+    r"yeah|no)(?: (?:I|we|he|she|they|it|you))?)(?P<mark>\?|(?=[.!]))",
+)
+_LUCKY = re.compile(rf"\b(?P<gone>{'|'.join(frames.LUCKY)})(?= [a-z]+)", _FLAGS)
+_UNLUCKY = re.compile(rf"\b(?P<gone>{'|'.join(frames.UNLUCKY)})(?= [a-z]+)", _FLAGS)
+
+_SUBJECT = r"(?:I|we|he|she|they|it|you|my \w+|(?-i:[A-Z])[\w'-]+)"
+_HELD_BACK = re.compile(
+    rf"\b(?P<aux>did|had|was|were|could)(?P<not>n't| not)(?= [a-z]){_NO_END}{{3,90}}? (?P<until>until|till)"
+    rf"(?P<after> after)? (?={_SUBJECT}(?:'d| \w+))",
+    _FLAGS,
+)
+_NEVER_UNTIL = re.compile(
+    rf"\b{_SUBJECT} (?P<not>never) [a-z]+(?:ed|t|d|k|w|e)\b{_NO_END}{{0,80}}? (?P<until>until|till) "
+    rf"(?={_SUBJECT}(?:'d| \w+))",
+    _FLAGS,
+)
+_TURNED = re.compile(
+    rf"{_START}{_LEAD}(?P<open>not until(?: after)?|(?:it was )?only (?:after|when|once))"
+    rf"(?P<first> {_NO_END}{{3,90}}?)(?P<did>,? did (?P<who>{_SUBJECT}))"
+    r"(?= (?:finally |then |even |ever )?[a-z]+)",
+    _FLAGS,
+)
+_DAY_WAS = re.compile(
+    rf"{_START}{_LEAD}(?:(?:my|the|our|over|on|in|at) ){{0,2}}(?P<time>(?:\w+ ){{0,3}}(?:{frames.DAYS}))"
+    rf"(?P<was> (?:was|were|has been|'s been) (?:(?:{frames.VERY}) )?(?:{frames.EVENTFUL}))"
+    r"(?P<mark>[,:;.!–—-]+)(?= (?:(?-i:I|We)\b))",
+    _FLAGS,
+)
+
+
+def plainly(text: str) -> str:
+    """Return a text of the same length that tells without frames what the text tells in them."""
+    for pattern, say in _RULES:
+        for found in reversed(list(pattern.finditer(text))):
+            said = say(found)
+            if len(said) == len(found[0]):
+                text = text[: found.start()] + said + text[found.end() :]
+    return text
+
+
+def _without(found: re.Match[str]) -> str:
+    """Blank what is gone; of an aside that says when, only the marks."""
+    start, end = (at - found.start() for at in found.span("gone"))
+    gone, whole = found["gone"], found[0]
+    if _TIME.search(gone):
+        blank = " " + gone[1:-1] + " "
+        return whole[:start] + blank + whole[end:] if gone[0] in ",–—-(" else whole
+    return whole[:start] + " " * (end - start) + whole[end:]
+
+
+def _blanked(found: re.Match[str]) -> str:
+    """Blank what is gone."""
+    start, end = (at - found.start() for at in found.span("gone"))
+    return found[0][:start] + " " * (end - start) + found[0][end:]
+
+
+def _in_place(found: re.Match[str], words: dict[str, str]) -> str:
+    """Put words in the place of groups, filled up with blanks; an empty string if they are too long."""
+    whole = found[0]
+    for group, said in words.items():
+        if found[group] is None:
+            continue
+        start, end = (at - found.start() for at in found.span(group))
+        if len(said) > end - start:
+            return ""
+        whole = whole[:start] + said.ljust(end - start) + whole[end:]
+    return whole
+
+
+def _who(found: re.Match[str]) -> str:
+    """Return "Guess who won? Me!" as "I won."; "Who won? Ana!" as "Ana won."."""
+    answer = found["answer"]
+    own = _ME.fullmatch(answer) is not None
+    has = bool(found["has"] or found["had"])
+    said = ("I've" if has else "I") if own else answer + ("'s" if has else "")
+    return _in_place(found, {"ask": said, "mark": ".", "answer": "", "end": ""})
+
+
+def _headed(found: re.Match[str]) -> str:
+    """Return "My proudest moment last week? I won" as "last week, I won"."""
+    head = "head" if "head" in found.groupdict() else "ask"
+    if _TIME.search(found["rest"]):
+        return _in_place(found, {head: "", "mark": ","})
+    return _in_place(found, {head: "", "rest": "", "mark": ""})
+
+
+def _managed(found: re.Match[str]) -> str:
+    return _in_place(found, {"gone": "managed to"})
+
+
+def _failed(found: re.Match[str]) -> str:
+    return _in_place(found, {"gone": "failed to"})
+
+
+def _once_done(found: re.Match[str]) -> str:
+    """Return "I didn't sing until I had slept" as "I did sing after I had slept"."""
+    return _in_place(found, {"not": "", "until": "after" if len(found["until"]) > 4 else "once", "after": ""})
+
+
+def _in_turn(found: re.Match[str]) -> str:
+    """Return "not until I slept did I sing" as "after I slept, I did sing"."""
+    did = f",{found['who']} did "[: len(found["did"])]
+    return _in_place(found, {"open": "after" if "when" not in found["open"] else "once", "did": did})
+
+
+def _on_the_day(found: re.Match[str]) -> str:
+    """Return "Yesterday was packed: I moved" as "Yesterday, I moved"."""
+    return _in_place(found, {"was": ",", "mark": ""})
+
+
+_TIME = re.compile(rf"\b(?:{frames.SEEN_TIME})\b|\d", _FLAGS)
+_ME = re.compile(frames.ANSWERED_ME, _FLAGS)
+_RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (_GUESS, _who),
+    (_WHAT, _headed),
+    (_HEADLINE, _headed),
+    (_OPENING, _blanked),
+    (_OPENING_BARE, _blanked),
+    (_ANNOUNCING, _blanked),
+    (_NEWS_IS, _blanked),
+    (_TAGGED, _blanked),
+    (_DISLOCATED, _blanked),
+    (_COMMENT, _blanked),
+    (_ASIDE, _without),
+    (_NAME_ASIDE, _without),
+    (_PARENTHESIS, _blanked),
+    (_HOW_COME, _blanked),
+    (_BEFORE_VERB, _blanked),
+    (_LUCKY, _managed),
+    (_UNLUCKY, _failed),
+    (_HELD_BACK, _once_done),
+    (_NEVER_UNTIL, _once_done),
+    (_TURNED, _in_turn),
+    (_DAY_WAS, _on_the_day),
+)

@@ -1,0 +1,77 @@
+"""What is told in a frame: headlines, announcements, asides before the verb, turned order."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from structmem.extraction.frames import plainly
+from tests.unit.extraction.talk import event, events, said
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "subject", "value"),
+    [
+        ("Guess who dented the tractor on Monday? Me!", "dent", "Mira", "tractor"),
+        ("Guess who finally mended the loom? Vera!", "mend", "Vera", "loom"),
+        ("Guess what I did on Monday? I bought a loom.", "buy", "Mira", "loom"),
+        ("My proudest moment on Monday? I mended the loom.", "mend", "Mira", "loom"),
+        ("The big news is that we bought a loom on Monday.", "buy", "Mira", "loom"),
+        ("I'm proud to say I mended the loom.", "mend", "Mira", "loom"),
+        ("I just wanted to tell you that Vera sold the loom.", "sell", "Vera", "loom"),
+        ("So much to tell! On my side, I mended the loom.", "mend", "Mira", "loom"),
+        ("I, to my own surprise, mended the loom on Monday.", "mend", "Mira", "loom"),
+        ("I (reluctantly) sold the loom.", "sell", "Mira", "loom"),
+        ("Vera, to my dismay, sold the loom.", "sell", "Vera", "loom"),
+        ("We at last sold the loom.", "sell", "Mira", "loom"),
+        ("I went ahead and sold the loom.", "sell", "Mira", "loom"),
+        ("I was lucky enough to find a loom.", "find", "Mira", "loom"),
+        ("I had the chance to paint a mural on Monday.", "paint", "Mira", "mural"),
+        ("Monday was hectic: I moved the loom.", "move", "Mira", "loom"),
+        ("I succeeded in mending the loom on Monday.", "mend", "Mira", "loom"),
+        ("I got round to mending the loom on Monday.", "mend", "Mira", "loom"),
+        ("I ended up selling the loom.", "sell", "Mira", "loom"),
+        ("I spent the whole of Monday mending the loom.", "mend", "Mira", "loom"),
+        ("I regret selling the loom.", "sell", "Mira", "loom"),
+    ],
+)
+def test_event_is_found_in_its_frame(text: str, predicate: str, subject: str, value: str) -> None:
+    found = event(said(text), predicate)
+    assert (found.subject, found.object, found.negated) == (subject, value, False)
+
+
+def test_headline_gives_its_time_to_what_is_told() -> None:
+    found = event(said("My proudest moment last week? I mended the loom."), "mend")
+    assert found.occurred.phrase == "last week"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I was supposed to sell the loom on Friday.",
+        "I was tempted to sell the loom.",
+        "I pretended to sell the loom.",
+        "I decided against selling the loom.",
+        "I was unable to sell the loom.",
+    ],
+)
+def test_what_was_not_done_is_no_event(text: str) -> None:
+    assert [one for one in events(said(text)) if not one.negated and one.modality.value == "ACTUAL"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("I didn't sing until I had slept.", "I did    sing after I had slept."),
+        ("Not until Vera slept did I sing.", "after     Vera slept,I did sing."),
+    ],
+)
+def test_held_back_is_told_in_the_order_of_time(text: str, plain: str) -> None:
+    assert plainly(text) == plain
+
+
+@given(
+    st.lists(st.sampled_from(["Guess who", "I,", "won", "?", "Me!", "My moment", "until", "did", "not", "—"]))
+)
+def test_plain_text_keeps_its_length(words: list[str]) -> None:
+    text = " ".join(words)
+    assert len(plainly(text)) == len(text)
