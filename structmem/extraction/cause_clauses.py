@@ -83,7 +83,8 @@ def _gives_reason(place: Place, clause: Clause, effect: Item) -> bool:
         timed = any(parsed.timed[i] for i in range(clause.first, clause.last + 1))
         numbered = any(parsed.tags[i] is Tag.NUMBER for i in range(clause.first, clause.last + 1))
         last = any(parsed.norm(i) == "last" for i in range(clause.first, group.head))
-        if timed or numbered or last or group.lemma in MEETING_VERBS:
+        met = group.lemma in MEETING_VERBS and not group.perfect
+        if timed or numbered or last or met:
             return False
         if effect.clause is not None and effect.clause.group.perfect:
             return group.tense is Tense.PRESENT and not group.perfect
@@ -143,7 +144,9 @@ def _so(place: Place, k: int, clause: Clause, before: Item | None) -> Iterator[C
     here = place.item(k) or _joined_item(place, k)
     tags = place.parsed.tags
     opener = clause.opener
-    if here is None or here.weak or not clause.subjects or tags[opener] is not Tag.SUBORDINATOR:
+    left_out = before is not None and tags[clause.group.first] is Tag.PAST and opener + 1 == clause.first
+    named = bool(clause.subjects) or left_out
+    if here is None or here.weak or not named or tags[opener] is not Tag.SUBORDINATOR:
         return
     if opener + 1 < len(tags) and tags[opener + 1] in AUXILIARY:
         return

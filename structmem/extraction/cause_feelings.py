@@ -7,7 +7,7 @@ from structmem.extraction.antecedents import Cue, Place, before_clause, before_s
 from structmem.extraction.cause_clauses import explained
 from structmem.extraction.cause_worth import is_plain_reference
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence, Relation
-from structmem.extraction.english.cues import FEELING_ABOUT, FEELING_VERBS, JUDGING
+from structmem.extraction.english.cues import CAUSE_OPENS, FEELING_ABOUT, FEELING_VERBS, JUDGING
 from structmem.extraction.english.nouns import AFFECT
 from structmem.extraction.reading import Item
 from structmem.extraction.states import adjective_of
@@ -84,6 +84,8 @@ def _that(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
     if clause.connector not in {"that", ""} or clause.governor < 0 or here is None or felt is None:
         return
     governor = parsed.clauses[clause.governor]
+    if not clause.connector and governor.connector in CAUSE_OPENS:
+        return
     if clause.relation not in {Relation.COMPLEMENT, Relation.RELATIVE} or not _directly(
         parsed, governor, clause
     ):

@@ -103,7 +103,7 @@ def cause_of(place: Place, k: int, clause: Clause) -> Item | None:
     if subject is None:
         if clause.relation is Relation.RELATIVE:
             told = before_clause(place, k)
-            return None if told is None or told.weak else told
+            return None if told is None or is_plain_reference(place, told) else told
         if clause.relation is not Relation.COORDINATE:
             return referred_to(place, k) if _lacks_it(place, clause) else None
         subject = subject_of(parsed, k)

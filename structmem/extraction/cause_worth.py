@@ -3,6 +3,7 @@
 from structmem.domain.entry import EntryKind, Modality
 from structmem.extraction.antecedents import Place
 from structmem.extraction.clauses import Clause, ParsedSentence, Relation
+from structmem.extraction.english.closed import PARTICLES
 from structmem.extraction.english.cues import EMPTY_OBJECTS, EMPTY_VERBS, LEFT_OPEN, NEED_OBJECT
 from structmem.extraction.english.nouns import AFFECT, JOBS, KIN
 from structmem.extraction.phrases import Phrase, PhraseKind
@@ -14,6 +15,7 @@ from structmem.extraction.wordlist import word_set
 
 _PEOPLE = word_set("i we you he she they who someone somebody everyone everybody nobody")
 _ANYBODY = word_set("people me you him her us them everyone everybody someone somebody nobody myself friends")
+_COMING = word_set("come go")
 _WHERE = word_set("back here there home away out over abroad together well better apart")
 _OPEN_ENDS = frozenset([Tag.DETERMINER, Tag.POSSESSIVE, Tag.TO, Tag.QUESTION, Tag.COORDINATOR])
 _NOUNS = frozenset([Tag.NOUN, Tag.NAME, Tag.TITLE, Tag.GERUND])
@@ -29,14 +31,30 @@ def is_hollow(place: Place, item: Item) -> bool:
     after = range(clause.group.last + 1, last + 1)
     if last > clause.group.last and _is_open(parsed, last, clause.group.lemma):
         return True
-    if clause.group.lemma not in EMPTY_VERBS:
+    if clause.group.lemma not in EMPTY_VERBS or _has_particle(parsed, after):
+        return False
+    if item.negated and clause.group.lemma in _COMING:
         return False
     if last > clause.group.last and parsed.tags[clause.group.last + 1] is Tag.QUESTION:
         return True
     if clause.group.lemma in NEED_OBJECT and not clause.group.passive and clause.fronted is None:
-        return all(parsed.norm(p.head) in EMPTY_OBJECTS for p in clause.objects)
+        placed = bool(clause.objects) and any(_is_named(parsed, p) for p in clause.adjuncts)
+        return not placed and all(parsed.norm(p.head) in EMPTY_OBJECTS for p in clause.objects)
     told = (parsed.tags[i] in _CONTENT and parsed.norm(i) not in EMPTY_OBJECTS for i in after)
     return not any(told) and not any(parsed.norm(i) in _WHERE for i in after)
+
+
+def _is_named(parsed: ParsedSentence, phrase: Phrase) -> bool:
+    """Tell whether a phrase names a thing or a place: "saw it | at the fair"."""
+    noun = phrase.kind in {PhraseKind.COMMON, PhraseKind.NAME, PhraseKind.TITLE}
+    return noun and parsed.norm(phrase.head) not in EMPTY_OBJECTS
+
+
+def _has_particle(parsed: ParsedSentence, after: range) -> bool:
+    """Tell whether a particle fills an empty verb: "gave out", "was getting me down"."""
+    return any(
+        parsed.norm(i) in PARTICLES and (parsed.tags[i] is Tag.ADVERB or i == after[-1]) for i in after
+    )
 
 
 def _is_whole(parsed: ParsedSentence, head: int) -> bool:

@@ -1,5 +1,6 @@
 """Nouns, verbs, adjectives and adverbs: which of them a word is in its place."""
 
+from structmem.extraction.compounds import makes_thing
 from structmem.extraction.english import closed
 from structmem.extraction.english.nouns import ADJECTIVES, KIN
 from structmem.extraction.english.verbs import BARE_AFTER, PAST_RATHER, SAME_PAST, VERBS_ONLY
@@ -311,7 +312,8 @@ def _made_to(at: Cursor) -> bool:
     for j in range(at.i - 1, max(-1, at.i - 6), -1):
         one = at.tags[j]
         if one in MAIN_VERB:
-            return any(verb.lemma in BARE_AFTER for verb in VERB_FORMS.get(at.tokens[j].norm, ()))
+            lemmas = {verb.lemma for verb in VERB_FORMS.get(at.tokens[j].norm, ())}
+            return bool(lemmas & BARE_AFTER) and not ("make" in lemmas and makes_thing(at, j))
         if one not in PRONOUNS and one not in NOMINAL and one not in ADNOMINAL:
             return False
     return False

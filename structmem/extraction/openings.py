@@ -50,6 +50,8 @@ _EMBEDDING = word_set("that if whether how what where why")
 _OBJECT_ONLY = word_set("me him us them")
 _OPINING = word_set("think believe guess suppose hope feel say know mean imagine")
 _MOST_SUBJECTS = 4
+_ASIDE = frozenset([Tag.INTERJECTION, Tag.PUNCTUATION, Tag.ADVERB])
+_LONGEST_ASIDE = 5
 
 
 def open_clause(scene: Scene, group: VerbGroup, before: VerbGroup | None) -> Opening:
@@ -184,10 +186,19 @@ def _ends_aside(scene: Scene, i: int) -> bool:
     return scene.timed[i] or any(p.last == i and p.preposition for p in scene.phrases)
 
 
+def _before_aside(scene: Scene, i: int, low: int) -> int:
+    """Return the connector before a comma or an aside there: "so, you know, | I quit"."""
+    if i <= low or scene.tokens[i].norm != ",":
+        return i
+    j = i - 1
+    while j > low and i - j < _LONGEST_ASIDE and scene.tags[j] in _ASIDE:
+        j -= 1
+    return j if scene.tokens[j].norm in EFFECT_OPENS else i
+
+
 def _connector(scene: Scene, i: int, low: int) -> _Edge | None:
     """Return the connector at token `i`, or at the token before a comma there."""
-    if i > low and scene.tokens[i].norm == "," and scene.tokens[i - 1].norm in EFFECT_OPENS:
-        i -= 1
+    i = _before_aside(scene, i, low)
     if i < low or i < 0:
         return None
     norm, one = scene.tokens[i].norm, scene.tags[i]

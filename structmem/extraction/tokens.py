@@ -1,10 +1,19 @@
 """Text to sentences of tokens; every token knows its place in the text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from structmem.extraction.english.closed import BE, CONTRACTIONS, MODALS, SPELLINGS, SPLIT_FORMS
+from structmem.extraction.english.closed import (
+    BE,
+    CONTRACTIONS,
+    DO,
+    HAVE,
+    MODALS,
+    QUESTION_WORDS,
+    SPELLINGS,
+    SPLIT_FORMS,
+)
 from structmem.extraction.english.connectives import CAUSAL_MULTIWORDS
 from structmem.extraction.english.multiwords import MULTIWORDS
 from structmem.extraction.wordlist import word_set
@@ -28,6 +37,10 @@ _END = frozenset([".", "!", "?", "…", "..."])
 _ABBREVIATIONS = word_set("mr mrs ms dr prof st jr sr vs etc no inc ltd co approx dept")
 _MULTIWORDS = MULTIWORDS | CAUSAL_MULTIWORDS
 _LONGEST_MULTIWORD = max(map(len, _MULTIWORDS))
+_REMINDERS = word_set("remember innit see")
+_CHECKS = _REMINDERS | word_set("right yeah eh huh ok okay no yes mate hey")
+_SHORTEST_CHECKED = 5
+_NEAR = 3
 _CLOSERS = frozenset(["!", "?", ".", '"', "”", ")", "'", "’"])
 
 
@@ -66,6 +79,8 @@ def split_sentences(text: str) -> list[Sentence]:
         if ends or token.text[0] == "\n":
             if pending:
                 mark = token.text[0] if ends else ""
+                if mark == "?" and _only_checks(pending):
+                    pending, mark = pending[:-2], ""
                 sentences.append(Sentence(pending[0].start, token.end, _merge(pending), mark))
             elif sentences and ends and token.text in "?!":
                 last = sentences[-1]
@@ -77,6 +92,16 @@ def split_sentences(text: str) -> list[Sentence]:
     if pending:
         sentences.append(Sentence(pending[0].start, pending[-1].end, _merge(pending), ""))
     return sentences
+
+
+def _only_checks(tokens: Sequence[Token]) -> bool:
+    """Tell whether a question mark only asks whether the hearer follows: "I sold it, remember?"."""
+    if len(tokens) < _SHORTEST_CHECKED or tokens[-2].norm != "," or tokens[-1].norm not in _CHECKS:
+        return False
+    opening = tokens[0].norm
+    asks = opening in QUESTION_WORDS | MODALS | BE | DO | HAVE
+    of_hearer = any(token.norm in {"you", "your"} for token in tokens[:_NEAR])
+    return not asks and (tokens[-1].norm in _REMINDERS or not of_hearer)
 
 
 def _tokens(text: str) -> Iterator[Token]:

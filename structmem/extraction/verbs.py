@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from structmem.domain.entry import Modality
-from structmem.extraction.compounds import makes_thing
 from structmem.extraction.english.closed import PARTICLES, WEEKDAYS_AND_MONTHS
 from structmem.extraction.english.verbs import (
     BARE_AFTER,
@@ -140,8 +139,6 @@ def bare_after(tokens: Sequence[Token], tags: Sequence[Tag], i: int) -> bool:
     if j < 0 or j == i - 1 or tags[j] not in MAIN_VERB:
         return False
     lemmas = {verb.lemma for verb in VERB_FORMS.get(tokens[j].norm, ())} & BARE_AFTER
-    if "make" in lemmas and makes_thing(tokens, tags, j, i):
-        return False
     clear = clear or tags[j] is Tag.GERUND
     return bool(lemmas) and (clear or bool(lemmas & {"make", "let", "help"}))
 
@@ -188,21 +185,22 @@ def _chain(tags: Sequence[Tag], first: int) -> tuple[list[int], tuple[int, int] 
         j = _past_loose(tags, here + 1)
         if len(chain) == 1 and _opens_question(tags, first):
             after = _past_subject(tags, j)
-            if after > j and after < len(tags) and _goes_on(tags[here], tags[after]):
+            if after > j and after < len(tags) and _goes_on(tags, first, after):
                 inverted = (j, after - 1)
                 j = after
             elif after > j and tags[here] is Tag.BE and first > 0 and tags[first - 1] is Tag.QUESTION:
                 return chain, (j, after - 1)
-        goes_on = _goes_on if inverted is not None and here == first else _continues
-        if j >= len(tags) or not goes_on(tags[here], tags[j]):
+        if j >= len(tags) or not (_continues(tags[here], tags[j]) or (inverted and here == first)):
             break
         chain.append(j)
     return chain, inverted
 
 
-def _goes_on(here: Tag, there: Tag) -> bool:
-    """Tell whether a verb goes on behind an inverted subject: "was the show cancelled"."""
-    return _continues(here, there) or (here is Tag.BE and there is Tag.PAST)
+def _goes_on(tags: Sequence[Tag], first: int, after: int) -> bool:
+    """Tell whether a verb goes on behind an inverted subject: "why was the show cancelled"."""
+    asked = first > 0 and tags[first - 1] is Tag.QUESTION
+    passive = asked and tags[first] is Tag.BE and tags[after] is Tag.PAST
+    return passive or _continues(tags[first], tags[after])
 
 
 def _past_loose(tags: Sequence[Tag], j: int) -> int:
