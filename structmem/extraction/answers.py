@@ -12,6 +12,7 @@ from structmem.extraction.clauses import ParsedSentence
 from structmem.extraction.english.answers import (
     AFTER_QUESTION,
     BEFORE_QUESTION,
+    DOUBTED,
     OPENS_ANSWER,
     OPENS_TIME,
     PLACE_OF,
@@ -38,7 +39,14 @@ _NOW_IN = re.compile(r"(?:i'm|i am)\s+(?:now |back )?(?=(?:in|at) [A-Z])", re.IG
 _SELF_ASKED = re.compile(r"(?:and |so )?my (?:new |current )?(?P<rest>favou?rite [\w ]+)\?", re.IGNORECASE)
 _TAIL = re.compile(rf"[\s,]+(?:{'|'.join(AFTER_QUESTION)})$", re.IGNORECASE)
 _OPENS = re.compile(OPENS_ANSWER, re.IGNORECASE)
-_SHORT_YES = re.compile(r"i (?:did|have|do)(?=\s*(?:[,.!]|$))[\s,.!]*", re.IGNORECASE)
+_SHORT_YES = re.compile(
+    rf"(?:but )?i (?:did|have|do)(?=\s*(?:[,.!–—-]|$)|\s(?:{'|'.join(sorted(PREPOSITIONS | OPENS_TIME))}|\d))"
+    r"[\s,.!–—-]*",
+    re.IGNORECASE,
+)
+_DID = re.compile(r"\bi (?:did|have)\b", re.IGNORECASE)
+_DOUBTED = re.compile(DOUBTED, re.IGNORECASE)
+_ASKED_LAST = re.compile(r".*[,:;–—-]\s*(?=(?:did|have|are) you\b)", re.IGNORECASE)
 _FIRST_PART = re.compile(r"[^,]*(?:,\s*(?:\d|[A-Z][a-z]+ \d)[^,]*)*")
 _WORD = re.compile(r"[\w'’&-]+")
 _LONGEST_ANSWER = 6
@@ -63,13 +71,25 @@ def answered(window: Sequence[Reading], reading: Reading) -> Answered | None:
         return None
     last = asked.sentences[-1].sentence
     question = asked.message.text[last.start : last.end].strip()
-    if not question.endswith("?") or len(question.split()) > _LONGEST_QUESTION or not reading.sentences:
+    if len(question.split()) > _LONGEST_QUESTION or not reading.sentences:
         return None
     first = reading.sentences[0]
     start, end = first.sentence.start, first.sentence.end
     answer = reading.message.text[start:end].strip()
+    question = _as_question(question, answer)
+    if not question.endswith("?"):
+        return None
     text = _whole(_bare_question(question), answer, stands_alone=_has_verb(first, answer))
     return Answered(text, start, end) if text else None
+
+
+def _as_question(said: str, answer: str) -> str:
+    """Return "did you sell it?" for "I thought you never wanted to sell it.", where "I did" is the answer."""
+    doubted = _DOUBTED.match(said.replace("’", "'"))
+    if doubted is None or _DID.search(answer) is None:
+        return _ASKED_LAST.sub("", said, count=1)
+    done = doubted["had"] is not None
+    return f"{'have' if done else 'did'} you {said[doubted.end() :].rstrip('.!? ')}?"
 
 
 def _self_answered(reading: Reading) -> Answered | None:

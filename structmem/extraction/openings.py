@@ -6,7 +6,7 @@ from typing import NamedTuple
 from structmem.extraction.english.cues import CONNECTORS, EFFECT_OPENS, SEQUENCE
 from structmem.extraction.english.verbs import SPEECH, THINK
 from structmem.extraction.lemmas import VERB_FORMS
-from structmem.extraction.phrases import Phrase
+from structmem.extraction.phrases import Phrase, PhraseKind
 from structmem.extraction.tokens import Token
 from structmem.extraction.verbs import VerbGroup
 from structmem.extraction.word_classes import LOOSE, Tag
@@ -89,7 +89,7 @@ def _subjects(scene: Scene, verb: int, low: int) -> tuple[Phrase, ...]:
     i = verb - 1
     while i >= low and (scene.tags[i] in LOOSE or scene.timed[i]):
         i -= 1
-    near = _whole(scene, _ending_at(scene, i, low), low) if i >= low else None
+    near = _whole(scene, _ending_at(scene, i, low), low) or _apposed(scene, i, low) if i >= low else None
     if near is None or (near.preposition and near.preposition not in CONNECTORS) or _acts_on(scene, near):
         return ()
     subjects = [near]
@@ -106,6 +106,23 @@ def _subjects(scene: Scene, verb: int, low: int) -> tuple[Phrase, ...]:
         subjects.insert(0, joined)
         joined_by_and = True
     return tuple(subjects)
+
+
+def _apposed(scene: Scene, i: int, low: int) -> Phrase | None:
+    """Return Ana of "Ana, my sister," and of "my sister, Ana,": the subject with a name, before a verb."""
+    if i < low + 3 or scene.tokens[i].norm != ",":
+        return None
+    behind = _whole(scene, _ending_at(scene, i - 1, low), low)
+    if behind is None or behind.preposition or behind.first < low + 2:
+        return None
+    head = _whole(scene, _ending_at(scene, behind.first - 2, low), low)
+    if scene.tokens[behind.first - 1].norm != "," or head is None or head.preposition:
+        return None
+    named = [one for one in (head, behind) if one.kind is PhraseKind.NAME]
+    owned = [one for one in (head, behind) if scene.tags[one.first] in {Tag.POSSESSIVE, Tag.DETERMINER}]
+    if len(named) != 1 or len(owned) != 1 or named == owned:
+        return None
+    return Phrase(head.first, behind.last, named[0].head, PhraseKind.NAME, "", named[0].name)
 
 
 def _acts_on(scene: Scene, phrase: Phrase) -> bool:

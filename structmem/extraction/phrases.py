@@ -39,6 +39,8 @@ class Phrase(NamedTuple):
 _BEFORE_NAME = frozenset(KIN) | JOBS | PETS | NAMED_THINGS
 _BEFORE_NOUN = frozenset([Tag.DETERMINER, Tag.POSSESSIVE, Tag.ADJECTIVE, Tag.NUMBER, Tag.PARTICIPLE])
 _NOUNS = frozenset([Tag.NOUN, Tag.NAME, Tag.TITLE, Tag.NUMBER])
+_FINITE = frozenset([Tag.PAST, Tag.THIRD, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL])
+_VERBS = _FINITE | frozenset([Tag.BASE])
 _OPENERS = frozenset([Tag.INTERJECTION, Tag.PUNCTUATION])
 
 
@@ -59,11 +61,18 @@ def vocatives(tokens: Sequence[Token], tags: Sequence[Tag]) -> frozenset[int]:
         addressed = start > 0 and tags[start - 1] is Tag.INTERJECTION
         if (
             (opens and comma_after and _clause_follows(tags, i + 2))
-            or (comma_before and closes and not listed)
+            or (comma_before and closes and not listed and not _names_subject(tags, start, i))
             or (addressed and start < 3 and (comma_after or i + 1 >= len(tags)))
         ):
             found.update(range(start, i + 1))
     return frozenset(found)
+
+
+def _names_subject(tags: Sequence[Tag], start: int, last: int) -> bool:
+    """Tell whether a name between commas says who a subject is: "my best friend, Ana, called"."""
+    verb = last + 2 < len(tags) and tags[last + 2] in _FINITE
+    owned = any(one in {Tag.POSSESSIVE, Tag.DETERMINER} for one in tags[: start - 1])
+    return verb and owned and tags[start - 2] is Tag.NOUN and not any(one in _VERBS for one in tags[:start])
 
 
 def _clause_follows(tags: Sequence[Tag], i: int) -> bool:

@@ -24,6 +24,9 @@ from structmem.extraction.wordlist import word_set
 
 _LASTING = word_set("live reside work study play speak drive collect teach manage own belong come date base")
 _LIVING = word_set("live reside work study teach manage belong base")
+_SINGLE = word_set("teach play drive")
+_ONE = word_set("a an one two three")
+_LONG = word_set("for since always ever all long never")
 _UNREAL = word_set("if unless if_only as_if after before until once as_soon_as by_the_time in_case")
 _FAVOURITE = word_set("favourite favorite")
 _PARTNER_NOUNS = word_set("husband wife boyfriend girlfriend partner spouse boss manager")
@@ -53,9 +56,23 @@ def is_stative(parsed: ParsedSentence, clause: Clause) -> bool:
     if group.modality is Modality.HABITUAL or group.via == "use":
         return True
     present = group.tense is Tense.PRESENT and not group.perfect
+    if _is_single(parsed, clause):
+        return False
     if group.lemma in _LASTING and group.via not in {"start", "begin", "go", "get"}:
         return present or group.lemma in _LIVING or (group.perfect and group.lemma in _LASTING)
     return present and not group.progressive and clause.connector not in _UNREAL
+
+
+def _is_single(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether a lasting verb tells of one time: "taught a class", "have played bingo"."""
+    group = clause.group
+    if group.lemma not in _SINGLE or group.progressive or not clause.objects:
+        return False
+    if group.perfect:
+        return group.tense is Tense.PRESENT and not any(
+            parsed.norm(i) in _LONG for i in range(clause.first, clause.last + 1)
+        )
+    return group.tense is Tense.PAST and parsed.norm(clause.objects[0].first) in _ONE
 
 
 def has_got(parsed: ParsedSentence, clause: Clause) -> bool:

@@ -2,7 +2,18 @@
 
 from structmem.extraction.wordlist import word_set
 
-YES = word_set("yes yeah yep yup sure absolutely indeed definitely certainly oh well actually ok okay right")
+DOUBTED = (
+    r"(?:(?:so|but|and|well|oh|wait|hang on|hmm),? )*(?:i (?:really |always |just )?(?:thought|believed|bet|assumed?|"
+    r"guess(?:ed)?|was (?:sure|certain|told)|could have sworn|figured|suppose[d]?) (?:that )?)?you(?:'d| had)? "
+    r"(?:still |also |just |surely )?(?:(?:never|didn't|did not|couldn't|wouldn't|weren't|were not)(?: really| ever)? "
+    r"(?:(?:want(?:ed)?|dared?|managed?|plan(?:ned)?|intend(?:ed)?|hoped?|going|able|about|meant|willing|ready|likely) "
+    r"to |(?:get|got) (?:round|around) to )|(?:wanted|meant|planned|hoped|refused|hated|hesitated) to |"
+    r"(?:didn't|did not|couldn't|wouldn't) |(?P<had>(?:haven't|hadn't|have not|had not)(?: yet| ever)?) )"
+)
+"""What says that you did not do it, before what "I did" then answers."""
+YES = word_set(
+    "yep yes yeah yep yup sure absolutely indeed definitely certainly oh well actually ok okay right"
+)
 BEFORE_QUESTION = word_set("so and but well oh hey ok okay anyway right now")
 AFTER_QUESTION = (
     "in the end",

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from structmem.extraction.frames import plainly
-from tests.unit.extraction.talk import event, events, said
+from tests.unit.extraction.talk import event, events, said, understand
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,9 @@ from tests.unit.extraction.talk import event, events, said
         ("I ended up selling the loom.", "sell", "Mira", "loom"),
         ("I spent the whole of Monday mending the loom.", "mend", "Mira", "loom"),
         ("I regret selling the loom.", "sell", "Mira", "loom"),
+        ("Vera, my aunt, sold the loom on Monday.", "sell", "Vera", "loom"),
+        ("My best friend, Vera, sold the loom on Monday.", "sell", "Vera", "loom"),
+        ("I taught a weaving class on Monday.", "teach", "Mira", "weaving class"),
     ],
 )
 def test_event_is_found_in_its_frame(text: str, predicate: str, subject: str, value: str) -> None:
@@ -67,6 +70,23 @@ def test_what_was_not_done_is_no_event(text: str) -> None:
 )
 def test_held_back_is_told_in_the_order_of_time(text: str, plain: str) -> None:
     assert plainly(text) == plain
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("I thought you never wanted to sell the loom.", "Well, I did last week."),
+        ("So you haven't sold the loom yet?", "I have, last week."),
+        ("How did it go, did you sell the loom?", "I did, last week, and it went fine."),
+    ],
+)
+def test_doubt_is_answered_by_doing(asked: str, answer: str) -> None:
+    found = event(understand(f"Theo: {asked}", f"Mira: {answer}"), "sell")
+    assert (found.subject, found.object, found.occurred.phrase) == ("Mira", "loom", "last week")
+
+
+def test_wanting_after_all_is_no_doing() -> None:
+    assert events(understand("Theo: I thought you wanted to sell the loom.", "Mira: I do.")) == []
 
 
 @given(
