@@ -16,7 +16,8 @@ StructMemError
 ├── StoreError                the store could not do it
 │   ├── StoreUnavailable      no connection, or the file cannot be opened (retryable)
 │   ├── StoreBusy             another process holds the write lock too long (retryable)
-│   ├── ErasedMeanwhile       what a write rests on was erased while it was made (retryable)
+│   ├── ChangedMeanwhile      what a write was made from was changed meanwhile (retryable)
+│   │   └── ErasedMeanwhile       what it rests on was erased
 │   ├── StoreRefused          credentials or rights are missing
 │   ├── StoreFull             no space left
 │   ├── StoreForeign          the file or database is not a StructMem store
@@ -132,11 +133,17 @@ class StoreBusy(StoreError):
     retryable = True
 
 
-class ErasedMeanwhile(StoreError):
+class ChangedMeanwhile(StoreError):
+    """What a write was made from was changed while it was made; nothing of it was written."""
+
+    code = "CHANGED_MEANWHILE"
+    retryable = True
+
+
+class ErasedMeanwhile(ChangedMeanwhile):
     """What a write rests on was erased while it was made; nothing of it was written."""
 
     code = "ERASED_MEANWHILE"
-    retryable = True
 
 
 class StoreRefused(StoreError):

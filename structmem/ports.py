@@ -136,6 +136,7 @@ class GraphStore(Protocol):
 
         Raises:
             EmbeddingMismatch: The scope holds vectors of another model or dimension.
+            ChangedMeanwhile: The scope was written to after `batch.as_of`; nothing is written.
             ErasedMeanwhile: The batch cites what was erased and is not there again; nothing is written.
         """
 

@@ -1,7 +1,8 @@
 """Sleep-time work on a scope."""
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Protocol, TypeVar
 
 from structmem.consolidation.conflicts import new_conflicts, settled_conflicts
 from structmem.consolidation.summaries import month_summaries, session_summaries
@@ -11,10 +12,15 @@ from structmem.domain.graph import Batch, Embedding, NodeKind, Revision
 from structmem.domain.ids import ScopeKey
 from structmem.domain.report import ConsolidationReport
 from structmem.domain.words import strip_names
+from structmem.errors import ChangedMeanwhile
 from structmem.ports import Clock, Embedder
 from structmem.retrieval.view import ScopeView
 
 _BATCH = 64
+_TRIES = 5
+
+Make = Callable[[ScopeView, datetime], Sequence[Summary]]
+T = TypeVar("T")
 
 
 class Views(Protocol):
@@ -42,35 +48,65 @@ class Consolidator:
 
     def summarise_sessions(self, scope: ScopeKey) -> int:
         """Write the summaries of sessions whose content changed; return how many."""
-        view = self._engine.view(scope)
-        return self._write_summaries(view, session_summaries(view, self._clock.now()))
+        return self._summarise(scope, session_summaries)
 
     def consolidate(self, scope: ScopeKey) -> ConsolidationReport:
-        """Bring summaries up to date, find conflicts and mark what rests on changed facts."""
-        now = self._clock.now()
-        sessions = self.summarise_sessions(scope)
-        view = self._engine.view(scope)
-        months = self._write_summaries(view, month_summaries(view, now))
+        """Bring summaries up to date, find conflicts and mark what rests on changed facts.
+
+        What others write meanwhile is read, and the work done anew.
+
+        Raises:
+            ChangedMeanwhile: They never rest.
+        """
+        summaries = self.summarise_sessions(scope) + self._summarise(scope, month_summaries)
+        return _anew(lambda: self._settle(scope, summaries))
+
+    def _settle(self, scope: ScopeKey, summaries: int) -> ConsolidationReport:
+        view, now = self._engine.view(scope), self._clock.now()
         conflicts, settled = new_conflicts(view, now), settled_conflicts(view, now)
-        suspects = new_suspects(view)
+        suspects = tuple(new_suspects(view))
         if conflicts or settled or suspects:
-            self._store.write(scope, Batch(entries=tuple(suspects), links=(*conflicts, *settled)))
+            links = (*conflicts, *settled)
+            self._store.write(scope, Batch(as_of=view.revision, entries=suspects, links=links))
         return ConsolidationReport(
             scope=scope,
-            summaries=sessions + months,
+            summaries=summaries,
             conflicts=len(conflicts),
             resolved=len(settled),
             suspects=len(suspects),
         )
 
-    def _write_summaries(self, view: ScopeView, summaries: Sequence[Summary]) -> int:
-        for start in range(0, len(summaries), _BATCH):
-            batch = summaries[start : start + _BATCH]
-            # Names belong in fields: a vector of the text with its names would say who spoke, not of what.
-            vectors = self._embedder.embed([strip_names(one.text, view.speakers) for one in batch])
-            embeddings = tuple(
-                Embedding(node_id=one.id, kind=NodeKind.SUMMARY, model=self._embedder.model, vector=vector)
-                for one, vector in zip(batch, vectors, strict=True)
-            )
-            self._store.write(view.scope, Batch(summaries=tuple(batch), embeddings=embeddings))
-        return len(summaries)
+    def _summarise(self, scope: ScopeKey, make: Make) -> int:
+        """Write the summaries that are due; return how many."""
+        written: list[Summary] = []
+
+        def step() -> None:
+            view = self._engine.view(scope)
+            due = make(view, self._clock.now())
+            for start in range(0, len(due), _BATCH):
+                self._write_summaries(view, due[start : start + _BATCH])
+                written.extend(due[start : start + _BATCH])
+
+        _anew(step)
+        return len(written)
+
+    def _write_summaries(self, view: ScopeView, batch: Sequence[Summary]) -> None:
+        # Names belong in fields: a vector of the text with its names would say who spoke, not of what.
+        vectors = self._embedder.embed([strip_names(one.text, view.speakers) for one in batch])
+        embeddings = tuple(
+            Embedding(node_id=one.id, kind=NodeKind.SUMMARY, model=self._embedder.model, vector=vector)
+            for one, vector in zip(batch, vectors, strict=True)
+        )
+        self._store.write(view.scope, Batch(summaries=tuple(batch), embeddings=embeddings))
+
+
+def _anew(step: Callable[[], T]) -> T:
+    """Do something, and again where what it read was changed meanwhile."""
+    left = _TRIES
+    while True:
+        left -= 1
+        try:
+            return step()
+        except ChangedMeanwhile:
+            if not left:
+                raise

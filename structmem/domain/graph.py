@@ -57,8 +57,13 @@ class Batch:
     """Nodes that become visible together or not at all; a known id is replaced, whole.
 
     Messages are not here: `GraphStore.append` stores them. Sessions neither: they follow from the messages.
+
+    Attributes:
+        as_of: The scope's revision that the batch was made from; it is refused if anything was written
+            since. None does not ask.
     """
 
+    as_of: Revision | None = None
     segments: tuple[Segment, ...] = ()
     entities: tuple[Entity, ...] = ()
     entries: tuple[Entry, ...] = ()

@@ -12,7 +12,7 @@ from structmem.domain.graph import Batch, Embedding, NodeKind, Vector
 from structmem.domain.ids import NodeId, ScopeKey
 from structmem.domain.message import Message, Segment, SegmentState
 from structmem.domain.words import strip_names
-from structmem.errors import ErasedMeanwhile, StoreError
+from structmem.errors import ChangedMeanwhile, ErasedMeanwhile, StoreError
 from structmem.ingest.resolve import Resolver
 from structmem.ingest.settle import settle
 from structmem.ingest.tally import Tally
@@ -20,6 +20,7 @@ from structmem.ports import Clock, Embedder, Extractor, GraphStore
 from structmem.retrieval.view import ScopeView
 
 _GROUP = 16
+_TRIES = 100
 _log = logging.getLogger(__name__)
 
 
@@ -144,9 +145,23 @@ class Understander:
             tally.warnings.append(f"segment {segment.id} of session {segment.session!r} failed: {error!r}")
 
     def _commit(self, scope: ScopeKey, work: Work, vectors: Mapping[str, Vector], tally: Tally) -> None:
-        if not self._holds(scope, work.segment):
-            _log.info("segment %s is another worker's by now", work.segment.id)
+        """Commit what was understood, made anew whenever another has written to the scope meanwhile."""
+        for left in reversed(range(_TRIES)):
+            if not self._holds(scope, work.segment):
+                _log.info("segment %s is another worker's by now", work.segment.id)
+                return
+            try:
+                self._commit_once(scope, work, vectors, tally)
+            except ErasedMeanwhile as exc:
+                # What is left of the segment is leased and read again.
+                self._failed(scope, work.segment, exc, tally)
+            except ChangedMeanwhile:
+                if not left:
+                    raise
+                continue
             return
+
+    def _commit_once(self, scope: ScopeKey, work: Work, vectors: Mapping[str, Vector], tally: Tally) -> None:
         view = self.views(scope)
         now = self.clock.now()
         out = Resolver(
@@ -162,19 +177,15 @@ class Understander:
         done = replace(work.segment, state=SegmentState.EXTRACTED, error="", lease_owner="", lease_until=None)
         new = [out.entries[node] for node in out.new]
         batch = Batch(
+            as_of=view.revision,
             segments=(done,),
             entities=tuple(out.entities.values()),
             entries=tuple(out.entries.values()),
             links=tuple(out.links.values()),
             embeddings=tuple(self._embeddings(new, work, vectors)),
         )
-        try:
-            self.store.write(scope, batch)
-        except ErasedMeanwhile as exc:
-            # What is left of the segment is leased and read again.
-            self._failed(scope, work.segment, exc, tally)
-        else:
-            tally.committed(work.extraction, new, len(out.links))
+        self.store.write(scope, batch)
+        tally.committed(work.extraction, new, len(out.links))
 
     def _embeddings(
         self, new: Iterable[Entry], work: Work, vectors: Mapping[str, Vector]

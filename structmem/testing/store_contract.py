@@ -13,7 +13,7 @@ Where the port leaves something open, the tests here decide it. Nothing in them 
 """
 
 from structmem.testing.store.erasing import EraseContract, SelectorContract
-from structmem.testing.store.erasing_meanwhile import ErasedMeanwhileContract
+from structmem.testing.store.erasing_meanwhile import ChangedMeanwhileContract, ErasedMeanwhileContract
 from structmem.testing.store.finding import FilterContract, OrderContract, SessionContract
 from structmem.testing.store.following import FollowContract
 from structmem.testing.store.keeping_apart import CountContract, InvariantContract, ScopeContract
@@ -46,6 +46,7 @@ class GraphStoreContract(
     EraseContract,
     SelectorContract,
     ErasedMeanwhileContract,
+    ChangedMeanwhileContract,
     FollowContract,
     ExportContract,
     LoadContract,

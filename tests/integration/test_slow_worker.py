@@ -1,17 +1,21 @@
-"""A worker whose lease ends while it reads: another does its work, and it leaves that alone."""
+"""Slow work: what another has done meanwhile is left alone, and what it has changed is read anew."""
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any, cast
 
 from structmem import StructMemory
 from structmem.bootstrap import compose
 from structmem.domain.draft import Extraction, ExtractionMode
+from structmem.domain.graph import Batch, Revision, Selector
+from structmem.domain.ids import ScopeKey
 from structmem.domain.message import Message
 from structmem.extraction import RuleExtractor
 from structmem.extraction.time import RuleTimeParser
 from structmem.graph.embedded import open_sqlite_store
 from structmem.models.hashing import HashingEmbedder
+from structmem.ports import GraphStore
 from structmem.settings import IngestSettings, Settings
 from structmem.testing.fakes import FixedClock
 
@@ -44,11 +48,41 @@ class Slow:
         return RuleExtractor(RuleTimeParser()).extract(messages, context=context, mode=mode)
 
 
-def _open(path: Path, now: datetime, extractor: Slow) -> StructMemory:
+class Overtaken:
+    """A store; what happens before the first batch of a kind is written is told to it."""
+
+    def __init__(
+        self, store: GraphStore, meanwhile: Callable[[], object], when: Callable[[Batch], bool]
+    ) -> None:
+        self._store = store
+        self._meanwhile: Callable[[], object] | None = meanwhile
+        self._when = when
+
+    def write(self, scope: ScopeKey, batch: Batch) -> Revision:
+        if self._meanwhile and self._when(batch):
+            happens, self._meanwhile = self._meanwhile, None
+            happens()
+        return self._store.write(scope, batch)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+
+def _open(
+    path: Path,
+    now: datetime,
+    extractor: Slow | None = None,
+    meanwhile: Callable[[], object] | None = None,
+    when: Callable[[Batch], bool] = lambda batch: bool(batch.entries),
+) -> StructMemory:
     settings = Settings(ingest=IngestSettings(extract_on_add=False, lease=LEASE))
     clock = FixedClock(now)
-    store = open_sqlite_store(path, clock=clock)
-    return compose(settings, store=store, embedder=HashingEmbedder(), clock=clock, extractor=extractor)
+    store: GraphStore = open_sqlite_store(path, clock=clock)
+    if meanwhile:
+        store = cast(GraphStore, Overtaken(store, meanwhile, when))
+    return compose(
+        settings, store=store, embedder=HashingEmbedder(), clock=clock, extractor=extractor or Slow()
+    )
 
 
 def _overtaken(path: Path, *, fails: bool) -> None:
@@ -76,3 +110,57 @@ def test_what_another_has_understood_meanwhile_is_not_written_again(tmp_path: Pa
 
 def test_a_failure_comes_too_late_to_count(tmp_path: Path) -> None:
     _overtaken(tmp_path / "memories.db", fails=True)
+
+
+def test_work_that_is_overtaken_just_before_it_is_written_is_dropped(tmp_path: Path) -> None:
+    path = tmp_path / "memories.db"
+    done: list[object] = []
+    with _open(path, NOW + LEASE) as other:
+
+        def overtake() -> None:
+            other.flush(scope="harbour")
+            done.extend(other.export(scope="harbour"))
+
+        with _open(path, NOW, meanwhile=overtake) as slow:
+            slow.add(SAID, scope="harbour")
+            report = slow.flush(scope="harbour")
+            assert done
+            assert list(slow.export(scope="harbour")) == done
+            assert (report.segments, report.failed_segments) == (0, 0)
+
+
+def test_what_others_learnt_before_it_is_written_is_not_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "memories.db"
+    new = {"speaker_name": "Odile", "time_stamp": "2023-05-09 13:50", "content": "Tomasz moved to Lyon."}
+    with _open(path, NOW) as other:
+
+        def learn() -> None:
+            other.add([new], scope="harbour", session="s9")
+            other.flush(scope="harbour")
+
+        with _open(path, NOW, meanwhile=learn) as slow:
+            slow.add(SAID[:1], scope="harbour")
+            slow.flush(scope="harbour")
+            told = {row["name"]: row["mentions"] for row in slow.export(scope="harbour") if "mentions" in row}
+            involved = [
+                part["name"] for row in slow.export(scope="harbour") for part in row.get("participants", ())
+            ]
+            assert told["Tomasz"] == involved.count("Tomasz") > 1
+            assert slow.problems(scope="harbour") == []
+
+
+def test_a_consolidation_that_an_erasure_runs_into_is_done_anew(tmp_path: Path) -> None:
+    path = tmp_path / "memories.db"
+    with _open(path, NOW) as other:
+
+        def erase() -> None:
+            other.erase(Selector(session="s1"), scope="harbour")
+
+        with _open(path, NOW, meanwhile=erase, when=lambda batch: bool(batch.summaries)) as slow:
+            slow.add(SAID, scope="harbour")
+            slow.flush(scope="harbour")
+            slow.consolidate(scope="harbour")
+            texts = [str(row["text"]) for row in slow.export(scope="harbour") if row.get("level")]
+            assert texts
+            assert not any("sold" in text for text in texts)
+            assert slow.problems(scope="harbour") == []

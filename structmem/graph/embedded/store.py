@@ -82,7 +82,7 @@ class SqliteStore:
     def write(self, scope: ScopeKey, batch: Batch) -> Revision:
         """Write a batch in one transaction."""
         with self._write(scope) as writer:
-            check_fresh(batch, writer.erased, writer.has_message)
+            check_fresh(batch, writer.revision, writer.erased, writer.has_message)
             writer.put([*batch.segments, *batch.entities, *batch.entries, *batch.links, *batch.summaries])
             writer.put_vectors(batch.embeddings)
             return writer.finish()

@@ -93,7 +93,7 @@ class Neo4jStore:
             return self.revision(scope)
 
         def work(writer: ScopeWriter) -> Revision:
-            check_fresh(batch, *watch(writer))
+            check_fresh(batch, writer.revision, *watch(writer))
             writer.put(nodes)
             writer.put_vectors(batch.embeddings)
             return writer.finish()

@@ -1,4 +1,4 @@
-"""Contract: what rests on something that was erased meanwhile is not written, not even by half."""
+"""Contract: what was made from something that changed meanwhile is not written, not even by half."""
 
 from dataclasses import replace
 
@@ -7,7 +7,7 @@ import pytest
 from structmem.domain.entry import Entry
 from structmem.domain.graph import Batch, NodeKind, Selector
 from structmem.domain.message import SegmentState
-from structmem.errors import ErasedMeanwhile
+from structmem.errors import ChangedMeanwhile, ErasedMeanwhile
 from structmem.ports import GraphStore
 from structmem.testing.samples import (
     embedding,
@@ -95,3 +95,26 @@ class ErasedMeanwhileContract:
         store.append(BEN, [_GONE])
         store.write(BEN, Batch(entries=(_made("new", 0),)))
         assert len(every(store, BEN, NodeKind.ENTRY)) == 1
+
+
+class ChangedMeanwhileContract:
+    """A batch that says from which revision it was made."""
+
+    def test_a_batch_of_an_older_revision_is_refused_whole(self, store: GraphStore) -> None:
+        store.append(ANA, [_KEPT])
+        batch = Batch(as_of=store.revision(ANA), entries=(_made("new", 1),))
+        store.append(ANA, [_KEPT_TOO])
+        before, revision = lines(store, ANA), store.revision(ANA)
+        with pytest.raises(ChangedMeanwhile, match=rf"revision {revision}, .* at {batch.as_of}; do the same"):
+            store.write(ANA, batch)
+        assert (lines(store, ANA), store.revision(ANA)) == (before, revision)
+        store.write(ANA, replace(batch, as_of=revision))
+        assert len(every(store, ANA, NodeKind.ENTRY)) == 1
+
+    def test_what_is_written_to_another_scope_does_not_matter(self, store: GraphStore) -> None:
+        store.append(ANA, [_KEPT])
+        as_of = store.revision(ANA)
+        store.append(BEN, [_KEPT, _KEPT_TOO])
+        store.write(ANA, Batch(as_of=as_of, entries=(_made("new", 1),)))
+        store.write(ANA, Batch(as_of=store.revision(ANA), entries=(_made("newer", 1),)))
+        assert len(every(store, ANA, NodeKind.ENTRY)) == 2
