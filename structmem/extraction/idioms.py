@@ -6,28 +6,16 @@ from typing import NamedTuple
 
 from structmem.domain.entry import Modality
 from structmem.extraction.clauses import Clause, ParsedSentence, Relation
-from structmem.extraction.english.idioms import (
-    DEFINITE,
-    DEICTIC,
-    ENDED,
-    FAVOURITE,
-    IDIOMS,
-    ME,
-    NO_END,
-    NO_PASTIME,
-    OPEN_TIMES,
-    SPEAKER,
-)
-from structmem.extraction.english.nouns import JOBS, PETS
-from structmem.extraction.english.states import DIETS, OWNABLE
+from structmem.extraction.english.idiom_words import LATELY, NOWADAYS
+from structmem.extraction.english.idioms import ENDED, IDIOMS, ME, NO_END, OPEN_TIMES, SPEAKER
+from structmem.extraction.english.idioms_people import IDIOMS_OF_PEOPLE
+from structmem.extraction.english.idioms_places import IDIOMS_OF_PLACES
+from structmem.extraction.idiom_slots import VALUES, Found, owner_at, phrase_at, value_at
 from structmem.extraction.phrases import Phrase, PhraseKind
 from structmem.extraction.reading import State
-from structmem.extraction.states import holds_any, named_part
 from structmem.extraction.verbs import Tense
 from structmem.extraction.word_classes import ADNOMINAL, LOOSE, Tag
-from structmem.extraction.wordlist import word_set
 
-_VALUES = word_set("NAME FIRM THING ACT PET KEPT OWN DIET OLD WHOSE JOB FAV THERE SELF")
 _CAPABLE = frozenset([("get", "enough"), ("stand", "")])
 
 
@@ -48,22 +36,9 @@ class _Idiom:
     needed: tuple[frozenset[str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """Where a pattern has got to, and what its slots hold."""
-
-    at: int
-    value: Phrase | None = None
-    text: str = ""
-    old: Phrase | None = None
-    job: Phrase | None = None
-    predicate: str = ""
-    holder: Phrase | None = None
-
-
 def _read() -> dict[str, tuple[_Idiom, ...]]:
     table: dict[str, list[_Idiom]] = {}
-    for line in filter(None, IDIOMS.splitlines()):
+    for line in filter(None, "\n".join((IDIOMS, IDIOMS_OF_PLACES, IDIOMS_OF_PEOPLE)).splitlines()):
         predicate, _, rest = line.partition(": ")
         left, verbs, right = (part.split() for part in rest.split("|"))
         for verb in verbs:
@@ -95,7 +70,7 @@ def idioms_of(parsed: ParsedSentence, clause: Clause) -> list[State]:
     idioms = _TABLE.get(clause.group.lemma.split()[0], ())
     if not idioms:
         return []
-    words = {one.norm for one in parsed.tokens} | {one.text.replace(" ", "_") for one in parsed.tokens}
+    words = {one.norm for one in parsed.tokens} | {_joined(parsed, i) for i in range(len(parsed.tokens))}
     for idiom in idioms:
         if any(one.isdisjoint(words) for one in idiom.needed) or not _fits(parsed, clause, idiom):
             continue
@@ -105,6 +80,11 @@ def idioms_of(parsed: ParsedSentence, clause: Clause) -> list[State]:
             if end is not None:
                 return _states(clause, idiom, end)
     return []
+
+
+def _joined(parsed: ParsedSentence, at: int) -> str:
+    """Return a token as the table writes it: in quotes or not, its words joined."""
+    return parsed.norm(at).strip("\"'“”‘’").replace(" ", "_")
 
 
 def _fits(parsed: ParsedSentence, clause: Clause, idiom: _Idiom) -> bool:
@@ -128,6 +108,9 @@ def _fits(parsed: ParsedSentence, clause: Clause, idiom: _Idiom) -> bool:
         begun = group.via in {"start", "begin"} and parsed.norm(group.head).endswith("ing")
         lately = group.perfect and group.progressive and any(parsed.timed[clause.group.last + 1 :])
         return begun or lately
+    if mark in {"now", "lately"}:
+        told = words & (NOWADAYS if mark == "now" else LATELY)
+        return bool(told) and group.tense is Tense.PRESENT and not group.passive
     if mark == "have":
         return group.perfect and any(parsed.timed[clause.group.last + 1 : clause.last + 1])
     return group.passive if mark == "be" else not group.passive
@@ -142,16 +125,18 @@ def _is_capable(parsed: ParsedSentence, clause: Clause) -> bool:
     return can and ((lemma, word) in _CAPABLE or (lemma, "") in _CAPABLE)
 
 
-def _left(parsed: ParsedSentence, clause: Clause, idiom: _Idiom) -> Iterator[_Found]:
+def _left(parsed: ParsedSentence, clause: Clause, idiom: _Idiom) -> Iterator[Found]:
     """Yield what the subject gives, if it is the idiom's."""
     if idiom.left == ("*",):
         if len(clause.subjects) <= 1:
-            yield _Found(0)
+            yield Found(0)
+        else:
+            yield from (Found(0, holder=one) for one in clause.subjects if parsed.norm(one.head) == "i")
     elif idiom.left == ("BOTH",):
         yield from _pair(parsed, clause)
     elif len(clause.subjects) <= 1 and clause.relation is not Relation.COMPLEMENT:
         for start in _starts(parsed, clause, idiom.left[0]):
-            for end in _match(parsed, idiom.left, _Found(start)):
+            for end in _match(parsed, idiom.left, Found(start)):
                 if _skipped(parsed, end.at) >= clause.group.first:
                     yield end
 
@@ -167,16 +152,16 @@ def _starts(parsed: ParsedSentence, clause: Clause, element: str) -> list[int]:
     return [i for i in (first, *before) if i < clause.group.first]
 
 
-def _pair(parsed: ParsedSentence, clause: Clause) -> Iterator[_Found]:
+def _pair(parsed: ParsedSentence, clause: Clause) -> Iterator[Found]:
     if len(clause.subjects) == 2:
         one, other = clause.subjects
         if parsed.norm(other.head) in SPEAKER:
             one, other = other, one
         if other.kind is PhraseKind.NAME:
-            yield _Found(0, value=other, holder=one)
+            yield Found(0, value=other, holder=one)
 
 
-def _match(parsed: ParsedSentence, pattern: tuple[str, ...], found: _Found) -> Iterator[_Found]:
+def _match(parsed: ParsedSentence, pattern: tuple[str, ...], found: Found) -> Iterator[Found]:
     """Yield the ways in which a pattern fits the tokens from `found.at`."""
     if not pattern:
         yield found
@@ -216,133 +201,33 @@ def _ends(parsed: ParsedSentence, at: int, element: str) -> bool:
 def _skipped(parsed: ParsedSentence, at: int) -> int:
     """Return the next token that is neither an adverb nor part of a time, nor a comma or colon."""
     while at < len(parsed.tokens) and (
-        parsed.timed[at] or parsed.tags[at] in LOOSE or parsed.norm(at) in {",", ":", "-", "—"}
+        parsed.timed[at] or parsed.tags[at] in LOOSE or parsed.norm(at) in {",", ":", "-", "—"} | ENDED
     ):
         at += 1
     return at
 
 
-def _step(parsed: ParsedSentence, element: str, found: _Found) -> Iterator[_Found]:
+def _step(parsed: ParsedSentence, element: str, found: Found) -> Iterator[Found]:
     at = found.at
     if element == "MY":
-        yield from _owner(parsed, found)
+        yield from owner_at(parsed, found)
     elif element == "ME":
         if parsed.norm(at) in ME:
             yield replace(found, at=at + 1, holder=Phrase(at, at, at, PhraseKind.PRONOUN))
-        elif (name := _phrase_at(parsed, at)) is not None and name.kind is PhraseKind.NAME:
+        elif (name := phrase_at(parsed, at)) is not None and name.kind is PhraseKind.NAME:
             yield replace(found, at=name.last + 1, holder=name)
-    elif element in _VALUES:
-        yield from _value(parsed, element, found)
+    elif element in VALUES:
+        yield from value_at(parsed, element, found)
     elif element.startswith("NAME/"):
         if parsed.norm(at) in element.split("/"):
             yield replace(found, at=at + 1)
         else:
-            yield from _value(parsed, "NAME", found)
-    elif {parsed.norm(at), parsed.tokens[at].text.replace(" ", "_")} & set(element.split("/")):
+            yield from value_at(parsed, "NAME", found)
+    elif {parsed.norm(at), _joined(parsed, at)} & set(element.split("/")):
         yield replace(found, at=at + 1)
 
 
-def _owner(parsed: ParsedSentence, found: _Found) -> Iterator[_Found]:
-    at = found.at
-    if parsed.tags[at] is Tag.POSSESSIVE and parsed.norm(at) not in {"'s", "your", "its"}:
-        yield replace(found, at=at + 1, holder=Phrase(at, at, at, PhraseKind.PRONOUN))
-        return
-    end = at
-    while end < len(parsed.tokens) and parsed.tags[end] is Tag.NAME:
-        end += 1
-    if at < end < len(parsed.tokens) and parsed.tokens[end].text in {"'s", "’s"}:
-        last = end + 1 if end + 1 < len(parsed.tokens) else end
-        yield replace(found, at=end + 1, holder=Phrase(at, last, last, PhraseKind.COMMON, "", (at, end - 1)))
-
-
-def _phrase_at(parsed: ParsedSentence, at: int) -> Phrase | None:
-    """Return the phrase at a token, or what is left of it behind its adjectives."""
-    for one in parsed.phrases:
-        if one.first <= at <= one.last and all(parsed.tags[i] in ADNOMINAL for i in range(one.first, at)):
-            return one._replace(first=at)
-    end = at
-    while end < len(parsed.tokens) and parsed.tags[end] is Tag.NAME and not parsed.timed[end]:
-        end += 1
-    return Phrase(at, end - 1, end - 1, PhraseKind.NAME, "", (at, end - 1)) if end > at else None
-
-
-def _value(parsed: ParsedSentence, element: str, found: _Found) -> Iterator[_Found]:
-    at = found.at
-    if element in {"WHOSE", "FAV"}:
-        yield from (_spouse if element == "WHOSE" else _favourite)(parsed, found)
-        return
-    words = {"DIET": DIETS, "THERE": DEICTIC, "SELF": frozenset([parsed.norm(at)])}.get(element)
-    if words is not None:
-        if parsed.norm(at) in words:
-            yield replace(found, at=at + 1, text=parsed.tokens[at].text)
-        return
-    phrase = _phrase_at(parsed, at)
-    if phrase is None:
-        if element in {"ACT", "THING"} and _is_activity(parsed, at):
-            yield replace(found, at=at + 1, text=parsed.tokens[at].text)
-    elif (
-        phrase.kind is PhraseKind.PRONOUN or parsed.timed[phrase.head] or not _suits(parsed, element, phrase)
-    ):
-        return
-    elif element in {"OLD", "JOB"}:
-        old, job = (phrase, found.job) if element == "OLD" else (found.old, phrase)
-        yield replace(found, at=phrase.last + 1, old=old, job=job)
-    else:
-        value = phrase if element in {"THING", "ACT"} else named_part(phrase)
-        yield replace(found, at=phrase.last + 1, value=value)
-
-
-def _spouse(parsed: ParsedSentence, found: _Found) -> Iterator[_Found]:
-    for owner in _owner(parsed, found):
-        if owner.holder is not None and owner.holder.name is not None:
-            first, last = owner.holder.name
-            whom = Phrase(first, last, last, PhraseKind.NAME, "", (first, last))
-            yield replace(found, at=owner.at, value=whom)
-
-
-def _favourite(parsed: ParsedSentence, found: _Found) -> Iterator[_Found]:
-    end = found.at + 1
-    while end < len(parsed.tokens) and parsed.tags[end] is Tag.NOUN:
-        end += 1
-    if parsed.norm(found.at) in FAVOURITE and end > found.at + 1:
-        words = "_".join(parsed.norm(i) for i in range(found.at + 1, end))
-        yield replace(found, at=end, predicate=f"favourite_{words}")
-
-
-def _is_activity(parsed: ParsedSentence, at: int) -> bool:
-    norm = parsed.norm(at)
-    return norm.endswith("ing") and len(norm) > 5 and norm not in NO_PASTIME | {"nothing", "something"}
-
-
-def _suits(parsed: ParsedSentence, element: str, phrase: Phrase) -> bool:
-    norm = parsed.norm(phrase.head)
-    if element in {"NAME", "OLD"}:
-        return phrase.kind is PhraseKind.NAME
-    if element == "FIRM":
-        return phrase.kind is PhraseKind.NAME and phrase.name is not None and phrase.name[1] > phrase.name[0]
-    if element == "JOB":
-        return phrase.kind is PhraseKind.COMMON and norm in JOBS
-    if element == "ACT":
-        bare = phrase.kind is PhraseKind.GERUND or (
-            phrase.first == phrase.last and phrase.kind is PhraseKind.COMMON
-        )
-        return bare and norm not in NO_PASTIME
-    if element in {"PET", "KEPT"}:
-        known = element == "PET" and _is_known(parsed, phrase)
-        animal = norm.removesuffix("s") in PETS | {"pig"} or norm in PETS or phrase.name is not None
-        return animal and not known and holds_any(parsed, phrase, PETS)
-    if element == "OWN":
-        return holds_any(parsed, phrase, OWNABLE)
-    return norm not in NO_PASTIME
-
-
-def _is_known(parsed: ParsedSentence, phrase: Phrase) -> bool:
-    """Tell whether an animal is one already known or somebody's: "the dog", "Ana's cat"."""
-    words = range(phrase.first, phrase.last + 1)
-    return parsed.norm(phrase.first) in DEFINITE or any(parsed.tags[i] is Tag.POSSESSIVE for i in words)
-
-
-def _states(clause: Clause, idiom: _Idiom, found: _Found) -> list[State]:
+def _states(clause: Clause, idiom: _Idiom, found: Found) -> list[State]:
     group = clause.group
     begun = (group.tense is Tense.PAST or group.perfect) and not (group.copula or group.progressive)
     changing = idiom.closing or idiom.beginning or (begun and not idiom.lasting)
