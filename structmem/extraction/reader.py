@@ -17,6 +17,7 @@ from structmem.extraction.inner import asked_effects, inner_items
 from structmem.extraction.items import act_item, clause_item
 from structmem.extraction.minor import is_minor, is_of_any, is_passing
 from structmem.extraction.nominals import kin_states, nominal_items
+from structmem.extraction.planning import as_planned
 from structmem.extraction.reading import Item, Reading, State
 from structmem.extraction.scheduled import (
     called_off,
@@ -57,7 +58,7 @@ def read(message: Message, times: TimeParser, tagger: Tagger = tag) -> Reading:
     text = message.text[:MAX_CHARACTERS]
     if message.role in _SILENT or not text.strip():
         return Reading(message=message)
-    text = without_asides(text)
+    text = as_planned(without_asides(text))
     found = tuple(times.parse(text, anchor=message.said_at, zone=message.zone))
     spans = [time_span(text, time) for time in found]
     found = tuple(time for time in found if not is_relational(text, time))
