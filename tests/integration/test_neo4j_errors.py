@@ -23,8 +23,10 @@ from structmem.errors import (
     StructMemError,
 )
 from structmem.graph.neo4j import open_neo4j_store, opening
+from structmem.graph.neo4j.catalogue import vector_index
 from structmem.graph.neo4j.connection import Connection
 from structmem.graph.neo4j.faults import FAULTS, fault, translated
+from structmem.graph.neo4j.labels import Label
 from structmem.graph.neo4j.schema import Schema
 from structmem.testing.fakes import FixedClock
 from structmem.testing.samples import story
@@ -242,6 +244,21 @@ class TestLiveServer:
         again = open_store(empty)
         assert again.statistics(ANA).embeddings == 3
         again.close()
+
+    def test_index_that_was_built_with_more_care_is_kept(self, empty: Neo4jServer) -> None:
+        store = open_store(empty)
+        store.append(ANA, story().messages)
+        store.write(ANA, story().batch)
+        item = vector_index(Label.ENTRY, 4, filtered=store._schema.filters_in_index)
+        store.close()
+        run(empty, f"DROP INDEX {item.name}")
+        careful = item.definition.replace("ef_construction`: 50", "ef_construction`: 100")
+        run(empty, careful.replace("$name", item.name).replace("$dimensions", "4"))
+        open_store(empty).close()
+        store = open_store(empty)
+        built = next(row for row in store._connection.rows("schema/indexes") if row["name"] == item.name)
+        store.close()
+        assert built["options"]["indexConfig"]["vector.hnsw.ef_construction"] == 100
 
     def test_index_on_another_property_is_refused_with_the_command_that_mends_it(
         self, empty: Neo4jServer
