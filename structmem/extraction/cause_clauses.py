@@ -12,6 +12,7 @@ from structmem.extraction.antecedents import (
 )
 from structmem.extraction.cause_worth import is_somebody, subject_of
 from structmem.extraction.clauses import INNER, Clause, Relation
+from structmem.extraction.english.causal import RESULT_VERBS
 from structmem.extraction.english.cues import (
     AFTER_CAUSE,
     AFTER_CAUSE_CONFIDENCE,
@@ -228,6 +229,8 @@ def _inner_cues(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
         yield Cue(here, governor, kind, confidence, clause.connector)
     elif role == "cause" and clause.connector not in {"subject", "by"} and not clause.group.copula:
         yield Cue(here, governor, "CAUSES", _CUE_CONFIDENCE, clause.connector)
+    elif role == "result" and clause.group.lemma in RESULT_VERBS:
+        yield Cue(governor, here, "CAUSES", _CUE_CONFIDENCE, "participle")
     elif role == "means" and not outer.group.copula and not _is_weak(governor):
         yield Cue(here, governor, "ENABLES", 0.5, "by")
     elif role == "order":

@@ -11,6 +11,7 @@ from structmem.extraction.antecedents import (
     nominal_at,
     taken_up,
 )
+from structmem.extraction.cause_copulas import stressed
 from structmem.extraction.cause_worth import (
     acted_once,
     is_felt,
@@ -100,19 +101,35 @@ def cause_of(place: Place, k: int, clause: Clause) -> Item | None:
     if clause.connector == "participle":
         return place.item(clause.governor)
     subject = clause.subjects[-1] if clause.subjects else None
+    before = place.item(clause.governor) if clause.governor >= 0 else None
+    if subject is None and before is not None and parsed.clauses[clause.governor].connector == "fact_that":
+        return before
+    if subject is None and clause.relation is Relation.RELATIVE:
+        return _which(place, k)
     if subject is None:
-        if clause.relation is Relation.RELATIVE:
-            told = before_clause(place, k)
-            return None if told is None or is_plain_reference(place, told) else told
         if clause.relation is not Relation.COORDINATE:
             return referred_to(place, k) if _lacks_it(place, clause) else None
         subject = subject_of(parsed, k)
         if subject is None or is_somebody(parsed, subject):
             return None
-        before = place.item(clause.governor)
         if before is not None and not is_plain_reference(place, before):
             return before
         k = clause.governor
+    return _stands_for(place, k, subject)
+
+
+def _which(place: Place, k: int) -> Item | None:
+    """Return what "which made me …" points at, or "the smell" of "it was the smell that made me …"."""
+    named = stressed(place.parsed, k)
+    if named is not None:
+        return taken_up(place, named) or nominal_at(place, named)
+    told = before_clause(place, k)
+    return None if told is None or is_plain_reference(place, told) else told
+
+
+def _stands_for(place: Place, k: int, subject: Phrase) -> Item | None:
+    """Return the event that a subject phrase of clause `k` stands for."""
+    parsed = place.parsed
     if subject.kind is PhraseKind.PRONOUN:
         return referred_to(place, k) if parsed.norm(subject.head) in _REFERRING else None
     if subject.kind is PhraseKind.GERUND:

@@ -17,9 +17,12 @@ from structmem.extraction.antecedents import (
 )
 from structmem.extraction.cause_answers import answer_cues
 from structmem.extraction.cause_clauses import clause_cues
+from structmem.extraction.cause_copulas import equations
 from structmem.extraction.cause_feelings import feeling_cues
 from structmem.extraction.cause_reactions import inferred_cues
 from structmem.extraction.cause_reasons import reason_cues
+from structmem.extraction.cause_results import result_cues
+from structmem.extraction.cause_thwarted import thwarted_cues
 from structmem.extraction.cause_verbs import verb_cues
 from structmem.extraction.cause_worth import is_denied, is_hollow, says_the_same
 from structmem.extraction.english.cues import MOVED_BY, NOMINAL_CAUSES
@@ -31,6 +34,7 @@ LOWEST_CONFIDENCE = 0.3
 """A less certain link is not kept."""
 
 _FULL_WEIGHT = 0.8
+_EQUATED_CONFIDENCE = 0.75
 _AGAINST_TIME = 0.3
 _VAGUE = 0.7
 _REFERRING = frozenset(["it", "this", "that", "which", "them", "these", "those"])
@@ -64,7 +68,25 @@ def _cues(place: Place) -> Iterator[Cue]:
     yield from feeling_cues(place)
     yield from reason_cues(place)
     yield from verb_cues(place)
+    yield from result_cues(place)
+    yield from thwarted_cues(place)
     yield from _nominal_cues(place)
+    yield from _equated(place)
+
+
+def _equated(place: Place) -> Iterator[Cue]:
+    """Yield "the crash was down to ice", "that was the result of a leak"."""
+    for _, found in equations(place.parsed):
+        cause, effect = (_end(place, phrase) for phrase in (found.cause, found.effect))
+        yield Cue(cause, effect, "CAUSES", _EQUATED_CONFIDENCE, found.words)
+
+
+def _end(place: Place, phrase: Phrase) -> Item | None:
+    """Return what a phrase stands for: an event told before, or what it names."""
+    if phrase.kind is PhraseKind.PRONOUN:
+        pointing = place.parsed.norm(phrase.head) in _REFERRING
+        return (before_sentence(place) or before_message(place, own_first=True)) if pointing else None
+    return taken_up(place, phrase) or nominal_at(place, phrase)
 
 
 def _nominal_cues(place: Place) -> Iterator[Cue]:

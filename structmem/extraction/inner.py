@@ -8,6 +8,7 @@ from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.message import Message
 from structmem.extraction.cause_worth import is_somebody
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence, Relation
+from structmem.extraction.english.causal import AWARDED, RESULT_VERBS
 from structmem.extraction.english.cues import (
     BARE_INFINITIVE,
     CAUSATIVES,
@@ -39,6 +40,7 @@ _WEIGHT = 0.7
 _GOAL_VERBS_AT_ONCE = word_set(
     "go come travel move drive walk fly run stop return head train study save work practise practice"
 )
+_AWARDING = word_set("get win receive earn give have hand award")
 _TELLING = SPEECH | word_set("ask want need like expect remind advise allow teach invite")
 
 
@@ -114,20 +116,35 @@ def _gerund_role(parsed: ParsedSentence, clause: Clause, governor: Clause) -> st
             lemma == "give" and any(parsed.norm(p.head) in HELPFUL_NOUNS for p in governor.objects)
         )
         return "cause" if causal or governor.group.copula else ""
-    if connector == "from":
-        return "prevented" if lemma in PREVENTERS and governor.objects else ""
+    if connector == "from" and lemma in PREVENTERS and governor.objects:
+        return "prevented"
     if (lemma, connector) in INTO_DOING:
         return ("prevented" if connector == "out_of" else "caused") if governor.objects else ""
     felt = connector in FEELING_DOING and _feels(governor) and adjective_of(parsed, governor) in AFFECT
     if felt and _follows_feeling(parsed, clause, governor):
         return "cause"
-    if connector in NOMINAL_CAUSES or (connector == "for" and lemma in GERUND_CAUSES):
+    if connector in NOMINAL_CAUSES or (connector == "for" and _is_paid_for(parsed, governor)):
         return "cause"
     if connector == "participle":
-        return "result" if (clause.group.lemma in GERUND_OF_VERBS) else ""
+        return "result" if (clause.group.lemma in GERUND_OF_VERBS | RESULT_VERBS) else ""
+    if connector == "from" and _worn_out(parsed, clause):
+        return "cause"
     if connector == "by":
         return "means" if not governor.group.passive else ""
     return "order" if connector in ORDER_OPENS else ""
+
+
+def _is_paid_for(parsed: ParsedSentence, governor: Clause) -> bool:
+    """Tell whether what was done is what "for" names: "fined for", "got a medal for", "apologised for"."""
+    if governor.group.lemma in GERUND_CAUSES:
+        return True
+    awarded = any(parsed.norm(p.head) in AWARDED for p in governor.objects)
+    return governor.group.lemma in _AWARDING and awarded
+
+
+def _worn_out(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether "from" follows an adjective: "sore from digging"."""
+    return clause.opener > 0 and parsed.tags[clause.opener - 1] is Tag.ADJECTIVE
 
 
 def _follows_feeling(parsed: ParsedSentence, clause: Clause, governor: Clause) -> bool:

@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.message import Message
+from structmem.extraction.cause_copulas import equations, stressed
 from structmem.extraction.cause_worth import is_somebody
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence
+from structmem.extraction.english.causal import ADVISED_BY, QUARRELS
 from structmem.extraction.english.cues import (
     CAUSATIVES,
     CAUSE_VERBS,
@@ -21,8 +23,9 @@ from structmem.extraction.english.cues import (
     PREVENTERS,
     SHOWING_VERBS,
 )
-from structmem.extraction.english.nouns import AFFECT, EVENT_NOUNS, KIN, PETS
+from structmem.extraction.english.nouns import AFFECT, EVENT_NOUNS, HELPFUL_NOUNS, KIN, PETS
 from structmem.extraction.english.states import PARTNERS
+from structmem.extraction.english.verbs import SAME_PAST
 from structmem.extraction.items import nominal_item
 from structmem.extraction.names import kin_of
 from structmem.extraction.phrases import Phrase, PhraseKind
@@ -63,19 +66,37 @@ def _in_cues(parsed: ParsedSentence) -> Iterator[Phrase]:
             yield phrase
     if not parsed.clauses and parsed.norm(0) == "that_is_because":
         yield from _common(parsed.phrases[:1])
-    for clause in parsed.clauses:
+    for _, found in equations(parsed):
+        yield from _common([found.cause, found.effect])
+    for k, clause in enumerate(parsed.clauses):
         if clause.relation not in INNER or clause.connector == "participle":
             yield from _of_verb(parsed, clause)
+        smell = stressed(parsed, k)
+        if smell is not None and clause.group.lemma in CAUSATIVES.keys() | PREVENTERS.keys():
+            yield from _common([smell])
 
 
 def is_moved_by(parsed: ParsedSentence, phrase: Phrase) -> bool:
     """Tell whether somebody acts on a feeling: "out of guilt", "cried from relief"."""
-    if phrase.preposition not in MOVED_BY or parsed.norm(phrase.head) not in FEELING_NOUNS:
+    head = parsed.norm(phrase.head)
+    if phrase.preposition in {"on", "at"} and head in ADVISED_BY:
+        return parsed.tags[phrase.first] is Tag.POSSESSIVE or phrase.last > phrase.first + 1
+    if phrase.preposition == "over":
+        return _quarrels(parsed, phrase)
+    if phrase.preposition not in MOVED_BY or head not in FEELING_NOUNS:
         return False
     if phrase.preposition == "out_of":
         return True
     inside = [c for c in parsed.clauses if c.first <= phrase.first <= c.last]
     return any(c.group.lemma in SHOWING_VERBS and c.group.last == phrase.first - 2 for c in inside)
+
+
+def _quarrels(parsed: ParsedSentence, phrase: Phrase) -> bool:
+    """Tell whether "over" names what a quarrel or a sacking was about: "sacked over a tweet"."""
+    inside = [c for c in parsed.clauses if c.first <= phrase.first <= c.last]
+    timed = parsed.timed[phrase.head]
+    lemmas = {word for c in inside for word in (c.group.lemma, c.group.lemma.split(" ")[0])}
+    return not timed and phrase.kind is PhraseKind.COMMON and bool(lemmas & QUARRELS)
 
 
 def _is_happening(parsed: ParsedSentence, phrase: Phrase) -> bool:
@@ -110,7 +131,7 @@ def _of_verb(parsed: ParsedSentence, clause: Clause) -> Iterator[Phrase]:
     elif sources:
         yield from _common([p for p in clause.subjects[-1:] if is_event_noun(parsed.norm(p.head))])
         yield from _common(sources)
-    elif lemma in CAUSATIVES or lemma in PREVENTERS or lemma in MEANING:
+    elif lemma in CAUSATIVES or lemma in PREVENTERS or lemma in MEANING or _gives_cause(parsed, clause):
         yield from _common([p for p in clause.subjects[-1:] if _is_source(parsed, clause, p)])
     elif clause.group.copula and names_reason(parsed, clause):
         about = [p for p in parsed.phrases if p.preposition == "for" and p.last < clause.group.first]
@@ -135,7 +156,15 @@ def _is_source(parsed: ParsedSentence, clause: Clause, phrase: Phrase) -> bool:
         return False
     if is_event_noun(parsed.norm(phrase.head)):
         return True
-    return clause.group.tense is Tense.PAST and not is_somebody(parsed, phrase)
+    group = clause.group
+    same = group.lemma in SAME_PAST and group.first == group.head and parsed.norm(group.head) == group.lemma
+    past = group.tense is Tense.PAST or (same and not parsed.norm(phrase.head).endswith("s"))
+    return past and not is_somebody(parsed, phrase)
+
+
+def _gives_cause(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether a clause gives somebody "the idea to" or "the courage to"."""
+    return clause.group.lemma == "give" and any(parsed.norm(p.head) in HELPFUL_NOUNS for p in clause.objects)
 
 
 def names_reason(parsed: ParsedSentence, clause: Clause) -> bool:

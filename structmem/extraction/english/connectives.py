@@ -96,6 +96,7 @@ CAUSAL_MULTIWORDS: dict[tuple[str, ...], tuple[str, str]] = {
     **_tagged(_AIMS_OF, "with_the_aim_of", "PREP"),
     **_tagged(_RESULTS, "as_a_result", "SUB"),
     **_tagged(phrase_set("for fear that, for fear"), "lest", "SUB"),
+    **_tagged(phrase_set("the fact that, the mere fact that"), "fact_that", "SUB"),
     **_tagged(phrase_set("for fear of"), "for_fear_of", "PREP"),
     **_tagged(phrase_set("in the hope that, in hopes that, in the hopes that"), "so_that", "SUB"),
     **_tagged(phrase_set("for which reason, for that very reason, hence why"), "which_is_why", "SUB"),

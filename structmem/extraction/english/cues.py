@@ -193,7 +193,8 @@ CONNECTORS = (
 """Words that can open a finite clause."""
 
 GERUND_CAUSES = word_set(
-    "fire fine thank praise award punish blame arrest scold criticise honour tease jail sue forgive"
+    "fire fine thank praise award punish blame arrest scold criticise honour tease jail sue forgive apologise "
+    "apologize sack ban suspend expel dismiss convict reward congratulate condemn mock ground book prosecute"
 )
 """verb + object + "for" + -ing: what was done is the cause."""
 GERUND_OF_VERBS = word_set("cause lead result make force prompt trigger allow let ruin")
@@ -261,8 +262,14 @@ ASKS_CAUSE_ALONE = ("what happened", "how so", "what for", "how come")
 """Questions for the cause of what was told before."""
 GONE_WRONG = word_set("cancel miss quit lose stop postpone skip leave fail drop delay close abandon")
 """What "What happened?" asks the cause of; else it asks for the story."""
-MOVED_BY = {"out_of": ("MOTIVATES", 0.75), "from": ("CAUSES", 0.6)}
-"""Prepositions of the feeling that somebody acts on: "out of guilt"."""
+MOVED_BY = {
+    "out_of": ("MOTIVATES", 0.75),
+    "from": ("CAUSES", 0.6),
+    "on": ("MOTIVATES", 0.7),
+    "at": ("MOTIVATES", 0.65),
+    "over": ("CAUSES", 0.65),
+}
+"""Prepositions of what moves somebody to act: "out of guilt", "on her advice", "sacked over a tweet"."""
 SHOWING_VERBS = word_set("cry weep shake tremble scream faint laugh act cry sob")
 FEELING_NOUNS = word_set(
     """
