@@ -11,7 +11,7 @@ from typing import Any
 
 import httpx
 
-from tests.integration.server import free_port
+from tests.integration.server import end_with_parent, free_port
 
 DEADLINE_S = 60
 ENTER = "\ue007"
@@ -89,7 +89,10 @@ def chromium(width: int = 1400, height: int = 1000) -> Iterator[Page]:
     port = free_port()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         process = subprocess.Popen(
-            [driver, f"--port={port}"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            [driver, f"--port={port}"],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            preexec_fn=end_with_parent,
         )
         options = {
             "binary": browser,

@@ -1,6 +1,8 @@
 """A real server process for tests, on a free port of the loopback."""
 
+import ctypes
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -23,13 +25,25 @@ def free_port() -> int:
         return port
 
 
+def end_with_parent() -> None:
+    """Have this process end when the one that started it does, be it by kill -9; run before a program."""
+    if sys.platform == "linux":
+        pr_set_pdeathsig = 1
+        ctypes.CDLL(None).prctl(pr_set_pdeathsig, signal.SIGTERM)
+
+
 @contextmanager
 def running(store: Path, **environment: str) -> Iterator[httpx.Client]:
     """Run `structmem serve` on a store and yield a client of it."""
     port = free_port()
     command = [sys.executable, "-m", "structmem.cli", "serve", "--store", str(store), "--port", str(port)]
     process = subprocess.Popen(
-        command, env=os.environ | environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        command,
+        env=os.environ | environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        preexec_fn=end_with_parent,
     )
     try:
         with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60) as client:

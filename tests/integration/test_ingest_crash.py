@@ -12,7 +12,7 @@ from structmem.domain.ids import NodeId
 from structmem.domain.message import Message, Segment, SegmentState
 from tests.integration.ingesting import SCOPE, ids, ingest, messages, open_quickly
 
-ROUNDS = 20
+ROUNDS = 5
 
 
 def killed_after(store: Path, acknowledged: int, spin: int) -> list[str]:

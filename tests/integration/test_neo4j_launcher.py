@@ -9,7 +9,7 @@ from urllib.request import urlopen
 import pytest
 from neo4j import GraphDatabase
 
-from tests.neo4j_server import fixtures
+from tests.neo4j_server import fixtures, jars
 from tests.neo4j_server.jars import fetch_jars
 from tests.neo4j_server.java import find_java
 from tests.neo4j_server.server import Neo4jServer, ServerDidNotStart
@@ -153,3 +153,12 @@ def test_failed_download_says_what_maven_said_and_leaves_nothing(
     with pytest.raises(RuntimeError, match=r"Maven could not fetch Neo4j 1\.2\.3:\nno route to"):
         fetch_jars("1.2.3", _maven(tmp_path, "echo no route to the repository; exit 1"))
     assert list((tmp_path / "cache" / "1.2.3").iterdir()) == []
+
+
+def test_download_that_does_not_end_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STRUCTMEM_NEO4J_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(jars, "_DOWNLOAD_DEADLINE_S", 0.1)
+    with pytest.raises(
+        RuntimeError, match=r"fetch Neo4j 1\.2\.3 within 0\.1 s; is its repository in reach\?"
+    ):
+        fetch_jars("1.2.3", _maven(tmp_path, "exec sleep 600"))

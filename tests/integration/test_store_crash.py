@@ -18,7 +18,7 @@ from structmem.testing.fakes import FixedClock
 from structmem.testing.samples import embedding, entity, entry, link, message, segment
 
 SCOPE = ScopeKey("crash")
-ROUNDS = 10
+ROUNDS = 4
 GROUP = 4
 
 

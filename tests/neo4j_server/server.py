@@ -22,7 +22,11 @@ _STOP_DEADLINE_S = 90.0
 _TOLD_CHARACTERS = 3000
 _TOLD_LINES, _TOLD_WIDTH = 12, 400
 _TROUBLE = re.compile(r" (WARN|ERROR) +\[|^Caused by: ")
-QUICK_TO_START = ("-Xms128m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+QUICK_TO_START = (
+    *("-Xms128m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+    # With one level it is small, and Java 17 compiles the same again and again.
+    "-XX:ReservedCodeCacheSize=240m",
+)
 AS_USERS_RUN_IT = ("-Xms512m", "-Xmx1g")
 _OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 _CONFIGURATION = """
