@@ -134,6 +134,8 @@ class TimePhrase:
         recurring: "every Monday": a rule, not one interval.
         role: How it stands to the event: at, before, after, since, until, for, every, between, by, from.
         length: How long it lasts, where the words say so ("for two weeks").
+        gone: What it means of what has been, and
+        ahead: of what is to come, where these differ ("in May"); else None.
     """
 
     start: int
@@ -142,3 +144,5 @@ class TimePhrase:
     recurring: bool = False
     role: str = "at"
     length: timedelta | None = None
+    gone: Interval | None = None
+    ahead: Interval | None = None

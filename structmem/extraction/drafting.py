@@ -210,6 +210,8 @@ def _with_state(discourse: Discourse, item: Item, draft: EntryDraft, state: Stat
     text = draft.text
     if clause is None and state.phrase is not None:
         text = f"{draft.object} is {draft.subject}'s {state.value}"
+    elif clause is None and state.predicate.startswith("favourite_"):
+        text = f"{draft.subject}'s {state.predicate.replace('_', ' ')} is {state.value}"
     elif state.changing and state.predicate in SENTENCES and draft.object:
         text = f"{draft.subject} {SENTENCES[state.predicate][state.closing]} {draft.object}"
     return replace(

@@ -8,10 +8,12 @@ from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.message import Message, Role
 from structmem.extraction.acts import act_of, corrects, is_backchannel, is_command, is_imperative, is_question
 from structmem.extraction.amending import Times, amendment, takes_back
+from structmem.extraction.arrangements import arranged
 from structmem.extraction.asides import without_asides
 from structmem.extraction.changes import changes_of
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence, parse_sentence
 from structmem.extraction.fronting import with_fronted
+from structmem.extraction.favourites import with_favourite
 from structmem.extraction.idioms import idioms_of
 from structmem.extraction.inner import asked_effects, inner_items
 from structmem.extraction.items import act_item, clause_item
@@ -31,6 +33,7 @@ from structmem.extraction.scoring import salience
 from structmem.extraction.states import is_stative, may_be_scheduled, state_of
 from structmem.extraction.tagging import Tagger, tag
 from structmem.extraction.tokens import MAX_CHARACTERS, Sentence, split_sentences
+from structmem.extraction.turning import turned
 from structmem.extraction.when import is_known, is_relational, share_times, time_span
 from structmem.extraction.worth import (
     after_command,
@@ -67,6 +70,7 @@ def read(message: Message, times: TimeParser, tagger: Tagger = tag) -> Reading:
     parsed = tuple(
         with_fronted(parse_sentence(sentence, spans, common, tagger=tagger)) for sentence in sentences
     )
+    found = turned(found, parsed)
     reader = _Reader(message, found, times)
     for index, one in enumerate(parsed):
         reader.read_sentence(index, one)
@@ -131,8 +135,10 @@ class _Reader:
             start = after_command(parsed) if is_imperative(parsed) else 0
             self._read_statement(index, parsed, act, corrects(text), start)
 
+            before = len(self.items)
     def _read_question(self, index: int, parsed: ParsedSentence) -> None:
         """Add what "Why did you leave?" takes for granted, and what was told before the question."""
+            self.items[before:] = with_favourite(self._message, parsed, index, self.items[before:])
         asks_why = any(token.norm == "why" for token in parsed.tokens)
         for k, clause in enumerate(parsed.clauses):
             if clause.relation in INNER or is_empty(parsed, clause):
@@ -229,6 +235,8 @@ class _Reader:
         moved = rescheduled(self._message, self._times, parsed, item)
         if moved is not None and not moved.negated:
             item = undated(self._message, item)
+        if moved is None:
+            item, moved = arranged(self._message, self._times, parsed, item)
         self.items += [item, moved] if moved is not None else [item]
         if item.modality in {Modality.ACTUAL, Modality.REPORTED}:
             changes = told[1:] if stative else told or changes_of(parsed, clause)

@@ -22,6 +22,11 @@ from structmem.extraction.wordlist import word_set
 
 _OWN = word_set("my our")
 _FACING = word_set("need have get face plan postpone move cancel book prepare open hold throw organise")
+_BOOKING = {
+    **{"book": " booked", "reserve": " reserved", "order": " ordered", "hire": " hired", "rent": " rented"},
+    **{"buy": "", "get": ""},
+}
+"""What is said of a room or a ticket that is there for a date."""
 _SALIENCE = 0.7
 _WEEK = 7
 _IN = frozenset([Precision.MONTH, Precision.SEASON, Precision.YEAR])
@@ -81,6 +86,9 @@ def _sentence(thing: Thing, item: Item) -> str:
         return f"{name} {'are' if plural else 'is'} cancelled"
     being = {(False, False): "is", (False, True): "are", (True, False): "was", (True, True): "were"}
     verb = being[item.modality is Modality.ACTUAL, plural] + (" not" if item.negated else "")
+    lemma = item.clause.group.lemma if item.clause is not None else ""
+    if item.clause_index < 0 and lemma in _BOOKING and not is_event_noun(thing.words.rsplit(" ", 1)[-1]):
+        return f"{name} {verb}{_BOOKING[lemma]} for {interval_label(item.occurred)}"
     preposition = "in" if item.occurred.precision in _IN else "on"
     return f"{name} {verb} {preposition} {interval_label(item.occurred)}"
 

@@ -98,24 +98,46 @@ KIN = {
 PETS = word_set(
     """
     dog cat puppy kitten rabbit hamster parrot turtle horse pony fish goldfish bird snake lizard guinea_pig
-    pup kitty bunny canary gecko ferret tortoise budgie hedgehog
+    pup kitty bunny canary gecko ferret tortoise budgie hedgehog puppies kitties ponies bunnies canaries
+    labrador retriever spaniel terrier poodle beagle dachshund corgi husky huskies collie greyhound whippet
+    bulldog mastiff rottweiler dobermann doberman dalmatian chihuahua pug schnauzer mongrel mutt hound
+    bloodhound foxhound lurcher labradoodle cockapoo pomeranian samoyed malamute sheepdog wolfhound
+    pinscher vizsla weimaraner westie yorkie tabby tomcat moggy gerbil chinchilla degu parakeet budgerigar
+    cockatiel cockatoo macaw lovebird finch finches hen rooster cockerel bantam duckling gosling peacock
+    iguana chameleon terrapin axolotl skink salamander guppy guppies koi tarantula goat donkey mule llama
+    alpaca mare stallion foal filly colt gelding piglet stray pet pets
     """
 )
 JOBS = word_set(
     """
-    accountant actor actress analyst architect artist assistant astronaut athlete author baker banker barber
-    barista bartender biologist builder bookkeeper broker butcher captain carpenter cashier chef chemist
-    clerk coach composer consultant contractor cook counselor counsellor dancer dentist designer developer
-    director doctor driver economist editor electrician engineer farmer filmmaker firefighter fisherman
-    florist freelancer gardener guard guide hairdresser historian illustrator instructor intern interpreter
-    inventor janitor journalist judge lawyer lecturer librarian lifeguard manager mechanic mentor midwife
-    miner model musician nanny novelist nurse officer optician painter paramedic pharmacist photographer
-    physician physicist physiotherapist pianist pilot plumber poet policeman politician porter postman
-    potter president principal producer professor programmer psychologist receptionist recruiter reporter
-    researcher roofer sailor salesperson salesman saleswoman scientist sculptor seamstress secretary singer
-    soldier student supervisor surgeon surveyor tailor teacher technician therapist trainer translator tutor
-    veterinarian vet volunteer waiter waitress welder writer zookeeper executive entrepreneur owner
-    apprentice trainee planner strategist
+    accountant actor actress analyst architect artist assistant astronaut athlete author baker banker
+    barber barista bartender biologist builder bookkeeper broker butcher captain carpenter cashier chef
+    chemist clerk coach composer consultant contractor cook counselor counsellor dancer dentist designer
+    developer director doctor driver economist editor electrician engineer farmer filmmaker firefighter
+    fisherman florist freelancer gardener guard guide hairdresser historian illustrator instructor intern
+    interpreter inventor janitor journalist judge lawyer lecturer librarian lifeguard manager mechanic
+    mentor midwife miner model musician nanny novelist nurse officer optician painter paramedic pharmacist
+    photographer physician physicist physiotherapist pianist pilot plumber poet policeman politician porter
+    postman potter president principal producer professor programmer psychologist receptionist recruiter
+    reporter researcher roofer sailor salesperson salesman saleswoman scientist sculptor seamstress
+    secretary singer soldier student supervisor surgeon surveyor tailor teacher technician therapist
+    trainer translator tutor veterinarian vet volunteer waiter waitress welder writer zookeeper executive
+    entrepreneur owner apprentice trainee planner strategist adviser advisor actuary agent anaesthetist
+    animator archaeologist auctioneer auditor bailiff beautician beekeeper biochemist blacksmith botanist
+    bouncer bricklayer brewer butler cameraman carer caretaker cartographer caterer cellist chauffeur
+    chiropractor cleaner cobbler coder columnist conductor copywriter courier croupier curator deckhand
+    decorator dietician dietitian dispatcher diver docker dressmaker drummer ecologist estate_agent
+    farmhand fishmonger forester gamekeeper geneticist geologist glazier goldsmith greengrocer grocer
+    guitarist gynaecologist hairstylist handyman housekeeper jeweller jeweler joiner landscaper linguist
+    locksmith lumberjack machinist magician marketer mason masseur masseuse mathematician milkman
+    neurologist notary nutritionist obstetrician oncologist optometrist orthodontist osteopath
+    paediatrician pediatrician paralegal pastor plasterer podiatrist priest prosecutor proofreader
+    psychiatrist publicist radiographer radiologist rancher ranger realtor saddler shepherd shopkeeper
+    silversmith social_worker solicitor sommelier statistician steward stewardess stockbroker stonemason
+    stylist tiler trucker typist undertaker upholsterer usher vicar violinist warden watchmaker weaver
+    winemaker woodworker zoologist headteacher headmaster headmistress teaching_assistant paperboy
+    lorry_driver babysitter childminder stockman farrier luthier puppeteer comedian stuntman stuntwoman
+    webmaster
     """
 )
 PLACE_NOUNS = word_set(
@@ -194,7 +216,11 @@ LANGUAGES = word_set(
     arabic bengali catalan chinese croatian czech danish dutch english finnish french gaelic german greek
     hebrew hindi hungarian icelandic indonesian irish italian japanese korean latin mandarin norwegian
     persian polish portuguese punjabi romanian russian serbian spanish swahili swedish tamil thai turkish
-    ukrainian urdu vietnamese welsh cantonese farsi esperanto
+    ukrainian urdu vietnamese welsh cantonese farsi esperanto yiddish basque maltese breton estonian
+    latvian lithuanian slovak slovene slovenian bulgarian macedonian albanian armenian georgian kurdish
+    pashto nepali sinhala malay tagalog filipino hausa yoruba igbo amharic somali zulu xhosa afrikaans
+    flemish luxembourgish romansh faroese galician sanskrit quechua maori samoan hawaiian mongolian burmese
+    khmer uzbek kazakh telugu marathi gujarati malayalam kannada
     """
 )
 COUNTRIES = word_set(

@@ -15,7 +15,9 @@ FUNCTIONAL = word_set(
 PREPOSITION_STATES = {
     ("live", "in"): "lives_in",
     ("live", "at"): "lives_in",
-    ("live", "near"): "lives_near",
+    **dict.fromkeys([("live", one) for one in ("near", "outside", "by", "close_to", "around")], "lives_near"),
+    **dict.fromkeys([(one, "in") for one in ("dwell", "lodge", "rent")], "lives_in"),
+    ("reside", "at"): "lives_in",
     ("live", "with"): "lives_with",
     ("reside", "in"): "lives_in",
     ("stay", "with"): "lives_with",
@@ -24,6 +26,9 @@ PREPOSITION_STATES = {
     ("work", "at"): "works_at",
     ("work", "for"): "works_at",
     ("work", "as"): "job_title",
+    **dict.fromkeys([(one, "as") for one in ("serve", "moonlight", "freelance")], "job_title"),
+    **dict.fromkeys([("intern", "at"), ("intern", "for"), ("intern", "with"), ("temp", "at")], "works_at"),
+    **dict.fromkeys([("volunteer", one) for one in ("at", "for", "with")], "volunteers_at"),
     ("work", "in"): "works_in",
     ("work", "with"): "works_with",
     ("work", "on"): "works_on",
@@ -33,6 +38,8 @@ PREPOSITION_STATES = {
     ("be", "from"): "comes_from",
     ("come", "from"): "comes_from",
     ("study", "at"): "studies_at",
+    **dict.fromkeys([("major", "in"), ("specialise", "in"), ("specialize", "in")], "studies"),
+    ("suffer", "from"): "suffers_from",
     ("believe", "in"): "believes_in",
     ("belong", "to"): "belongs_to",
     ("be", "into"): "likes",
@@ -59,6 +66,15 @@ ADJECTIVE_STATES = {
     ("responsible", "for"): "responsible_for",
     ("hooked", "on"): "likes",
     ("based", "in"): "lives_in",
+    ("settled", "in"): "lives_in",
+    ("domiciled", "in"): "lives_in",
+    ("resident", "in"): "lives_in",
+    ("employed", "with"): "works_at",
+    ("addicted", "to"): "likes",
+    ("nuts", "about"): "likes",
+    ("mad", "about"): "likes",
+    ("fluent", "in"): "speaks",
+    ("proficient", "in"): "speaks",
     ("employed", "at"): "works_at",
     ("employed", "by"): "works_at",
 }
@@ -148,8 +164,19 @@ ATTRIBUTE_NOUNS = {
     "fiancé": "engaged_to",
     "fiancee": "engaged_to",
     "fiancée": "engaged_to",
+    "spouse": "married_to",
+    "hubby": "married_to",
+    "missus": "married_to",
+    "sweetheart": "partner",
     "employer": "works_at",
+    "workplace": "works_at",
+    "title": "job_title",
+    "trade": "job_title",
+    "vocation": "job_title",
     "hobby": "hobby",
+    "hobbies": "hobby",
+    "pastime": "hobby",
+    "pastimes": "hobby",
     "home": "lives_in",
     "dream": "dreams_of",
     "goal": "goal",
@@ -169,7 +196,21 @@ CHANGES = {
     ("move out", "of"): ("lives_in", True),
     ("move", "from"): ("lives_in", True),
     ("move away", "from"): ("lives_in", True),
-    ("relocate", "to"): ("lives_in", False),
+    **{
+        (verb, preposition): ("lives_in", False)
+        for verb in (
+            "relocate",
+            "resettle",
+            "decamp",
+            "migrate",
+            "shift",
+            "move over",
+            "move down",
+            "move up",
+        )
+        for preposition in ("to",)
+    },
+    **dict.fromkeys([("resettle", "in"), ("lodge", "in"), ("put down", "in")], ("lives_in", False)),
     ("relocate", "from"): ("lives_in", True),
     ("emigrate", "to"): ("lives_in", False),
     ("immigrate", "to"): ("lives_in", False),
@@ -179,7 +220,10 @@ CHANGES = {
     ("start", "at"): ("works_at", False),
     ("begin", "at"): ("works_at", False),
     ("start out", "at"): ("works_at", False),
-    ("start", "as"): ("job_title", False),
+    **{
+        (verb, "as"): ("job_title", False)
+        for verb in ("start", "start out", "begin", "qualify", "retrain", "take over", "appoint", "engage")
+    },
     ("join", ""): ("works_at", False),
     ("resign", "from"): ("works_at", True),
     ("retire", "from"): ("works_at", True),
@@ -189,6 +233,15 @@ CHANGES = {
     ("leave", ""): ("works_at", True),
     ("become", ""): ("job_title", False),
     ("promote", "to"): ("job_title", False),
+    **{
+        (verb, preposition): ("works_at", False)
+        for verb in ("recruit", "poach", "headhunt", "transfer", "second")
+        for preposition in ("by", "to")
+    },
+    ("depart", "from"): ("works_at", True),
+    ("dismiss", "from"): ("works_at", True),
+    ("let go", "from"): ("works_at", True),
+    ("let go", "by"): ("works_at", True),
     ("hire", "at"): ("works_at", False),
     ("hire", "by"): ("works_at", False),
     ("hire", "as"): ("job_title", False),
@@ -202,6 +255,11 @@ CHANGES = {
     ("accept", "to"): ("studies_at", False),
     ("accept", "into"): ("studies_at", False),
     ("accept", "by"): ("studies_at", False),
+    ("matriculate", "at"): ("studies_at", False),
+    ("enroll", "in"): ("studies_at", False),
+    ("enrol", "in"): ("studies_at", False),
+    ("admit", "to"): ("studies_at", False),
+    ("expel", "from"): ("studies_at", True),
     ("drop out", "of"): ("studies_at", True),
     ("marry", ""): ("married_to", False),
     ("marry", "to"): ("married_to", False),
@@ -224,12 +282,24 @@ CHANGES = {
 }
 """Events that start or end a state; of the passive too ("was hired by")."""
 
-PASSIVE_ONLY = word_set("promote hire employ fire sack lay_off accept engage")
+PASSIVE_ONLY = word_set(
+    "promote hire employ fire sack lay_off accept engage appoint recruit poach headhunt second dismiss expel"
+    " admit let_go"
+)
 """Of these only the passive changes the subject's state."""
 
 JOB_ENDS = word_set("fire sack lay_off dismiss")
-JOB_TAKERS = word_set("get take land accept start begin find have")
-JOB_NOUNS = word_set("job position role post internship gig")
+JOB_TAKERS = word_set(
+    """
+    get take land accept start begin find have secure score bag snag win nab clinch obtain gain grab pick_up
+    take_up take_on hold
+    """
+)
+JOB_NOUNS = word_set(
+    """
+    job position role post internship gig apprenticeship traineeship placement secondment fellowship residency
+    """
+)
 JOB_PLACES = {"at": "works_at", "with": "works_at", "for": "works_at", "as": "job_title"}
 
 ADOPTED_CHILDREN = word_set(
@@ -259,15 +329,27 @@ OWNABLE = word_set(
     car house apartment flat bike bicycle motorcycle motorbike boat truck van guitar piano camera laptop
     phone computer scooter cottage farm shop store cabin violin drone telescope tent kayak caravan camper
     sofa bakery cafe console tablet horse keyboard drum drums saxophone flute tractor land cello ukulele
-    banjo skateboard surfboard typewriter kiln loom condo canoe trailer
+    banjo skateboard surfboard typewriter kiln loom condo canoe trailer minivan moped motorhome hatchback
+    suv sedan jeep yacht dinghy sailboat e-bike tandem trike skis snowboard trombone trumpet clarinet harp
+    accordion fiddle viola oboe bungalow villa chalet barn allotment houseboat tv television projector
+    printer oven fridge freezer dishwasher lawnmower greenhouse restaurant pub hotel vineyard orchard plane
+    glider apartments bookshop workshop studio garage
     """
 )
-DIETS = word_set("vegetarian vegan pescatarian")
+DIETS = word_set(
+    """
+    vegetarian vegan pescatarian flexitarian keto paleo halal kosher plant-based gluten-free dairy-free
+    teetotal fruitarian
+    """
+)
 EMPLOYMENT = word_set("retired unemployed self-employed employed freelance")
 PARTNERS = {
     "husband": "married_to",
     "wife": "married_to",
     "spouse": "married_to",
+    "hubby": "married_to",
+    "missus": "married_to",
+    "better half": "partner",
     "boyfriend": "partner",
     "girlfriend": "partner",
     "partner": "partner",

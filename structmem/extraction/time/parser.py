@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -27,6 +28,7 @@ _DIGIT = re.compile(r"\d")
 _NUMBERS = frozenset(["NUM", "YEAR2"])
 _LEAD = 9
 """A phrase begins at most so many tokens before the first word of time in it."""
+_TURNING = frozenset([Role.AT, Role.BETWEEN, Role.FROM, Role.UNTIL, Role.BY, Role.BEFORE, Role.AFTER])
 _OFFSET = re.compile(r"([+-])(\d{2}):?(\d{2})")
 
 
@@ -55,13 +57,20 @@ class RuleTimeParser:
         phrases: list[TimePhrase] = []
         previous: Span | None = None
         for found in in_sequence(list(self._find(tokens)), tokens, self._language.evidence):
-            span = self._resolve(found, tokens, now, previous)
+            before, span = previous, self._resolve(found, tokens, now, previous)
             if span is None:
                 continue
             if span.start is not None and found.reading.role is not Role.FOR:
                 previous = span
             start, end = self._extent(found, tokens)
-            phrases.append(_phrase(found.reading, span, start, end, text[start:end], local_zone))
+            words = text[start:end]
+            phrase = _phrase(found.reading, span, start, end, words, local_zone)
+            moved = is_moved_to(tokens, found.first, self._language.tense)
+            gone, ahead = _both_ways(found.reading, self._scene(now, Tense.NONE, before))
+            if not moved and gone is not None and ahead is not None:
+                gone_to, ahead_to = (_interval(one, words, local_zone) for one in (gone, ahead))
+                phrase = replace(phrase, gone=gone_to, ahead=ahead_to)
+            phrases.append(phrase)
         return phrases
 
     def _resolve(
@@ -72,8 +81,10 @@ class RuleTimeParser:
             of = target_of(of)
         else:
             tense = tense_around(tokens, *found.tense_of, words)
-        scene = Scene(now=now, tense=tense, previous=previous, conventions=self._conventions)
-        return in_range(of.resolve(scene))
+        return in_range(of.resolve(self._scene(now, tense, previous)))
+
+    def _scene(self, now: datetime, tense: Tense, previous: Span | None) -> Scene:
+        return Scene(now=now, tense=tense, previous=previous, conventions=self._conventions)
 
     def _extent(self, found: Found, tokens: Sequence[Token]) -> tuple[int, int]:
         """Return where a phrase stands in the text, without a preposition that only leads to it."""
@@ -145,6 +156,18 @@ class RuleTimeParser:
             if is_plausible(tokens, position, behind, self._language.evidence, listed=listed):
                 return Found(position, behind, readings[behind])
         return None
+
+
+def _both_ways(reading: Reading, scene: Scene) -> tuple[Span | None, Span | None]:
+    """Return what a date means of the past and of the future; lengths and habits have no two readings."""
+    if reading.recurring or reading.role not in _TURNING:
+        return None, None
+    gone, ahead = (
+        in_range(reading.of.resolve(scene.at(scene.now, one))) for one in (Tense.PAST, Tense.FUTURE)
+    )
+    if gone is None or ahead is None or (gone.start, gone.end) == (ahead.start, ahead.end):
+        return None, None
+    return (gone, ahead) if (gone.start is None) == (ahead.start is None) else (None, None)
 
 
 def _hot(tokens: Sequence[Token], triggers: frozenset[str]) -> list[bool]:

@@ -1,0 +1,47 @@
+"""Verbs and nouns that tell whether a date lies ahead."""
+
+from structmem.extraction.wordlist import phrase_set, word_set
+
+ARRANGING = phrase_set(
+    """
+    book, reserve, schedule, plan, arrange, order, enrol, enroll, register, invite, set, fix, organise, organize,
+    confirm, sign up, apply, pencil, pencil in, hire, rent, charter, commission, line up, set up, put down, enter,
+    sign, prebook, preorder, pre-order, pre-book, rsvp
+    """
+)
+"""What is done now for a later date."""
+GETTING = phrase_set(
+    "get, buy, make, receive, win, accept, land, secure, find, snag, grab, offer, give, be, book, score"
+)
+"""The same, with one of `PASSES` as object."""
+PASSES = word_set(
+    """
+    ticket tickets place places spot slot slots seat seats appointment reservation booking invitation invite interview
+    audition date pass passes referral
+    """
+)
+PROSPECTIVE = phrase_set(
+    """
+    promise, agree, decide, arrange, offer, invite, ask, remind, vow, swear, volunteer, pledge, choose, sign up,
+    be invited, resolve, commit, book, schedule, threaten, opt
+    """
+)
+"""What follows "to" lies ahead of these, even in the past."""
+UNDECIDED = word_set(
+    "want hope plan intend mean try need wish expect aim have suppose go be get use love like wait"
+)
+"""In the past these leave open whether it was done, and when."""
+MINDING = word_set(
+    """
+    think remember love like hate miss know feel mean say tell show look see hear believe guess suppose wonder recall
+    enjoy regret seem sound understand keep belong contain own prefer read describe
+    """
+)
+"""In the present these say nothing about the date of what they speak of."""
+LOOKING_AHEAD = word_set(
+    """
+    excited nervous worried anxious ready scared keen busy free available away due off open closed booked back unavailable
+    stressed thrilled pumped psyched hyped terrified set home here there out around likely bound gone abroad
+    """
+)
+"""Adjectives whose dates lie ahead."""
