@@ -7,7 +7,7 @@ from rich.text import Text
 
 from structmem.cli.output import clean
 from structmem.cli.render import FAINT, Page, layout
-from structmem.domain.graph import Problem, Statistics, StoreInfo
+from structmem.domain.graph import Erased, Problem, Statistics, StoreInfo
 from structmem.domain.report import ConsolidationReport, CopyReport, IngestReport
 
 _COUNTED = (
@@ -69,6 +69,14 @@ def copy_page(source: str, target: str, reports: Sequence[CopyReport]) -> Page:
         numbers = (one.rows, one.written, one.rows - one.written, one.left)
         table.add_row(clean(one.into), *(f"{number:,}" for number in numbers))
     return [head, table]
+
+
+def erased_table(scope: str, gone: Erased) -> Table:
+    """Lay out how much an erasure removes."""
+    table = layout("Scope", "Messages", "Entries", "Links", "Summaries")
+    numbers = (gone.messages, gone.entries, gone.links, gone.summaries)
+    table.add_row(clean(scope), *(f"{number:,}" for number in numbers))
+    return table
 
 
 def doctor_page(info: StoreInfo, found: Mapping[str, Sequence[Problem]]) -> Page:
