@@ -8,6 +8,7 @@ from threading import Thread
 
 import pytest
 
+from structmem.cypher import parse_statement
 from structmem.domain.graph import Batch
 from structmem.domain.ids import NodeId, ScopeKey
 from structmem.domain.message import Message
@@ -20,6 +21,11 @@ from tests.neo4j_server.stores import open_store, wipe
 SCOPE = ScopeKey("shared")
 _ACKNOWLEDGED = 8
 _DEADLINE_S = 60
+NEXT_STEP = parse_statement(
+    "// name: schema/steps/0002_index\n// params:\n// returns:\n// mode: write\n"
+    "CREATE INDEX message_mood IF NOT EXISTS FOR (m:Message) ON (m.mood)",
+    name="schema/steps/0002_index",
+)
 
 
 @pytest.fixture
@@ -116,6 +122,10 @@ class TestRestart:
             other = open_store(server)
             assert list(other.export(SCOPE)) == before
             other.close()
+            with pytest.raises(
+                StoreRefused, match=r"schema version 1, needed is 2, and this user can only read"
+            ):
+                open_store(server, steps=[NEXT_STEP])
         finally:
             server.stop()
             store.close()

@@ -1,15 +1,23 @@
 """Stores on a test server."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from neo4j import GraphDatabase
 
+from structmem.cypher import Statement
 from structmem.graph.neo4j import Neo4jStore, open_neo4j_store
 from structmem.testing.fakes import FixedClock
 from tests.neo4j_server.server import Neo4jServer
 
 
-def open_store(server: Neo4jServer, *, password: str | None = None, database: str = "neo4j") -> Neo4jStore:
+def open_store(
+    server: Neo4jServer,
+    *,
+    password: str | None = None,
+    database: str = "neo4j",
+    steps: Sequence[Statement] | None = None,
+) -> Neo4jStore:
     """Open a store on the server with a clock that stands still."""
     return open_neo4j_store(
         server.url,
@@ -17,6 +25,7 @@ def open_store(server: Neo4jServer, *, password: str | None = None, database: st
         password=server.password if password is None else password,
         database=database,
         clock=FixedClock(datetime(2024, 5, 6, tzinfo=UTC)),
+        steps=steps,
     )
 
 
