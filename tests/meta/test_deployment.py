@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from structmem.settings import Settings
+from tests.neo4j_server.fixtures import CURRENT, LTS
 
 _ROOT = Path(__file__).parents[2]
 _DOCKERFILE = (_ROOT / "Dockerfile").read_text(encoding="utf-8").replace("\\\n", " ")
@@ -28,7 +29,7 @@ def _service_environment() -> dict[str, str]:
 
 def test_image_holds_what_users_need_and_no_tools_of_developers() -> None:
     extras = re.findall(r'install [^"\n]*"\.\[([\w,-]+)\]"', _DOCKERFILE)
-    assert extras == ["neo4j,onnx"]
+    assert extras == ["neo4j,neo4j-rust,onnx"]
     assert set(extras[0].split(",")) <= set(_PYPROJECT["project"]["optional-dependencies"])
 
 
@@ -74,6 +75,11 @@ def test_settings_of_image_and_service_are_settings(monkeypatch: pytest.MonkeyPa
     for name in given:
         section, key = name.removeprefix("STRUCTMEM_").lower().split("__")
         assert key in flat[section]
+
+
+def test_composition_starts_the_neo4j_that_is_tested() -> None:
+    assert f"image: ${{NEO4J_IMAGE:-neo4j:{LTS.version}-community}}" in _COMPOSE
+    assert f"Tested are {LTS.version} (long-term support) and {CURRENT.version}." in _COMPOSE
 
 
 def test_composition_does_not_start_without_passwords() -> None:
