@@ -4,9 +4,9 @@ Every rule blanks words, or puts others of at most the same length in their plac
 """
 
 import re
-from collections.abc import Callable
 
 from structmem.extraction.english import frames
+from structmem.extraction.recast import RULES, Rule, in_place
 
 _START = r"(?:(?<=^)|(?<=[.!?…]\s)|(?<=\n)|(?<=[.!?…]\s\s))"
 _LEAD = r"(?:(?:and|so|oh|well|but|ok|okay|right|anyway|hey|hi|ah|haha|yes|also|now|then|plus),? )*"
@@ -75,28 +75,12 @@ _BEFORE_VERB = re.compile(
 )
 _TAGGED = re.compile(
     r"(?P<gone>, (?:didn't|haven't|wasn't|don't|isn't|hasn't|weren't|aren't|won't|did|right|innit|eh|huh|"
-    r"yeah|no)(?: (?:I|we|he|she|they|it|you))?)(?P<mark>\?|(?=[.!]))",
+    r"yeah|no)(?: (?:I|we|he|she|they|it|you))?)(?P<mark>\?|(?=[.!]))"
+    rf"|(?P<more>[,–—-] (?:{frames.COMMENTS}))(?=[.!])",
 )
 _LUCKY = re.compile(rf"\b(?P<gone>{'|'.join(frames.LUCKY)})(?= [a-z]+)", _FLAGS)
 _UNLUCKY = re.compile(rf"\b(?P<gone>{'|'.join(frames.UNLUCKY)})(?= [a-z]+)", _FLAGS)
 
-_SUBJECT = r"(?:I|we|he|she|they|it|you|my \w+|(?-i:[A-Z])[\w'-]+)"
-_HELD_BACK = re.compile(
-    rf"\b(?P<aux>did|had|was|were|could)(?P<not>n't| not)(?= [a-z]){_NO_END}{{3,90}}? (?P<until>until|till)"
-    rf"(?P<after> after)? (?={_SUBJECT}(?:'d| \w+))",
-    _FLAGS,
-)
-_NEVER_UNTIL = re.compile(
-    rf"\b{_SUBJECT} (?P<not>never) [a-z]+(?:ed|t|d|k|w|e)\b{_NO_END}{{0,80}}? (?P<until>until|till) "
-    rf"(?={_SUBJECT}(?:'d| \w+))",
-    _FLAGS,
-)
-_TURNED = re.compile(
-    rf"{_START}{_LEAD}(?P<open>not until(?: after)?|(?:it was )?only (?:after|when|once))"
-    rf"(?P<first> {_NO_END}{{3,90}}?)(?P<did>,? did (?P<who>{_SUBJECT}))"
-    r"(?= (?:finally |then |even |ever )?[a-z]+)",
-    _FLAGS,
-)
 _DAY_WAS = re.compile(
     rf"{_START}{_LEAD}(?:(?:my|the|our|over|on|in|at) ){{0,2}}(?P<time>(?:\w+ ){{0,3}}(?:{frames.DAYS}))"
     rf"(?P<was> (?:was|were|has been|'s been) (?:(?:{frames.VERY}) )?(?:{frames.EVENTFUL}))"
@@ -127,21 +111,8 @@ def _without(found: re.Match[str]) -> str:
 
 def _blanked(found: re.Match[str]) -> str:
     """Blank what is gone."""
-    start, end = (at - found.start() for at in found.span("gone"))
-    return found[0][:start] + " " * (end - start) + found[0][end:]
-
-
-def _in_place(found: re.Match[str], words: dict[str, str]) -> str:
-    """Put words in the place of groups, filled up with blanks; an empty string if they are too long."""
-    whole = found[0]
-    for group, said in words.items():
-        if found[group] is None:
-            continue
-        start, end = (at - found.start() for at in found.span(group))
-        if len(said) > end - start:
-            return ""
-        whole = whole[:start] + said.ljust(end - start) + whole[end:]
-    return whole
+    group = "gone" if found["gone"] is not None else "more"
+    return in_place(found, {group: ""})
 
 
 def _who(found: re.Match[str]) -> str:
@@ -150,44 +121,33 @@ def _who(found: re.Match[str]) -> str:
     own = _ME.fullmatch(answer) is not None
     has = bool(found["has"] or found["had"])
     said = ("I've" if has else "I") if own else answer + ("'s" if has else "")
-    return _in_place(found, {"ask": said, "mark": ".", "answer": "", "end": ""})
+    return in_place(found, {"ask": said, "mark": ".", "answer": "", "end": ""})
 
 
 def _headed(found: re.Match[str]) -> str:
     """Return "My proudest moment last week? I won" as "last week, I won"."""
     head = "head" if "head" in found.groupdict() else "ask"
     if _TIME.search(found["rest"]):
-        return _in_place(found, {head: "", "mark": ","})
-    return _in_place(found, {head: "", "rest": "", "mark": ""})
+        return in_place(found, {head: "", "mark": ","})
+    return in_place(found, {head: "", "rest": "", "mark": ""})
 
 
 def _managed(found: re.Match[str]) -> str:
-    return _in_place(found, {"gone": "managed to"})
+    return in_place(found, {"gone": "managed to"})
 
 
 def _failed(found: re.Match[str]) -> str:
-    return _in_place(found, {"gone": "failed to"})
-
-
-def _once_done(found: re.Match[str]) -> str:
-    """Return "I didn't sing until I had slept" as "I did sing after I had slept"."""
-    return _in_place(found, {"not": "", "until": "after" if len(found["until"]) > 4 else "once", "after": ""})
-
-
-def _in_turn(found: re.Match[str]) -> str:
-    """Return "not until I slept did I sing" as "after I slept, I did sing"."""
-    did = f",{found['who']} did "[: len(found["did"])]
-    return _in_place(found, {"open": "after" if "when" not in found["open"] else "once", "did": did})
+    return in_place(found, {"gone": "failed to"})
 
 
 def _on_the_day(found: re.Match[str]) -> str:
     """Return "Yesterday was packed: I moved" as "Yesterday, I moved"."""
-    return _in_place(found, {"was": ",", "mark": ""})
+    return in_place(found, {"was": ",", "mark": ""})
 
 
 _TIME = re.compile(rf"\b(?:{frames.SEEN_TIME})\b|\d", _FLAGS)
 _ME = re.compile(frames.ANSWERED_ME, _FLAGS)
-_RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+_RULES: tuple[Rule, ...] = (
     (_GUESS, _who),
     (_WHAT, _headed),
     (_HEADLINE, _headed),
@@ -205,8 +165,6 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_BEFORE_VERB, _blanked),
     (_LUCKY, _managed),
     (_UNLUCKY, _failed),
-    (_HELD_BACK, _once_done),
-    (_NEVER_UNTIL, _once_done),
-    (_TURNED, _in_turn),
     (_DAY_WAS, _on_the_day),
+    *RULES,
 )

@@ -12,6 +12,7 @@ from structmem.extraction.english.cues import CAUSATIVES, PREVENTERS
 from structmem.extraction.english.verbs import SPEECH, THINK
 from structmem.extraction.phrases import Phrase, PhraseKind
 from structmem.extraction.reading import Item, State, span_of
+from structmem.extraction.unreal import is_unreal
 from structmem.extraction.verbs import Tense
 from structmem.extraction.when import best_phrase, phrases_of_clause, session_interval
 from structmem.extraction.word_classes import LOOSE, Tag
@@ -22,6 +23,8 @@ _HABIT_WORDS = word_set(
 )
 _CONDITIONS = word_set("if unless if_only as_if")
 _BEFORE_VERB = LOOSE | frozenset([Tag.INTERJECTION, Tag.PUNCTUATION, Tag.COORDINATOR, Tag.SUBORDINATOR])
+_PAUSES = frozenset([":", ",", "-", "–", "—"])
+_FINITE = frozenset([Tag.PAST, Tag.THIRD, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL, Tag.PRONOUN])
 _PERSONS = word_set("me you him her us them everyone everybody people")
 _REPORTERS = word_set("he she they you someone everyone somebody everybody")
 _NO_SUBJECT_WEIGHT = 0.7
@@ -103,7 +106,7 @@ def _is_habit(parsed: ParsedSentence, clause: Clause) -> bool:
 def _matrix(parsed: ParsedSentence, k: int) -> tuple[Phrase | None, Modality | None, float]:
     """Return who reports a clause, the modality that its matrix gives, and a factor of confidence."""
     clause = parsed.clauses[k]
-    if clause.connector in _CONDITIONS:
+    if clause.connector in _CONDITIONS or is_unreal(parsed, k):
         return None, Modality.HYPOTHETICAL, _HEDGED
     if clause.relation is not Relation.COMPLEMENT or clause.governor < 0:
         return None, None, 1.0
@@ -113,8 +116,6 @@ def _matrix(parsed: ParsedSentence, k: int) -> tuple[Phrase | None, Modality | N
     speaks = speaks or subject is None or not _may_report(parsed, subject)
     if matrix.group.lemma in SPEECH and subject is not None and not speaks and not matrix.group.passive:
         return subject, Modality.REPORTED, 0.9
-    if matrix.group.lemma in {"hope", "wish"}:
-        return None, Modality.HYPOTHETICAL, _HEDGED
     return None, None, _HEDGED if matrix.group.lemma in THINK else 1.0
 
 
@@ -193,6 +194,14 @@ def _speaker_implied(parsed: ParsedSentence, clause: Clause) -> bool:
         return False
     if group.copula and parsed.tags[group.first] is Tag.MODAL:
         return False
+    colon = max((i for i in range(group.first) if parsed.norm(i) in _PAUSES), default=-1)
+    if (
+        colon > 0
+        and parsed.tags[0] is Tag.PREPOSITION
+        and not any(parsed.tags[i] in _FINITE for i in range(colon))
+    ):
+        # "After a slow start: sold the boat."
+        return all(_may_open(parsed, i) for i in range(colon, group.first))
     return all(_may_open(parsed, i) for i in range(group.first))
 
 

@@ -33,6 +33,7 @@ _SUBJECTLESS = frozenset(["sounds", "looks", "seems", "feels", "means", "makes"]
 _OBJECT_STARTS = frozenset(
     [Tag.DETERMINER, Tag.POSSESSIVE, Tag.OBJECT_PRONOUN, Tag.REFLEXIVE, Tag.PREPOSITION, Tag.PRONOUN]
 )
+_OBJECT_WORDS = frozenset(["to", "up", "out", "down", "off", "away", "back", "behind", "her", "that", "this"])
 _READABLE = frozenset(["a", "an", "the", "this", "that", "it", "one", "about"])
 _VERBAL_FORMS = frozenset([Form.PAST, Form.PARTICIPLE])
 
@@ -321,7 +322,7 @@ def _made_to(at: Cursor) -> bool:
 
 def _object_follows(at: Cursor) -> bool:
     following = at.ahead()
-    return FIXED.get(following) in _OBJECT_STARTS or following in {"to", "up", "out", "her", "that", "this"}
+    return FIXED.get(following) in _OBJECT_STARTS or following in _OBJECT_WORDS
 
 
 def _noun_follows(at: Cursor) -> bool:

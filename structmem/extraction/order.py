@@ -9,15 +9,13 @@ from structmem.domain.interval import Interval, IntervalKind, TimeSource
 from structmem.extraction.acts import is_question
 from structmem.extraction.antecedents import Place, before_message, same_event, taken_up
 from structmem.extraction.cause_clauses import explained
-from structmem.extraction.clauses import INNER, Clause, Relation
+from structmem.extraction.clauses import Clause, Relation
 from structmem.extraction.english.cues import (
     BARELY,
     ORDER_OPENS,
     SEQUENCES,
-    SEQUENCES_LAST,
-    SEQUENCES_LAST_PERFECT,
-    SEQUENCES_PAUSED,
 )
+from structmem.extraction.order_words import sequence_word
 from structmem.extraction.reading import Item, Reading
 from structmem.extraction.verbs import Tense
 from structmem.extraction.when import is_known
@@ -69,7 +67,7 @@ def _between_clauses(place: Place) -> Iterator[_Asserted]:
             for one in (other, *_joined_to(place, k, other)):
                 yield here, _relation(place, clause, one), one, clause.connector
         else:
-            sequence = _sequence_word(place, clause)
+            sequence = sequence_word(place.parsed, clause)
             if sequence:
                 relation, told = SEQUENCES.get(sequence, "THEN"), _told_before(place, k)
                 if relation != "DURING":
@@ -144,42 +142,6 @@ def _relation(place: Place, clause: Clause, other: Item | None) -> str:
     if main is not None and main.perfect and main.tense is Tense.PAST and not clause.group.perfect:
         return "BEFORE"
     return "AFTER" if clause.group.perfect else "DURING"
-
-
-def _sequence_word(place: Place, clause: Clause) -> str:
-    if clause.connector in SEQUENCES or clause.connector in ORDER_OPENS:
-        return clause.connector
-    if clause.relation in INNER or clause.relation is Relation.RELATIVE:
-        return ""
-    opening = clause.opener if clause.opener >= 0 else clause.first
-    for i in range(opening, min(clause.group.first, opening + 4)):
-        norm = place.parsed.norm(i)
-        if norm in SEQUENCES and (norm != "by_then" or clause.group.perfect):
-            return norm
-    last = place.parsed.norm(clause.last)
-    if clause.last > clause.group.last:
-        if last in SEQUENCES_LAST:
-            return last
-        if last in SEQUENCES_LAST_PERFECT and clause.group.perfect and clause.group.tense is Tense.PAST:
-            return "before_that" if last in {"first", "already"} else last
-    if opening > 1 and place.parsed.norm(opening - 1) == ",":
-        before = place.parsed.norm(opening - 2)
-        if before in SEQUENCES_PAUSED:
-            return before
-    return _counted_on(place, clause)
-
-
-def _counted_on(place: Place, clause: Clause) -> str:
-    """Return the word by which a past clause counts from what was told: "a year later", "the next day"."""
-    if clause.group.tense is not Tense.PAST:
-        return ""
-    norms = [(i, place.parsed.norm(i)) for i in range(clause.first, clause.last + 1) if place.parsed.timed[i]]
-    for i, norm in norms:
-        if norm in {"later", "earlier"}:
-            return norm
-        if norm in {"next", "following"} and i > 0 and place.parsed.norm(i - 1) == "the":
-            return "later"
-    return ""
 
 
 def _told_before(place: Place, k: int) -> Item | None:

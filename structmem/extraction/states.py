@@ -68,10 +68,8 @@ def _is_single(parsed: ParsedSentence, clause: Clause) -> bool:
     group = clause.group
     if group.lemma not in _SINGLE or group.progressive or not clause.objects:
         return False
-    if group.perfect:
-        return group.tense is Tense.PRESENT and not any(
-            parsed.norm(i) in _LONG for i in range(clause.first, clause.last + 1)
-        )
+    if group.perfect and group.tense is Tense.PRESENT:
+        return not any(parsed.norm(i) in _LONG for i in range(clause.first, clause.last + 1))
     return group.tense is Tense.PAST and parsed.norm(clause.objects[0].first) in _ONE
 
 

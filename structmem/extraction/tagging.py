@@ -28,6 +28,11 @@ _AUXILIARY_GERUNDS = word_set("being having doing")
 _BEFORE_FIRMS = word_set("at joined join left leave quit")
 _FORMULAE = word_set("thanks thank please cheers")
 
+_ORDINALS = word_set("first second last")
+_NOUNS_BEFORE = frozenset([Tag.NOUN, Tag.OBJECT_PRONOUN, Tag.PRONOUN, Tag.PARTICIPLE])
+_AFTER_ORDINAL = frozenset(["", "and", "but", "then", ",", ";", "before"])
+"""Behind "I washed it first" and before the next clause: when, not which."""
+
 Tagger = Callable[[Sequence[Token], frozenset[str]], tuple[Tag, ...]]
 """Tokens of a sentence, and words that are no names, to one tag a token."""
 
@@ -85,6 +90,8 @@ def _mended(at: Cursor, fixed: Tag) -> Tag:
         return Tag.INTERJECTION if at.i == 0 and at.ahead() in {"", ",", "!"} else Tag.ADJECTIVE
     if fixed is Tag.INTERJECTION and norm in _FORMULAE | {"cool"}:
         return fixed
+    if norm in _ORDINALS and at.direct in _NOUNS_BEFORE and at.ahead() in _AFTER_ORDINAL:
+        return Tag.ADVERB
     if fixed is Tag.ADVERB and norm in ADJECTIVES:
         before_noun = at.direct in {Tag.PREPOSITION, *MAIN_VERB} and _names_things(at.ahead())
         if at.previous in ADNOMINAL or at.previous is Tag.BE or before_noun:

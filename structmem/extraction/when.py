@@ -18,10 +18,14 @@ _COUNTED_FROM = frozenset(["after", "before", "since", "until"])
 _LOOSELY = frozenset(["soon", "shortly", "right", "just", "long", "immediately"])
 _FUTURE_REACH = timedelta(days=90)
 _STORY_REACH = timedelta(days=4)
+_BESIDE = 5
+"""Characters between two phrases that say one time: ", on "."""
+_COUNTED = frozenset(["later", "earlier", "after", "before", "next", "following", "previous", "prior"])
 _LEADING = word_set("in on at by during over around about since after before the")
 _SEPARATING = word_set(", ; : - – — and but so then or")
 _COPULAS = word_set("is was 's be")
 _KNOWN = frozenset([TimeSource.EXPLICIT, TimeSource.RELATIVE, TimeSource.ASSERTED_ORDER])
+_ALL = frozenset(["all", "both", "everything", "each"])
 _NEW_TOPIC = frozenset(["also", "anyway", "anyways", "besides", "meanwhile", "oh", "by_the_way", "plus"])
 
 
@@ -83,7 +87,7 @@ def _opens(parsed: ParsedSentence, clause: Clause, time: TimePhrase) -> bool:
     if between in (["that"], ["when"]):
         # It was in June that we moved.
         return before[-2:-1] == ["it"] and before[-1] in _COPULAS
-    return between in ([], [","]) and (not before or before[-1] in _SEPARATING)
+    return between in ([], [","], [":"], ["-"], ["–"]) and (not before or before[-1] in _SEPARATING)
 
 
 def _before_list(parsed: ParsedSentence, clause: Clause, times: Sequence[TimePhrase]) -> list[TimePhrase]:
@@ -107,7 +111,18 @@ def _keeps_its_times(other: Clause, clause: Clause) -> bool:
 def best_phrase(times: Sequence[TimePhrase]) -> TimePhrase | None:
     """Return the phrase that dates a clause: not recurring, most confident, first."""
     dated = [t for t in times if not t.recurring and t.interval.kind is not IntervalKind.UNKNOWN]
-    return max(dated, key=lambda t: (t.role != "every", t.interval.confidence, -t.start), default=None)
+    best = max(dated, key=lambda t: (t.role != "every", t.interval.confidence, -t.start), default=None)
+    return next((time for time in dated if best is not None and _narrows(time, best)), best)
+
+
+def _narrows(time: TimePhrase, wide: TimePhrase) -> bool:
+    """Tell whether a phrase says more closely what the one beside it says: "last week, | on Sunday"."""
+    own, other = time.interval, wide.interval
+    if own.start is None or own.end is None or other.start is None or other.end is None:
+        return False
+    beside = -_BESIDE <= time.start - wide.end <= _BESIDE or -_BESIDE <= wide.start - time.end <= _BESIDE
+    inside = other.start <= own.start and own.end <= other.end
+    return beside and inside and own.end - own.start < other.end - other.start
 
 
 def is_known(interval: Interval) -> bool:
@@ -198,9 +213,20 @@ def _joined(parsed: ParsedSentence, item: Item, items: Sequence[Item]) -> Interv
     for other in here:
         if other.clause is None or not is_known(other.occurred) or other is item:
             continue
-        if _share(clause, other.clause, item, other):
+        if _share(clause, other.clause, item, other) or _all_then(parsed, other):
             return _weaker(other.occurred, 0.9)
     return _spliced(parsed, item, items)
+
+
+def _all_then(parsed: ParsedSentence, dated: Item) -> bool:
+    """Tell whether the sentence ends with "all of it last week": what it tells happened then."""
+    tokens = parsed.tokens
+    end = len(tokens)
+    while end and (parsed.timed[end - 1] or tokens[end - 1].norm in _LEADING):
+        end -= 1
+    norms = [token.norm for token in tokens[max(0, end - 3) : end]]
+    total = bool(norms) and (norms[-1] in _ALL or norms[-2:-1] == ["of"] or norms[-1] == "on")
+    return end < len(tokens) and total and not _ALL.isdisjoint(norms) and dated.clause is not None
 
 
 def _spliced(parsed: ParsedSentence, item: Item, items: Sequence[Item]) -> Interval | None:
@@ -226,7 +252,7 @@ def _share(clause: Clause, other: Clause, item: Item, dated: Item) -> bool:
     forward = clause.relation is Relation.COORDINATE and clause.governor == dated.clause_index
     back = (
         other.relation is Relation.COORDINATE and other.governor == item.clause_index and not other.subjects
-    )
+    ) and _COUNTED.isdisjoint(dated.occurred.phrase.casefold().split())
     return same and (forward or back) and clause.connector not in {"but", "or"}
 
 

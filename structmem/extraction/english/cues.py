@@ -167,10 +167,20 @@ SEQUENCES = {
     "by_then": "EARLIER",
 }
 """How a clause with such a word lies to what was told before it."""
-SEQUENCES_LAST = word_set("afterwards afterward later beforehand after_that meanwhile")
+SEQUENCES_LAST = word_set("after afterwards afterward later beforehand after_that meanwhile")
 """Those that can also close a clause: "and mended the gate afterwards"."""
 SEQUENCES_LAST_PERFECT = word_set("by_then before_that earlier first previously before already")
 """Those that close a clause which lies before what was told: "I had sold it earlier"."""
+COUNTING = {
+    **dict.fromkeys(["later", "after_that", "thereafter"], "later"),
+    **dict.fromkeys(["earlier", "before_that", "prior", "previously", "beforehand"], "earlier"),
+}
+"""In a time phrase they count from what was told: "two weeks prior"."""
+COUNTING_THE = {
+    **dict.fromkeys(["next", "following"], "later"),
+    **dict.fromkeys(["previous", "preceding"], "earlier"),
+}
+"""Likewise behind "the": "the previous week"."""
 BARELY = word_set("hardly scarcely barely")
 """Like "no sooner": "hardly had I left when it rained"."""
 

@@ -86,7 +86,7 @@ BEFORE_VERB = (
     r"of course|in fact|at once|for once|on impulse|on a whim|with a heavy heart|without further ado|"
     r"right away|straight away|there and then|then and there|at the last (?:minute|moment|second)|all by "
     r"(?:myself|himself|herself|themselves)|against all odds|as usual|as promised|as planned|to be honest|"
-    r"this time|sort of|kind of|more or less|pretty much|officially|single-handedly"
+    r"both|this time|sort of|kind of|more or less|pretty much|officially|single-handedly"
 )
 """Between a subject and its verb, without commas."""
 LUCKY = (
@@ -108,7 +108,8 @@ COMMENTS = (
     r"wait for it|get this|drum ?roll(?: please)?|no joke|no kidding|i kid you not|you guessed it|hold on to your "
     r"hats?|mind you|surprise surprise|shock horror|i swear|don't laugh|brace yourself|believe it or not|fun fact|"
     r"hang on|listen|honest(?:ly)?|apparently|of all (?:things|people|places)|if you please|no less|bless (?:him|her|"
-    r"them)|as it happens|as you know|i think|i believe|i guess|you know|you see|i must say|i have to say|well"
+    r"them)|as it happens|as you know|i think|i believe|i guess|you know|you see|i must say|i have to say|well|for what it's worth|"
+    r"of all things|if i may say so|thank (?:god|goodness|heavens)|touch wood|fingers crossed|just saying|lol|haha"
 )
 """Between commas or dashes, before what is told."""
 DAYS = (

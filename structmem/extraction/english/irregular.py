@@ -141,6 +141,24 @@ IRREGULAR = {
     "win": ("won", "won"),
     "withdraw": ("withdrew", "withdrawn"),
     "write": ("wrote", "written"),
+    "cling": ("clung", "clung"),
+    "creep": ("crept", "crept"),
+    "fling": ("flung", "flung"),
+    "forbid": ("forbade", "forbidden"),
+    "forgo": ("forwent", "forgone"),
+    "leap": ("leapt leaped", "leapt leaped"),
+    "outbid": ("outbid", "outbid"),
+    "outdo": ("outdid", "outdone"),
+    "overdo": ("overdid", "overdone"),
+    "redo": ("redid", "redone"),
+    "shear": ("sheared", "shorn sheared"),
+    "sling": ("slung", "slung"),
+    "stink": ("stank", "stunk"),
+    "stride": ("strode", "stridden"),
+    "sublet": ("sublet", "sublet"),
+    "tread": ("trod", "trodden"),
+    "withhold": ("withheld", "withheld"),
+    "withstand": ("withstood", "withstood"),
 }
 DOUBLING = word_set(
     """
@@ -149,7 +167,7 @@ DOUBLING = word_set(
     propel tutor_no ban bat beg bet chat chop clap clip dig dip dog drag drip drop fit flip fry_no grab grin
     grip hop hug jog jot knit knot log mop nap nod pat pet pin pit plan plot plug pop rip rob rub scan set
     shop shut sin sip sit skip slap slip snap split spot stab step stir stop strip swap swim tag tan tap tip
-    top trap trim trip tug vlog blog wed wet win wrap zip put cut quit hit let get run scrub
+    top trap trim trip tug shred prod swat twig strut snub sob excel cram defrag unpin unzip abet deter incur outwit skydive_no vlog blog wed wet win wrap zip put cut quit hit let get run scrub
     """
 )
 """Lemmas whose last letter doubles before -ed and -ing."""

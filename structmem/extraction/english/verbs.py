@@ -1,9 +1,11 @@
 """Verbs: lemmas by class, catenatives and phrasal verbs."""
 
+from structmem.extraction.english.further_verbs import FURTHER_DYNAMIC
 from structmem.extraction.wordlist import phrase_set, word_set
 
-DYNAMIC = word_set(
-    """
+DYNAMIC = (
+    word_set(
+        """
     calm warm cool dry heat empty soothe ease please satisfy bore tire exhaust annoy upset hurt depress
     shock surpass outweigh embarrass disappoint delight amuse intrigue thrill relate weaken brighten sharpen
     shorten lengthen widen deepen ripen rot rust crumble explode erupt bark meow purr howl whine sting bloom
@@ -11,7 +13,7 @@ DYNAMIC = word_set(
     sneeze enrich fund sponsor subsidise donate pledge auction bid invest withdraw deposit mortgage
     refinance downsize upsize rebrand outsource freelance moonlight intern audition rehearse improvise
     choreograph compose arrange conduct solo busk accept accompany achieve act adapt add admire admit adopt
-    advise afford aim allow announce answer apologise apologize appear apply appoint appreciate approach
+    advise afford agree aim allow announce answer apologise apologize appear apply appoint appreciate approach
     approve argue arrest arrive ask assemble assist attack attempt attend avoid award bake ban bathe beat
     become begin bike bite blame bless blow boil bond book borrow bother bounce break breathe bring browse
     brush build bump burn buy calculate call camp cancel carry carve cast catch celebrate challenge change
@@ -66,8 +68,12 @@ DYNAMIC = word_set(
     stun summarise summarize surge surround suspend sustain swear sweat tackle tape tear tempt terrify
     thrive tidy tip toast toss track trap trigger trouble twist uncover undo unlock unwind utilise utilize
     value vanish vary venture verify vow worsen wreck zoom cause affect board breed coincide reassure
+    lapse rebook reconfirm commemorate emigrate conceive miscarry baptise cremate gamble sprint paddle skid
+    tow sue testify convict bruise rupture dislocate immunise transplant ship premiere distil
     reassign lay fine fire sack groom graze sculpt tile plaster photograph perfect pace
     """
+    )
+    | FURTHER_DYNAMIC
 )
 STATIVE = word_set(
     """
@@ -208,6 +214,13 @@ PARTICLE_VERBS = phrase_set(
     show off, show up, shut down, sign up, sit down, slow down, sort out, speed up, split up, start up,
     stay up, take off, take up, team up, throw away, try out, turn down, turn out, wake up, warm up,
     work out, write down,
+    blow up, burn down, cheer up, chicken out, chop down, clear out, close down, cut down, cut off, dig out,
+    dig up, doze off, dry out, empty out, fall over, fill up, finish off, fix up, heat up, hold up, jot down,
+    knock down, knock over, leave behind, leave out, lock out, mess up, mix up, nod off, note down, open up,
+    pack up, pull down, pull out, put up, read out, rip out, rip up, rule out, screw up, sleep in, speak up,
+    stand up, stock up, switch off, switch on, take apart, take down, tear down, tear up, throw out, throw up,
+    tidy up, tip over, top up, track down, trip over, turn off, turn on, use up, wash up, whip up, wipe out,
+    wrap up, write up,
     """
 )
 
