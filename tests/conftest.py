@@ -14,7 +14,7 @@ settings.register_profile(
 )
 settings.load_profile("suite")
 
-_SERVER = re.compile(r"\[(neo4j-\d+\.[\d.]*\d)")
+_SERVER = re.compile(r"[\[-](neo4j-\d[\d.]*\d)")
 
 
 class OneServerEach(LoadScopeScheduling):  # type: ignore[misc]

@@ -2,6 +2,7 @@
 
 import re
 
+from structmem.extraction.cause_recast import plainly_caused
 from structmem.extraction.english.amending import MEANT, SLIPS
 from structmem.extraction.english.asides import (
     BETWEEN,
@@ -53,7 +54,7 @@ def without_asides(text: str) -> str:
         for found in list(pattern.finditer(text)):
             for group in groups:
                 text = _blank(text, *found.span(group))
-    return plainly(_plainly_done(_as_meant(text)))
+    return plainly(plainly_caused(_plainly_done(_as_meant(text))))
 
 
 def _as_meant(text: str) -> str:

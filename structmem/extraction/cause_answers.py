@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from structmem.extraction.acts import is_question
-from structmem.extraction.antecedents import Cue, Place, last_main, same_event
+from structmem.extraction.antecedents import Cue, Place, last_main, main_item, same_event
 from structmem.extraction.cause_worth import is_hollow, is_plain_reference
 from structmem.extraction.clauses import INNER, ParsedSentence
 from structmem.extraction.english.cues import ASKS_CAUSE, ASKS_CAUSE_ALONE, CAUSE_OPENS, GONE_WRONG
@@ -18,6 +18,7 @@ _NEAR_START = 2
 
 def answer_cues(window: Sequence[Reading], reading: Reading) -> Iterator[tuple[Place, Cue]]:
     """Yield the statement after "Why did you …?" or a bare "Why?" as the cause of what was asked about."""
+    yield from _own_answers(window, reading)
     asked = window[-1] if window else None
     if asked is None or asked.message.speaker == reading.message.speaker:
         return
@@ -30,6 +31,35 @@ def answer_cues(window: Sequence[Reading], reading: Reading) -> Iterator[tuple[P
         place = Place(reading=reading, window=window, index=answer.sentence)
         if not is_hollow(place, target):
             yield place, Cue(answer, target, "CAUSES", _ANSWER_CONFIDENCE, words)
+
+
+def _own_answers(window: Sequence[Reading], reading: Reading) -> Iterator[tuple[Place, Cue]]:
+    """Yield what a speaker asks and answers: "Why did I quit? The pay was bad", "I quit. The reason? …"."""
+    for index, parsed in enumerate(reading.sentences[:-1]):
+        words = asks_cause(parsed) if is_question(parsed) else ""
+        if not words and not _names_reason_only(parsed):
+            continue
+        told = [item for item in reading.items if item.sentence == index + 1 and item.is_anchor]
+        asked_for = [item for item in reading.items if item.sentence == index and item.is_anchor]
+        short = len(parsed.tokens) <= _SHORT
+        target = asked_for[0] if asked_for else main_item(reading, index - 1) if index and short else None
+        answering = [] if is_question(reading.sentences[index + 1]) else told
+        if target is not None and answering and not _of_hearer(reading, target):
+            place = Place(reading=reading, window=window, index=index + 1)
+            for answer in _reasons(answering, target)[:_MOST_ANSWERS]:
+                yield place, Cue(answer, target, "CAUSES", _ANSWER_CONFIDENCE, words or "the reason")
+
+
+def _names_reason_only(parsed: ParsedSentence) -> bool:
+    """Tell whether a sentence is but "The reason?"."""
+    norms = [token.norm for token in parsed.tokens]
+    return is_question(parsed) and "reason" in norms and len(norms) <= _SHORT
+
+
+def _of_hearer(reading: Reading, item: Item) -> bool:
+    """Tell whether something is asked of the hearer."""
+    parsed = reading.sentences[item.sentence]
+    return any(parsed.norm(p.head) in {"you", "your"} for p in item.subjects)
 
 
 def _reasons(answers: Sequence[Item], target: Item) -> list[Item]:

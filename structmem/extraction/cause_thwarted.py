@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from structmem.domain.entry import Modality
-from structmem.extraction.antecedents import Cue, Place
-from structmem.extraction.cause_worth import subject_of
+from structmem.extraction.antecedents import Cue, Place, before_clause, before_sentence
+from structmem.extraction.cause_worth import is_ruled_out, subject_of
 from structmem.extraction.clauses import INNER, Clause
 from structmem.extraction.english.causal import MISHAPS
 from structmem.extraction.reading import Item
@@ -19,14 +19,27 @@ _IMAGINED = frozenset([Modality.PLANNED, Modality.HYPOTHETICAL])
 def thwarted_cues(place: Place) -> Iterator[Cue]:
     """Yield what stopped a plan: what follows "but", or what stands between it and "so I didn't"."""
     for k, clause in enumerate(place.parsed.clauses):
-        if clause.relation in INNER or k == 0:
+        if clause.relation in INNER:
             continue
         here = place.item(k)
+        yield from _impossible(place, k, clause)
+        if k == 0:
+            continue
         if clause.connector == "but" and here is not None and _stops(place, k, here):
             yield Cue(here, _planned(place, k), "PREVENTS", _BUT_CONFIDENCE, "but")
         elif clause.connector == "so" and _did_not(place, clause):
             plan, reason = _planned(place, k), _told_between(place, k)
             yield Cue(reason, plan or _told_first(place, k), "PREVENTS", _DIDNT_CONFIDENCE, "so … not")
+
+
+def _impossible(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
+    """Yield "the shop was shut, so buying a lamp was out of the question"."""
+    if not clause.subjects or not is_ruled_out(place.parsed, clause):
+        return
+    for j, inner in enumerate(place.parsed.clauses):
+        if inner.connector == "subject" and inner.governor == k:
+            reason = before_clause(place, k, main=True) or before_sentence(place)
+            yield Cue(reason, place.item(j), "PREVENTS", _DIDNT_CONFIDENCE, "out of the question")
 
 
 def _planned(place: Place, k: int) -> Item | None:

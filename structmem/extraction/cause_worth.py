@@ -3,6 +3,7 @@
 from structmem.domain.entry import EntryKind, Modality
 from structmem.extraction.antecedents import Place
 from structmem.extraction.clauses import Clause, ParsedSentence, Relation
+from structmem.extraction.english.causal import IMPOSSIBLE
 from structmem.extraction.english.closed import PARTICLES
 from structmem.extraction.english.cues import EMPTY_OBJECTS, EMPTY_VERBS, LEFT_OPEN, NEED_OBJECT
 from structmem.extraction.english.nouns import AFFECT, JOBS, KIN
@@ -117,6 +118,14 @@ def says_the_same(place: Place, cause: Item, effect: Item) -> bool:
 def _words_after(place: Place, item: Item, clause: Clause) -> list[str]:
     parsed = place.parsed_of(item)
     return [parsed.norm(i) for i in range(clause.group.last + 1, item.last + 1)]
+
+
+def is_ruled_out(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether a clause says that its subject could not be: "was out of the question"."""
+    if not clause.group.copula:
+        return False
+    said = " ".join(parsed.norm(i).replace("_", " ") for i in range(clause.group.last + 1, clause.last + 1))
+    return any(words in said for words in IMPOSSIBLE)
 
 
 def acted_once(parsed: ParsedSentence, clause: Clause, subject: Phrase | None) -> bool:

@@ -91,7 +91,10 @@ def _end(place: Place, phrase: Phrase) -> Item | None:
 
 def _nominal_cues(place: Place) -> Iterator[Cue]:
     """Yield "because of the flood", "thanks to Ana", "due to that"."""
+    equated = {found.cause for _, found in equations(place.parsed)}
     for phrase in place.parsed.phrases:
+        if phrase in equated:
+            continue
         cue = NOMINAL_CAUSES.get(phrase.preposition)
         if cue is None and is_moved_by(place.parsed, phrase):
             cue = MOVED_BY[phrase.preposition]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from structmem.domain.draft import TimePhrase
 from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.message import Message
-from structmem.extraction.cause_worth import is_somebody
+from structmem.extraction.cause_worth import is_ruled_out, is_somebody
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence, Relation
 from structmem.extraction.english.causal import AWARDED, RESULT_VERBS
 from structmem.extraction.english.cues import (
@@ -244,7 +244,8 @@ def _inner_item(
         modality = Modality.ACTUAL
     generic = clause.connector == "subject" and governor.group.tense is not Tense.PAST
     minor = (generic and governor.group.copula) or is_minor(parsed, item)
-    return replace(item, modality=modality, negated=item.negated or role == "prevented", minor=minor)
+    denied = role == "prevented" or (clause.connector == "subject" and is_ruled_out(parsed, governor))
+    return replace(item, modality=modality, negated=item.negated or denied, minor=minor)
 
 
 def _made_state(message: Message, parsed: ParsedSentence, index: int, k: int) -> Item | None:

@@ -7,6 +7,7 @@ from structmem.domain.draft import TimePhrase
 from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.interval import Interval, IntervalKind, Precision, TimeSource
 from structmem.domain.message import Message
+from structmem.extraction.cause_phrases import behind_fronted_cause
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence, Relation
 from structmem.extraction.english.cues import CAUSATIVES, PREVENTERS
 from structmem.extraction.english.verbs import SPEECH, THINK
@@ -46,7 +47,8 @@ def clause_item(
     if modality is None or clause.group.modality is not Modality.ACTUAL:
         modality = clause.group.modality
     occurred, modality = dated(message, times, parsed, clause, modality, stative=kind is EntryKind.FACT)
-    first = parsed.clauses[clause.governor].first if reporter is not None else clause.first
+    own = behind_fronted_cause(parsed, clause)
+    first = parsed.clauses[clause.governor].first if reporter is not None else own
     start, end = span_of(parsed, first, clause.last)
     subjects, implied = subjects_of(parsed, k)
     known = bool(subjects) or implied

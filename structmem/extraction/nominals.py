@@ -6,6 +6,7 @@ from dataclasses import replace
 from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.message import Message
 from structmem.extraction.cause_copulas import equations, stressed
+from structmem.extraction.cause_phrases import end_of_phrase
 from structmem.extraction.cause_worth import is_somebody
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence
 from structmem.extraction.english.causal import ADVISED_BY, QUARRELS
@@ -53,8 +54,14 @@ def is_event_noun(norm: str) -> bool:
 
 def nominal_items(message: Message, parsed: ParsedSentence, index: int) -> list[Item]:
     """Return the items of noun phrases that take part in a causal or order cue."""
-    phrases = dict.fromkeys(_in_cues(parsed))
-    return [nominal_item(message, parsed, index, phrase) for phrase in list(phrases)[:_MOST_PER_SENTENCE]]
+    kept = list(dict.fromkeys(_in_cues(parsed)))[:_MOST_PER_SENTENCE]
+    return [_with_rest(parsed, nominal_item(message, parsed, index, phrase), phrase) for phrase in kept]
+
+
+def _with_rest(parsed: ParsedSentence, item: Item, phrase: Phrase) -> Item:
+    """Return the item with what tells more of its noun: "a film about whales"."""
+    last = end_of_phrase(parsed, phrase)
+    return replace(item, last=last, end=span_of(parsed, phrase.first, last)[1])
 
 
 def _in_cues(parsed: ParsedSentence) -> Iterator[Phrase]:

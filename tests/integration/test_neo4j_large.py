@@ -9,6 +9,7 @@ from structmem.domain.ids import NodeId, ScopeKey
 from structmem.domain.message import Message
 from structmem.graph.neo4j import Neo4jStore, erasing
 from structmem.testing.samples import embedding, entity, entry, message
+from tests.neo4j_server.fixtures import on_current
 from tests.neo4j_server.server import Neo4jServer
 from tests.neo4j_server.stores import open_store, wipe
 
@@ -37,6 +38,7 @@ def _fill(store: Neo4jStore, scope: ScopeKey, said: list[Message]) -> None:
     store.write(scope, Batch(entities=(who,), entries=made, embeddings=tuple(vectors)))
 
 
+@on_current
 @pytest.mark.neo4j
 class TestLarge:
     """Erasures in parts, and batches of thousands."""

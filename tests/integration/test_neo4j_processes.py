@@ -17,6 +17,7 @@ from structmem.domain.message import SegmentState
 from structmem.graph.neo4j import Neo4jStore, open_neo4j_store
 from structmem.testing.fakes import FixedClock
 from structmem.testing.samples import day, entity, entry, message, segment
+from tests.neo4j_server.fixtures import on_current
 from tests.neo4j_server.server import Neo4jServer
 from tests.neo4j_server.stores import open_store, wipe
 
@@ -89,6 +90,7 @@ def store(neo4j_server: Neo4jServer) -> Iterator[Neo4jStore]:
     store.close()
 
 
+@on_current
 @pytest.mark.neo4j
 @pytest.mark.slow
 class TestProcesses:

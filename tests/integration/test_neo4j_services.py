@@ -23,6 +23,7 @@ from structmem.ports import GraphStore
 from structmem.settings import IngestSettings, Settings
 from structmem.testing.fakes import FixedClock
 from tests.integration.ingesting import SCOPE, ids, ingest, messages, open_quickly
+from tests.neo4j_server.fixtures import on_lts
 from tests.neo4j_server.server import Neo4jServer
 from tests.neo4j_server.stores import open_store, wipe
 
@@ -128,6 +129,7 @@ def server(neo4j_server: Neo4jServer) -> Iterator[Neo4jServer]:
     wipe(neo4j_server)
 
 
+@on_lts
 @pytest.mark.neo4j
 @pytest.mark.slow
 class TestServices:

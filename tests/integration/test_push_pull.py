@@ -17,6 +17,7 @@ from structmem.graph.embedded import open_sqlite_store
 from structmem.service import StructMemory
 from structmem.testing.fakes import FixedClock
 from structmem.testing.samples import message
+from tests.neo4j_server.fixtures import on_current
 from tests.neo4j_server.server import Neo4jServer
 from tests.neo4j_server.stores import wipe
 
@@ -199,6 +200,7 @@ def test_people_get_a_table_and_a_word_on_what_stays(
     assert "left as it is" in streams.err
 
 
+@on_current
 @pytest.mark.neo4j
 class TestServer:
     def test_both_ends_export_the_same_bytes_and_again_changes_nothing(

@@ -37,7 +37,16 @@ LTS = Release(version="5.26.30", java_at_least=17, java_below=25, always=True)
 CURRENT = Release(version="2026.08.1", java_at_least=21, java_below=100, always=False)
 
 
-@pytest.fixture(scope="session", params=[LTS, CURRENT], ids=lambda release: f"neo4j-{release.version}")
+def _name(release: Release) -> str:
+    return f"neo4j-{release.version}"
+
+
+# For what is costly and hardly depends on the version; what the store itself does is tried on both.
+on_lts = pytest.mark.parametrize("neo4j_release", [LTS], ids=_name, indirect=True)
+on_current = pytest.mark.parametrize("neo4j_release", [CURRENT], ids=_name, indirect=True)
+
+
+@pytest.fixture(scope="session", params=[LTS, CURRENT], ids=_name)
 def neo4j_release(request: pytest.FixtureRequest) -> Release:
     """One release after the other."""
     release: Release = request.param

@@ -51,11 +51,15 @@ QUARRELS = word_set(
 )
 """What people do "over" something."""
 
-LAST_STRAWS = (
-    "the last straw",
-    "the final straw",
-    "the straw that broke the camel's back",
-    "the tipping point",
-    "the deciding factor",
-    "the clincher",
+IMPOSSIBLE = (
+    "out of the question",
+    "not an option",
+    "no option",
+    "off the table",
+    "off the cards",
+    "impossible",
+    "not possible",
+    "a no-go",
+    "out of reach",
 )
+"""What something is that could not be done."""
