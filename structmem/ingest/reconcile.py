@@ -1,12 +1,13 @@
 """Facts of one slot over time: what changed, was corrected, refined, closed; nothing is lost."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from structmem.domain.entry import Entry, EntryKind, Link, LinkType, Modality
 from structmem.domain.ids import NodeId, node_id
 from structmem.domain.interval import TimeSource
+from structmem.ingest.endings import ended_at, ends, is_same_value
 from structmem.ingest.resolve import name_key, revise
 
 _CORRECTION_REACH = timedelta(days=1)
@@ -72,7 +73,11 @@ def _corrects(new: Entry, old: Entry) -> bool:
 
 
 def reconcile(
-    slot: Iterable[Entry], stated_ends: Mapping[NodeId, datetime | None], now: datetime
+    slot: Iterable[Entry],
+    stated_ends: Mapping[NodeId, datetime | None],
+    now: datetime,
+    *,
+    elsewhere: Sequence[Entry] = (),
 ) -> Decisions:
     """Close, in one slot, every fact that a later one replaces or ends.
 
@@ -83,16 +88,17 @@ def reconcile(
         slot: Believed facts of one slot, current versions, any order.
         stated_ends: By id, the end that the text itself gave; the closing ends are computed again.
         now: When the store learns it.
+        elsewhere: Ends told in other slots of the same person, which close a fact if they name its value.
     """
     held = [one for one in slot if one.modality in (Modality.ACTUAL, Modality.HABITUAL)]
     facts = sorted((one for one in held if not one.negated), key=_order)
-    closers = sorted((one for one in held if one.negated), key=_order)
+    closers = sorted((*(one for one in held if one.negated), *elsewhere), key=_order)
     out = Decisions()
     for fact in facts:
         after = next((one for one in facts if _replaces(one, fact)), None)
         closer = next((one for one in closers if _closes(one, fact)), None)
         by = min((one for one in (after, closer) if one), key=_order, default=None)
-        end = _earliest(stated_ends.get(fact.id), start_of(by) if by else None)
+        end = _earliest(stated_ends.get(fact.id), _takes_effect(by) if by else None)
         if by and end != fact.valid_to:
             _close(fact, by, end, now, out)
         for rival in facts:
@@ -103,7 +109,11 @@ def reconcile(
 
 
 def _order(fact: Entry) -> tuple[datetime, datetime, str]:
-    return (start_of(fact), fact.said_at, fact.id)
+    return (_takes_effect(fact), fact.said_at, fact.id)
+
+
+def _takes_effect(fact: Entry) -> datetime:
+    return ended_at(fact) if fact.negated else start_of(fact)
 
 
 def _replaces(later: Entry, fact: Entry) -> bool:
@@ -122,8 +132,13 @@ def _refines(one: Entry, other: Entry) -> bool:
 
 
 def _closes(closer: Entry, fact: Entry) -> bool:
-    same = not closer.object or name_key(closer.object) == name_key(fact.object) or _refines(closer, fact)
-    return start_of(closer) > start_of(fact) and (same or (fact.functional and not closer.object))
+    if closer.slot != fact.slot:
+        same = ends(closer, fact)
+    else:
+        same = not closer.object or _refines(closer, fact) or is_same_value(closer.object, fact.object)
+    # Of a fact without a stated start it is only known that it held when it was told.
+    later = fact.valid_from is None and closer.said_at > fact.said_at
+    return same and (later or ended_at(closer) > start_of(fact))
 
 
 def _contradicts(rival: Entry, fact: Entry) -> bool:

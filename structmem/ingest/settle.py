@@ -5,6 +5,7 @@ from datetime import datetime
 
 from structmem.domain.entry import Entry, EntryKind, ParticipantRole
 from structmem.domain.ids import NodeId, node_id
+from structmem.ingest.endings import endings, slots_ended_by, slots_with_ends_of
 from structmem.ingest.reconcile import Decisions, correct, reconcile, supersede
 from structmem.ingest.redate import NO_THING, drop, is_dropping, redate
 from structmem.ingest.reschedule import is_dated_thing, reschedule
@@ -31,13 +32,25 @@ def settle(out: Resolved, view: ScopeView, now: datetime) -> None:
         _add(decided, out)
     _reschedule(out, view, now)
     _redate(out, view, now)
-    slots = dict.fromkeys(out.entries[node].slot for node in out.new if out.entries[node].slot)
-    for slot in slots:
-        known = {one.id: one for one in view.facts_in(slot)}
-        known |= {one.id: one for one in out.entries.values() if one.slot == slot}
+    _reconcile(out, view, now)
+
+
+def _reconcile(out: Resolved, view: ScopeView, now: datetime) -> None:
+    fresh: dict[str, dict[NodeId, Entry]] = {}
+    for one in out.entries.values():
+        fresh.setdefault(one.slot, {})[one.id] = one
+
+    def known_of(slot: str) -> dict[NodeId, Entry]:
+        return {one.id: one for one in view.facts_in(slot)} | fresh.get(slot, {})
+
+    told = [out.entries[node] for node in out.new if out.entries[node].slot]
+    ended = [slot for one in endings(told) for slot in slots_ended_by(one)]
+    for slot in dict.fromkeys([*(one.slot for one in told), *ended]):
+        known = known_of(slot)
         believed = [one for one in known.values() if one.retracted_at is None]
-        ends = {one.id: _stated_end(one, known) for one in believed}
-        decided = reconcile(believed, ends, now)
+        stated = {one.id: _stated_end(one, known) for one in believed}
+        others = [one for other in slots_with_ends_of(slot) for one in endings(known_of(other).values())]
+        decided = reconcile(believed, stated, now, elsewhere=others if believed else ())
         out.entries |= decided.entries
         out.links |= {node: link for node, link in decided.links.items() if node not in view.links}
 
