@@ -23,6 +23,7 @@ from structmem.extraction.english.answers import (
     YES,
 )
 from structmem.extraction.reading import Reading
+from structmem.extraction.when_answers import when_told
 
 _ASKED = re.compile(
     r"(?:(?P<what>where|when|whom?|what|which \w+)\s+)?(?P<verb>do|did|are|have)\s+you\s+(?P<rest>.+)",
@@ -75,6 +76,9 @@ def answered(window: Sequence[Reading], reading: Reading) -> Answered | None:
         return None
     first = reading.sentences[0]
     start, end = first.sentence.start, first.sentence.end
+    told_when = when_told(asked, reading)
+    if told_when:
+        return Answered(told_when, start, end)
     answer = reading.message.text[start:end].strip()
     question = _as_question(question, answer)
     if not question.endswith("?"):

@@ -34,6 +34,9 @@ _OBJECT_STARTS = frozenset(
     [Tag.DETERMINER, Tag.POSSESSIVE, Tag.OBJECT_PRONOUN, Tag.REFLEXIVE, Tag.PREPOSITION, Tag.PRONOUN]
 )
 _OBJECT_WORDS = frozenset(["to", "up", "out", "down", "off", "away", "back", "behind", "her", "that", "this"])
+_DOING = frozenset(["moving", "touching", "missing", "leading", "running", "cutting", "winning", "closing"])
+"""Adjectives that are verbs where more follows: "we're moving in March"."""
+_GOING_ON = frozenset([Tag.PREPOSITION, Tag.ADVERB])
 _READABLE = frozenset(["a", "an", "the", "this", "that", "it", "one", "about"])
 _VERBAL_FORMS = frozenset([Form.PAST, Form.PARTICIPLE])
 
@@ -116,6 +119,8 @@ def _gerund(at: Cursor) -> Tag:
 def _describes(at: Cursor) -> bool:
     """Tell whether an -ing form says what something is like: "so freeing", "is breathtaking"."""
     if at.previous is not Tag.BE and at.behind() not in _SEEMING:
+        return False
+    if at.norm in _DOING and at.behind() not in _GRADES and FIXED.get(at.ahead()) in _GOING_ON:
         return False
     objects = {Tag.NOUN} | _OBJECT_STARTS - {Tag.PREPOSITION}
     alone = _ends_there(at.ahead()) or bool(at.tag_ahead()) or FIXED.get(at.ahead(), Tag.NOUN) not in objects
@@ -217,7 +222,9 @@ def _third(at: Cursor) -> Tag:
         return Tag.THIRD
     fixed = FIXED.get(at.ahead())
     if at.previous is Tag.NOUN and (
-        fixed in _OBJECT_STARTS | {Tag.NUMBER} or at.ahead() in {"her", "to", "that", "like"}
+        fixed in _OBJECT_STARTS | {Tag.NUMBER, Tag.ADVERB}
+        or at.ahead() in {"her", "to", "that", "like"}
+        or at.ahead()[:1].isdigit()
     ):
         return Tag.NOUN if at.norm in NOUNS and fixed is Tag.PREPOSITION else Tag.THIRD
     return Tag.NOUN

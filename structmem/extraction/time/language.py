@@ -114,6 +114,7 @@ class Evidence:
         greetings: Words before a day or a part of it that is no time ("good morning").
         modals: Words before a verb that is spelled like a word of time ("will last two weeks").
         counting: Words that never stand right behind a time ("and two days | ago" is cut wrongly).
+        arriving: Words that are verbs but behind an article ("she is coming | Saturday").
         attributive: Words that are times only at the end of a clause.
         verbs: Weekdays and months that are common verbs or nouns in small letters.
         trailing: Words that may belong to what follows ("30 minutes, later this week").
@@ -146,6 +147,7 @@ class Evidence:
     greetings: frozenset[str] = frozenset()
     modals: frozenset[str] = frozenset()
     counting: frozenset[str] = frozenset()
+    arriving: frozenset[str] = frozenset()
     attributive: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     trailing: frozenset[str] = frozenset()

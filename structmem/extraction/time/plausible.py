@@ -79,6 +79,8 @@ def _stands(place: _Place) -> bool:
     words, evidence = place.words, place.evidence
     if place.left in evidence.greetings and not _FEASTLY.isdisjoint(words[0].readings):
         return False
+    if words[0].text in evidence.arriving and place.left not in ("", evidence.article):
+        return False
     if words[0].text in evidence.one and "UNIT" in words[-1].readings:
         return place.left in evidence.lasting or "QUANT" in words[1].readings or len(words) > 3
     if len(words) == 1:

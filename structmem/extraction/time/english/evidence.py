@@ -54,6 +54,7 @@ EVIDENCE = Evidence(
     greetings=_set("good happy merry"),
     modals=_set("will would can could should may might must to didn't doesn't don't won't shouldn't"),
     counting=_set("ago"),
+    arriving=frozenset(["coming"]),
     attributive=_set("weekend everyday"),
     verbs=_set("may march sun sat mon"),
     trailing=_set("later earlier early"),
