@@ -58,6 +58,13 @@ def check_aware(name: str, time: datetime) -> None:
         raise InvalidTime(f"{name} {time.isoformat()} has no zone; give an aware datetime, best in UTC")
 
 
+def half_a_character(exc: UnicodeEncodeError) -> InvalidArgument:
+    """Return the error for a text that cannot be stored."""
+    return InvalidArgument(
+        f"text {exc.object[:40]!r} holds half of a Unicode character; remove it from the call"
+    )
+
+
 def conflict(message: Message) -> ConflictingMessage:
     """Return the error for a known id with another content."""
     return ConflictingMessage(

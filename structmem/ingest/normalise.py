@@ -166,15 +166,18 @@ def _extra(raw: Mapping[str, Any], where: str) -> dict[str, Any]:
 def _check_text(value: object, where: str, key: str, longest: int) -> str:
     if not isinstance(value, str) or not value.strip():
         raise InvalidMessage(f"{where} has {key} {str(value)[:40]!r}; give a string that is not blank")
+    if longest == _MAX_ID_CHARACTERS and "\0" in value:
+        raise InvalidMessage(f"{where} has {key} {value[:40]!r} with a NUL character; remove it")
     _check_length(value, where, key, longest)
     return value
 
 
 def _check_length(text: str, where: str, key: str, longest: int) -> None:
     if len(text) > longest:
+        is_name = longest == _MAX_ID_CHARACTERS
+        remedy = "shorten it" if is_name else "split it, or raise ingest.max_message_characters"
         raise InvalidMessage(
-            f"{where} has {key} of {len(text):,} characters; at most {longest:,} are kept whole: "
-            "split it, or raise ingest.max_message_characters"
+            f"{where} has {key} of {len(text):,} characters; at most {longest:,} are kept whole: {remedy}"
         )
     try:
         text.encode()

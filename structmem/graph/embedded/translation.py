@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from structmem.errors import (
-    InvalidArgument,
     StoreBusy,
     StoreError,
     StoreForeign,
@@ -13,6 +12,7 @@ from structmem.errors import (
     StoreRefused,
     StoreUnavailable,
 )
+from structmem.graph.checks import half_a_character
 
 # By primary result code; https://www.sqlite.org/rescode.html
 _MEANINGS: dict[int, tuple[type[StoreError], str]] = {
@@ -48,9 +48,7 @@ def translated(location: str) -> Iterator[None]:
     except sqlite3.Error as exc:
         raise store_error(exc, location) from exc
     except UnicodeEncodeError as exc:
-        raise InvalidArgument(
-            f"text {exc.object[:40]!r} holds half of a Unicode character; remove it from the call"
-        ) from exc
+        raise half_a_character(exc) from exc
 
 
 def store_error(exc: sqlite3.Error, location: str) -> StoreError:

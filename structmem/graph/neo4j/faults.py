@@ -15,6 +15,7 @@ from structmem.errors import (
     StoreUnavailable,
     StructMemError,
 )
+from structmem.graph.checks import half_a_character
 
 _Fault = tuple[type[StructMemError], str]
 
@@ -108,6 +109,8 @@ def translated(where: str) -> Iterator[None]:
         yield
     except (driver.Neo4jError, driver.DriverError) as exc:
         raise fault(exc, where) from exc
+    except UnicodeEncodeError as exc:
+        raise half_a_character(exc) from exc
     except OSError as exc:
         raise StoreUnavailable(f"Neo4j at {where}: {exc}; {_UNREACHABLE[1]}") from exc
 

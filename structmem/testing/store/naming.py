@@ -1,9 +1,12 @@
 """Contract: a name may hold any sign; it is never part of a query, and never means another name."""
 
+from collections.abc import Callable
+
 import pytest
 
 from structmem.domain.graph import EVERYTHING, Batch, Filter, NodeKind, Selector
 from structmem.domain.ids import ScopeKey
+from structmem.errors import InvalidArgument
 from structmem.ports import GraphStore
 from structmem.testing.samples import embedding, entity, entry, message
 from structmem.testing.store.reading import ids
@@ -21,6 +24,13 @@ NAMES = (
     "🦊👩‍👩‍👧🇵🇹",
     "e\u0301 é É",
 )
+
+_HALF = "Zo\ud800e"
+_WITH_HALF: dict[str, Callable[[GraphStore], object]] = {
+    "erase": lambda store: store.erase(ScopeKey("all"), Selector(speaker=_HALF)),
+    "nominate_text": lambda store: store.nominate_text(ScopeKey("all"), [_HALF], EVERYTHING, limit=9),
+    "revision": lambda store: store.revision(ScopeKey(_HALF)),
+}
 
 
 class NameContract:
@@ -62,6 +72,13 @@ class NameContract:
         asked = [name, *name.split(), "fox"]
         found = store.nominate_text(ScopeKey(name), asked, EVERYTHING, limit=9)
         assert [hit.node_id for hit in found] == [message(1).id]
+
+    @pytest.mark.parametrize("verb", _WITH_HALF)
+    def test_half_a_character_is_refused_and_named(self, store: GraphStore, verb: str) -> None:
+        store.append(ScopeKey("all"), [message(0)])
+        with pytest.raises(InvalidArgument, match=r"^text '.*holds half of a Unicode character; remove"):
+            _WITH_HALF[verb](store)
+        assert store.statistics(ScopeKey("all")).messages == 1
 
     def test_erasing_a_name_erases_that_name(self, store: GraphStore) -> None:
         scope = ScopeKey("all")
