@@ -12,9 +12,9 @@ from structmem.extraction.arrangements import arranged
 from structmem.extraction.asides import without_asides
 from structmem.extraction.changes import changes_of
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence, parse_sentence
-from structmem.extraction.fronting import with_fronted
 from structmem.extraction.favourites import with_favourite
 from structmem.extraction.idioms import idioms_of
+from structmem.extraction.fronting import with_fronted
 from structmem.extraction.inner import asked_effects, inner_items
 from structmem.extraction.items import act_item, clause_item
 from structmem.extraction.minor import is_minor, is_of_any, is_passing
@@ -134,11 +134,11 @@ class _Reader:
         else:
             start = after_command(parsed) if is_imperative(parsed) else 0
             self._read_statement(index, parsed, act, corrects(text), start)
-
             before = len(self.items)
+
+            self.items[before:] = with_favourite(self._message, parsed, index, self.items[before:])
     def _read_question(self, index: int, parsed: ParsedSentence) -> None:
         """Add what "Why did you leave?" takes for granted, and what was told before the question."""
-            self.items[before:] = with_favourite(self._message, parsed, index, self.items[before:])
         asks_why = any(token.norm == "why" for token in parsed.tokens)
         for k, clause in enumerate(parsed.clauses):
             if clause.relation in INNER or is_empty(parsed, clause):
