@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from structmem.cli.app import run
-from tests.neo4j_server.fixtures import on_lts
+from tests.neo4j_server.fixtures import on_current
 from tests.neo4j_server.server import Neo4jServer
 from tests.neo4j_server.stores import run as run_cypher
 from tests.neo4j_server.stores import wipe
@@ -126,7 +126,7 @@ def test_people_read_the_command_with_names_in_it(
     assert f"structmem push --mend --scope {shlex.quote(SCOPE)}" in capsys.readouterr().out
 
 
-@on_lts
+@on_current
 @pytest.mark.neo4j
 class TestServer:
     @pytest.fixture

@@ -80,7 +80,7 @@ class TestVectorStrategies:
             Filter(said_from=message(_COUNT - 3).said_at),
             Filter(sessions=("nowhere",)),
         ]
-        questions = [_rows(1)[5], *np.random.default_rng(9).normal(size=(4, _WIDTH)), np.zeros(_WIDTH)]
+        questions = [_rows(1)[5], np.random.default_rng(9).normal(size=_WIDTH), np.zeros(_WIDTH)]
         for strategy in (Strategy.INDEX, *_strategies(store._schema)):
             for where in wheres:
                 for question in questions:

@@ -105,6 +105,7 @@ def _suite(folder: Path, changed: str, required: str) -> "subprocess.CompletedPr
     )
 
 
+@pytest.mark.slow
 def test_run_without_java_passes_and_says_at_its_end_what_was_not_run(tmp_path: Path) -> None:
     done = _suite(tmp_path, _NO_JAVA, "")
     assert done.returncode == 0, done.stdout
@@ -115,12 +116,14 @@ def test_run_without_java_passes_and_says_at_its_end_what_was_not_run(tmp_path: 
     ]
 
 
+@pytest.mark.slow
 def test_run_without_java_fails_where_neo4j_is_demanded(tmp_path: Path) -> None:
     done = _suite(tmp_path, _NO_JAVA, "1")
     assert done.returncode == 1
     assert "Neo4j 5.26.30 was NOT run: it needs a Java of 17 to 24; set JAVA_HOME" in done.stdout
 
 
+@pytest.mark.slow
 def test_run_fails_where_java_is_there_and_the_server_does_not_start(tmp_path: Path) -> None:
     if find_java(17, 25) is None:
         pytest.skip("Neo4j was NOT run: no JDK")

@@ -284,7 +284,7 @@ _fresh = count()
 
 @pytest.mark.neo4j
 @settings(
-    max_examples=20,
+    max_examples=10,
     deadline=None,
     derandomize=True,
     suppress_health_check=[

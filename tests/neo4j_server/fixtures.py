@@ -64,12 +64,12 @@ def neo4j_server(neo4j_release: Release, tmp_path_factory: pytest.TempPathFactor
         yield server
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="module", params=[LTS], ids=lambda release: f"own-{release.version}")
 def own_neo4j_server(
-    neo4j_release: Release, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Neo4jServer]:
     """A server of the module's own, to kill and to start again: what it recovers is little."""
-    with _running(neo4j_release, tmp_path_factory) as server:
+    with _running(request.param, tmp_path_factory) as server:
         yield server
 
 
