@@ -8,20 +8,24 @@ from structmem.domain.hit import Intent
 from structmem.domain.ids import ScopeKey
 from structmem.errors import EmptyQuestion
 from structmem.ports import TimeParser
+from structmem.reasoning.answers.amounts import answer_amount
 from structmem.reasoning.answers.case import Candidate, Case, open_case
 from structmem.reasoning.answers.causal import answer_effect, answer_why
 from structmem.reasoning.answers.counts import answer_count
-from structmem.reasoning.answers.detail import answer_text, answer_where, answer_who, answer_yes_no
+from structmem.reasoning.answers.detail import answer_text, answer_where, answer_yes_no
+from structmem.reasoning.answers.replies import answer_reply
 from structmem.reasoning.answers.reply import abstain, listed
 from structmem.reasoning.answers.sequence import answer_duration, answer_order
 from structmem.reasoning.answers.state import answer_change, answer_state
 from structmem.reasoning.answers.when import answer_when
+from structmem.reasoning.answers.who import answer_who
 from structmem.reasoning.search_port import Search
 
 # The order is the precedence: the narrow question forms first, the sentence that fits best last.
 _ANSWERERS: tuple[Callable[[Case], Answer | None], ...] = (
     answer_order,
     answer_duration,
+    answer_amount,
     answer_count,
     answer_why,
     answer_effect,
@@ -31,6 +35,7 @@ _ANSWERERS: tuple[Callable[[Case], Answer | None], ...] = (
     answer_yes_no,
     answer_where,
     answer_who,
+    answer_reply,
     answer_text,
 )
 
@@ -72,8 +77,9 @@ def _missing(case: Case) -> str | None:
     of_whom = f" of {listed(case.people)}" if case.people else ""
     apt = [one for one in case.candidates if one.apt]
     other = [one for one in case.candidates if one.foreign]
-    told = any(map(_is_fitting, apt))
-    if (any(map(_is_fitting, other)) and not told) or _best(other) >= _best(apt) + _MARGIN:
+    # A question that says nothing but a name ("Who is Rui?") is met by whatever is told of that person.
+    told = any(map(_is_fitting, apt)) or bool(apt and not case.weights and case.asks(Intent.WHO))
+    if (not told and any(map(_is_fitting, other))) or _best(other) >= _best(apt) + _MARGIN:
         return f"this is not told{of_whom}, only of somebody else"
     if not told:
         return f"nothing that is remembered{of_whom} speaks of this"

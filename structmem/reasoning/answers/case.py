@@ -40,6 +40,9 @@ _ASKING = frozenset(
             "name",
             "long",
             "ago",
+            "old",
+            "often",
+            "far",
             "many",
             "much",
             "time",
@@ -242,7 +245,7 @@ def _candidates(case: Case, found: _Found) -> Iterator[Candidate]:
         message = view.messages[message_id]
         beside = [view.neighbour(message, offset) for offset in (-1, 1)]
         whole = coverage(case.weights, message.full_text)
-        apt = case.who.spoke(message)
+        apt = case.who.spoke(message) or case.who.spoken_of_in(message)
         bare = Candidate(
             view=view,
             message=message,
@@ -263,7 +266,7 @@ def _candidates(case: Case, found: _Found) -> Iterator[Candidate]:
 
 
 def _with_entry(case: Case, bare: Candidate, entry: Entry, likeness: float) -> Candidate:
-    apt = case.who.own(entry)
+    apt = case.who.own(entry) or case.who.may_concern(entry, bare.message)
     return replace(
         bare,
         entry=entry,
@@ -272,8 +275,13 @@ def _with_entry(case: Case, bare: Candidate, entry: Entry, likeness: float) -> C
         verb=not case.weights.keys().isdisjoint(terms(entry.predicate.replace("_", " "))),
         timely=_timely(case, entry, bare.message),
         apt=apt,
-        foreign=not apt and not case.who.stand_in(entry.text),
+        foreign=not apt and not case.who.stand_in(entry.text) and not _tells_who(case, bare.message),
     )
+
+
+def _tells_who(case: Case, message: Message) -> bool:
+    """Tell whether it may name whom the question asks for: one of the people whom it names tells it."""
+    return case.asks(Intent.WHO) and case.who.spoke(message)
 
 
 def _timely(case: Case, entry: Entry | None, message: Message) -> float:

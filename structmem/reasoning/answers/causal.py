@@ -1,18 +1,26 @@
 """Why, and with what effect: the stated chains of the event that the question speaks of."""
 
+import re
 from collections.abc import Sequence
 
 from structmem.domain.answer import Answer, AnswerKind, CausalPath, Evidence, Why
 from structmem.domain.entry import EntryKind, Link
 from structmem.domain.hit import Intent
 from structmem.domain.interval import Certainty
+from structmem.domain.message import Message
 from structmem.reasoning.answers.case import Candidate, Case
-from structmem.reasoning.answers.reply import confidence_of, evidence_of, reply
+from structmem.reasoning.answers.reply import confidence_of, evidence_for, evidence_of, quote_of, reply
+from structmem.reasoning.answers.sentences import next_sentence, sentences
 from structmem.reasoning.causes import effects, why
 from structmem.reasoning.locate import Found
 from structmem.retrieval.view import ScopeView
 
 _TRIED = 5
+_ASKED = re.compile(
+    r"\b(?:why|how come|what happened|what went wrong|how did that happen)\b[^?]*\?", re.IGNORECASE
+)
+_COURSE = re.compile(r"\W*(?:when|while|after|as|once|by|trying|doing)\b", re.IGNORECASE)
+_NEXT_SHARE = 0.4
 _NEAR = 0.7
 _LEAST_COVERAGE = 0.6
 _DEPTH = 4
@@ -21,6 +29,53 @@ _DEPTH = 4
 def answer_why(case: Case) -> Answer | None:
     """Return the best chain that leads to what is asked about."""
     return _chain(case, backward=True) if case.asks(Intent.WHY) else None
+
+
+def _unstated(case: Case, candidates: Sequence[Candidate]) -> Answer | None:
+    """Return what was said next to it where nobody stated a reason: a guess, and called one.
+
+    People explain by what they say next ("I left the bank. They had cut our hours."), or when they are asked.
+    """
+    for candidate in candidates:
+        if not _is_meant(candidate, candidates[0]) or (said := _said_next(candidate)) is None:
+            continue
+        message, start, end = said
+        text = message.text[start:end]
+        return reply(
+            case,
+            AnswerKind.CAUSE,
+            (text,),
+            f"not stated; possibly: {text}",
+            method="said next",
+            evidence=[*evidence_for(candidate), quote_of(message, start, end)],
+            confidence=_NEXT_SHARE * confidence_of(candidate),
+            certainty=Certainty.INFERRED,
+        )
+    return None
+
+
+def _said_next(candidate: Candidate) -> tuple[Message, int, int] | None:
+    """Return the sentence after the words of an entry, or the answer to who asked about them."""
+    message, entry = candidate.message, candidate.entry
+    ends = [one.end for one in entry.sources if one.node_id == message.id] if entry is not None else []
+    if not ends:
+        return None
+    if span := _wider(message.text, max(ends)) or next_sentence(message.text, max(ends)):
+        return message, *span
+    asked = candidate.view.neighbour(message, 1)
+    answer = candidate.view.neighbour(message, 2)
+    if not asked or not answer or answer.speaker != message.speaker or not _ASKED.search(asked.text):
+        return None
+    span = next_sentence(answer.text, 0)
+    return (answer, *span) if span else None
+
+
+def _wider(text: str, end: int) -> tuple[int, int] | None:
+    """Return the sentence that goes on after the words of an entry by saying in what course it happened."""
+    for first, last in sentences(text):
+        if first < end < last and _COURSE.match(text[end:last]):
+            return first, last
+    return None
 
 
 def answer_effect(case: Case) -> Answer | None:
@@ -40,7 +95,9 @@ def _chain(case: Case, *, backward: bool) -> Answer | None:
             return _say(case, candidate, explained.explicit, backward)
         if explained.inferred and guess is None:
             guess = candidate, explained
-    return _say(case, guess[0], guess[1].inferred[:1], backward) if guess else None
+    said = _unstated(case, candidates) if backward else None
+    guessed = _say(case, guess[0], guess[1].inferred[:1], backward) if guess else None
+    return max((one for one in (said, guessed) if one), key=lambda one: one.confidence, default=None)
 
 
 def _is_meant(candidate: Candidate, best: Candidate) -> bool:

@@ -1,12 +1,10 @@
-"""Who, where, what, whether: an argument of the best entry, else the sentence that fits best."""
-
-import re
+"""Where, what, whether: a place of the best entry, else the sentence that fits best."""
 
 from structmem.domain.answer import Answer, AnswerKind
 from structmem.domain.entry import Entry, EntryKind, Modality, ParticipantRole
 from structmem.domain.hit import Intent
 from structmem.domain.interval import Certainty
-from structmem.domain.words import stem, terms
+from structmem.domain.words import stem, terms, words
 from structmem.reasoning.answers.case import Candidate, Case, coverage
 from structmem.reasoning.answers.reply import (
     confidence_of,
@@ -16,17 +14,11 @@ from structmem.reasoning.answers.reply import (
     quote_of,
     reply,
 )
+from structmem.reasoning.answers.sentences import sentences
+from structmem.reasoning.answers.when import ASKS_PLAN
 from structmem.reasoning.locate import fold
+from structmem.reasoning.places import is_stated, time_of
 
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
-_WHO = (
-    ParticipantRole.COMPANION,
-    ParticipantRole.RECIPIENT,
-    ParticipantRole.AGENT,
-    ParticipantRole.PATIENT,
-    ParticipantRole.OBJECT,
-    ParticipantRole.SUBJECT,
-)
 _CALLING_OFF = frozenset(map(stem, ["cancel", "call off", "drop", "abandon", "skip"]))
 _LEAST_COVERAGE = 0.5
 _YES_COVERAGE = 0.6
@@ -70,13 +62,39 @@ def _called_off(case: Case, candidate: Candidate) -> Entry | None:
 
 
 def answer_where(case: Case) -> Answer | None:
-    """Return the place of the best entry that has one."""
-    return _argument(case, (ParticipantRole.PLACE,), "where") if case.asks(Intent.WHERE) else None
+    """Return the place of the best entry that has one, at the time that the question names, if any."""
+    if not case.asks(Intent.WHERE):
+        return None
+    ahead = bool(ASKS_PLAN.search(case.question))
+    for candidate in case.candidates:
+        entry = candidate.entry
+        if entry is None or not (candidate.apt or not case.people) or candidate.coverage < _LEAST_COVERAGE:
+            continue
+        if (entry.modality is Modality.PLANNED and not ahead) or _is_at_another_time(case, candidate, entry):
+            continue
+        if names := _places(entry, case):
+            text = listed(names)
+            return reply(
+                case,
+                AnswerKind.TEXT,
+                text,
+                text,
+                method="where",
+                evidence=evidence_for(candidate),
+                confidence=confidence_of(candidate) * 0.9,
+                certainty=Certainty.ASSERTED,
+            )
+    return None
 
 
-def answer_who(case: Case) -> Answer | None:
-    """Return who takes part in the best entry, besides those whom the question names."""
-    return _argument(case, _WHO, "who") if case.asks(Intent.WHO) else None
+def _is_at_another_time(case: Case, candidate: Candidate, entry: Entry) -> bool:
+    return case.plan.time is not None and is_stated(time_of(entry)) and not candidate.timely
+
+
+def _places(entry: Entry, case: Case) -> list[str]:
+    asked = {fold(name) for name in case.people} | set(words(case.question))
+    names = [part.name for part in entry.participants if part.role is ParticipantRole.PLACE]
+    return [name for name in dict.fromkeys(names) if fold(name) not in asked]
 
 
 def answer_text(case: Case) -> Answer | None:
@@ -106,43 +124,6 @@ def _says_more(case: Case, candidate: Candidate) -> bool:
     return not set(terms(text)) <= set(terms(case.question))
 
 
-def _argument(case: Case, roles: tuple[ParticipantRole, ...], method: str) -> Answer | None:
-    candidates = [one for one in case.candidates if one.entry is not None and _open_to(case, one)]
-    for candidate in candidates:
-        if candidate.entry is None or candidate.coverage < _LEAST_COVERAGE:
-            continue
-        names = _names(candidate.entry, roles, case)
-        if names:
-            text = listed(names)
-            return reply(
-                case,
-                AnswerKind.TEXT,
-                text,
-                text,
-                method=method,
-                evidence=evidence_for(candidate),
-                confidence=confidence_of(candidate) * 0.9,
-                certainty=Certainty.ASSERTED,
-            )
-    return None
-
-
-def _open_to(case: Case, candidate: Candidate) -> bool:
-    return candidate.apt or not case.people
-
-
-def _names(entry: Entry, roles: tuple[ParticipantRole, ...], case: Case) -> list[str]:
-    asked = {fold(name) for name in case.people}
-    for role in roles:
-        names = [
-            part.name for part in entry.participants if part.role is role and fold(part.name) not in asked
-        ]
-        if names:
-            return list(dict.fromkeys(names))
-    return []
-
-
 def _best_sentence(case: Case, text: str) -> tuple[int, int]:
-    spans = [match.span() for match in _SENTENCE.finditer(text) if match.group().strip()] or [(0, len(text))]
-    start, end = max(spans, key=lambda span: (coverage(case.weights, text[span[0] : span[1]]), -span[0]))
-    return start + len(text[start:end]) - len(text[start:end].lstrip()), end
+    spans = list(sentences(text)) or [(0, len(text))]
+    return max(spans, key=lambda span: (coverage(case.weights, text[span[0] : span[1]]), -span[0]))

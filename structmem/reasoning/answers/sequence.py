@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from structmem.domain.answer import Answer, AnswerKind, Elapsed, Evidence, TimelineItem
-from structmem.domain.entry import Entry, EntryKind
+from structmem.domain.entry import Entry, EntryKind, Modality
 from structmem.domain.hit import Intent
 from structmem.domain.interval import Certainty, IntervalKind
 from structmem.errors import NodeNotFound
@@ -139,7 +139,7 @@ def _what_beside(case: Case, words: str, *, before: bool) -> Answer | None:
     near = [
         item
         for item in neighbours_in_time(target, forward=not before, limit=_LOOKED_AT)
-        if _concerns(item.entry, target.entry, case)
+        if _concerns(item.entry, target.entry, case) and item.entry.modality is not Modality.HABITUAL
     ]
     sure = [item for item in near if item.certainty is not Certainty.POSSIBLE]
     items = (sure or [item for item in near if _leans(item.entry, target.entry, before)])[:_LISTED]

@@ -1,10 +1,11 @@
 """What is, or was, the case; and what changed."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from structmem.domain.answer import Answer, AnswerKind
-from structmem.domain.entry import Entry, EntryKind, LinkType
+from structmem.domain.entry import Entry, EntryKind, LinkType, ParticipantRole
 from structmem.domain.hit import Intent
 from structmem.domain.interval import Certainty, interval_label
 from structmem.domain.words import terms
@@ -16,6 +17,7 @@ from structmem.retrieval.view import ScopeView
 
 _LEAST_COVERAGE = 0.5
 _TICK = timedelta(microseconds=1)
+_ASKS_MANNER = re.compile(r"how\b", re.IGNORECASE)
 _VALUE_INTENTS = (Intent.STATE, Intent.WHERE, Intent.WHO, Intent.WHAT)
 
 
@@ -33,7 +35,9 @@ class _Slot:
 
 def answer_state(case: Case) -> Answer | None:
     """Return the value of the asked slot, now or at the time that the question names."""
-    if not any(map(case.asks, _VALUE_INTENTS)) or (slot := _slot_of(case)) is None:
+    if not any(map(case.asks, _VALUE_INTENTS)) or _ASKS_MANNER.match(case.question):
+        return None
+    if (slot := _slot_of(case)) is None:
         return None
     at = _asked_moment(case)
     held = [fact for fact in slot.facts if holds_at(fact, at) and _value(case, fact)]
@@ -80,7 +84,7 @@ def _slot_of(case: Case) -> _Slot | None:
     """Return the slot of the best fact; one that holds many values at once answers with that fact alone."""
     for candidate in case.apt(EntryKind.FACT):
         entry = candidate.entry
-        if entry is None or not is_state(entry) or not _is_asked_for(candidate, entry):
+        if entry is None or not is_state(entry) or not _is_asked_for(case, candidate, entry):
             continue
         facts = [
             one for one in candidate.view.facts_in(entry.slot) if one.retracted_at is None and is_state(one)
@@ -91,8 +95,15 @@ def _slot_of(case: Case) -> _Slot | None:
     return None
 
 
-def _is_asked_for(candidate: Candidate, entry: Entry) -> bool:
+def _is_asked_for(case: Case, candidate: Candidate, entry: Entry) -> bool:
+    if case.asks(Intent.WHERE) and not _says_where(entry):
+        return False
     return candidate.own >= _LEAST_COVERAGE and (entry.functional or candidate.verb)
+
+
+def _says_where(entry: Entry) -> bool:
+    placed = any(part.role is ParticipantRole.PLACE for part in entry.participants)
+    return placed or entry.predicate.endswith(("_at", "_in", "_from", "_to", "_for"))
 
 
 def _asked_moment(case: Case) -> datetime:

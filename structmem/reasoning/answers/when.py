@@ -19,7 +19,7 @@ _WIDE = timedelta(days=200)
 _PLAN_DAMPING = 0.1
 _SAME_MATTER = 0.15
 _UNSTATED_DAMPING = 0.6
-_ASKS_PLAN = re.compile(
+ASKS_PLAN = re.compile(
     r"\b(?:plan\w*|going to|will|intend\w*|want\w*|hop(?:e|es|ing)|upcoming|next)\b", re.IGNORECASE
 )
 
@@ -127,7 +127,7 @@ def _can_be_dated(entry: Entry) -> bool:
 def _tense(case: Case, entry: Entry) -> float:
     """Return what an entry loses by being a plan only, where the question is about what was done."""
     planned = entry.modality is Modality.PLANNED
-    return -_PLAN_DAMPING if planned and not _ASKS_PLAN.search(case.question) else 0.0
+    return -_PLAN_DAMPING if planned and not ASKS_PLAN.search(case.question) else 0.0
 
 
 def _sharpness(interval: Interval) -> float:
