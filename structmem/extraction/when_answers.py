@@ -18,8 +18,8 @@ _ASKS = re.compile(
 )
 _BEING = {"'s": "is", "'re": "are", "is": "is", "are": "are", "was": "was", "were": "were"}
 _HEDGES = word_set(
-    "i think guess probably maybe perhaps hopefully apparently oh um well so just only already actually definitely "
-    "likely reckon hope not"
+    "i think guess probably maybe perhaps hopefully apparently oh um well so just only already actually "
+    "definitely likely reckon hope not"
 )
 _LEADING = word_set(
     "on in at by from until till since after before around about of this next last early late"

@@ -115,6 +115,8 @@ class Evidence:
         modals: Words before a verb that is spelled like a word of time ("will last two weeks").
         counting: Words that never stand right behind a time ("and two days | ago" is cut wrongly).
         arriving: Words that are verbs but behind an article ("she is coming | Saturday").
+        denoting: Words that point at a time and join clauses as well ("that").
+        swaying: Seasons that are verbs behind those ("leaves that fall").
         attributive: Words that are times only at the end of a clause.
         verbs: Weekdays and months that are common verbs or nouns in small letters.
         trailing: Words that may belong to what follows ("30 minutes, later this week").
@@ -148,6 +150,8 @@ class Evidence:
     modals: frozenset[str] = frozenset()
     counting: frozenset[str] = frozenset()
     arriving: frozenset[str] = frozenset()
+    denoting: frozenset[str] = frozenset()
+    swaying: frozenset[str] = frozenset()
     attributive: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     trailing: frozenset[str] = frozenset()

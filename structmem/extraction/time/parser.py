@@ -42,6 +42,7 @@ class RuleTimeParser:
         self._language = language or english()
         self._conventions = conventions or Conventions()
         self._grammar = Grammar(self._language.phrases, BUILDERS)
+        self._cutting = self._language.evidence.leading | self._language.evidence.unsure_openers
 
     def parse(self, text: str, *, anchor: datetime, zone: str = "+00:00") -> Sequence[TimePhrase]:
         """See TimeParser; `zone` is an offset (`+02:00`) or a name (`Europe/Berlin`).
@@ -138,8 +139,8 @@ class RuleTimeParser:
         while position < len(tokens):
             listed = follows_closely(tokens, last_behind, position, self._language.evidence)
             found = self._longest(chart, tokens, position, listed) if hot[position] else None
-            if found is not None and tokens[position].text in self._language.evidence.leading:
-                # "for" belongs to the phrase only if it does not cut it short.
+            if found is not None and tokens[position].text in self._cutting:
+                # "for" and "in" belong to the phrase only if they do not cut it short.
                 inner = self._longest(chart, tokens, position + 1, listed)
                 found = inner if inner is not None and inner.behind > found.behind else found
             if found is None:

@@ -81,6 +81,8 @@ def _stands(place: _Place) -> bool:
         return False
     if words[0].text in evidence.arriving and place.left not in ("", evidence.article):
         return False
+    if words[0].text in evidence.denoting and not _denotes(place):
+        return False
     if words[0].text in evidence.one and "UNIT" in words[-1].readings:
         return place.left in evidence.lasting or "QUANT" in words[1].readings or len(words) > 3
     if len(words) == 1:
@@ -88,6 +90,15 @@ def _stands(place: _Place) -> bool:
     if all(_is_bare(word, evidence) for word in words):
         return _numbers(place)
     return _pair(place) if len(words) == 2 else True
+
+
+def _denotes(place: _Place) -> bool:
+    """Tell whether "that" is no conjunction: "I know that Monday is fine", "leaves that fall"."""
+    last, evidence = place.words[-1], place.evidence
+    if "WEEKDAY" in last.readings or "MONTH" in last.readings:
+        apart = place.left in _PAUSES or place.left in evidence.joiners
+        return (apart or place.opened) and (last.capital or last.text not in evidence.verbs)
+    return last.capital or last.text not in evidence.swaying
 
 
 def _is_bare(word: Token, evidence: Evidence) -> bool:

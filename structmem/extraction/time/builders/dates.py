@@ -14,6 +14,7 @@ from structmem.extraction.time.meanings import Choice, FeastRule
 from structmem.extraction.time.numbered import Decade, MonthsOfYear, Nth, Stamp, WeekOfYear
 from structmem.extraction.time.selection import Following, Which, Within
 from structmem.extraction.time.spans import Expression
+from structmem.extraction.time.units import Unit
 
 
 def fields(got: Captured) -> Fields | None:
@@ -108,6 +109,12 @@ def which(got: Captured) -> Which:
 def following(got: Captured) -> Following:
     """`the following Tuesday`, `the Thursday after that`."""
     return Following(of=got["of"])
+
+
+def of_that(got: Captured) -> Within:
+    """`that autumn`, `that Friday`: of the year or the week that was told."""
+    told = Unit(unit=got["unit"], from_previous=True, confidence=0.7)
+    return Within(of=got["of"], container=told)
 
 
 def which_further(got: Captured) -> Expression | None:

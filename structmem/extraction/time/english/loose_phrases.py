@@ -91,7 +91,6 @@ TOP: Sequence[Phrase] = [
     ("<length> now", "lasting", {"up_to_now": True}),
     ("<length>", "lasting"),
     ("(for|over|during|throughout) <window>", "lasting_window"),
-    ("for <length> (,|from|starting|beginning) (from|on)? start:<when>", "lasting_from"),
     ("<length> (starting|beginning) (from|on|in)? start:<when>", "lasting_from"),
     ("from clock:<loose_clock> for <length>", "lasting_from"),
     ("for <length> from clock:<loose_clock>", "lasting_from"),

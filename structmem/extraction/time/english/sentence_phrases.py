@@ -202,6 +202,7 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("APPROX of:<loose_clock>", "near"),
         ("about of:<clock>", "near"),
         ("(about|APPROX) of:<clock_part>", "near"),
+        ("for <length> (,|from|starting|beginning) (from|on)? start:<when>", "lasting_from"),
         ("(for|over|during|throughout) of:<when>", "at"),
         ("from first:<when> TO last:<when>", "between"),
         ("from first:<when> TO last:<loose_clock>", "between"),
