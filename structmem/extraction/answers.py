@@ -48,7 +48,7 @@ _SHORT_YES = re.compile(
 _DID = re.compile(r"\bi (?:did|have)\b", re.IGNORECASE)
 _DOUBTED = re.compile(DOUBTED, re.IGNORECASE)
 _ASKED_LAST = re.compile(r".*[,:;–—-]\s*(?=(?:did|have|are) you\b)", re.IGNORECASE)
-_FIRST_PART = re.compile(r"[^,]*(?:,\s*(?:\d|[A-Z][a-z]+ \d)[^,]*)*")
+_FIRST_PART = re.compile(r"[^,]*(?:,\s*(?:\d|[A-Z][a-z]+ \d|(?:on|in|at) (?:the )?[A-Z\d])[^,]*)*")
 _WORD = re.compile(r"[\w'’&-]+")
 _LONGEST_ANSWER = 6
 _LONGEST_QUESTION = 16

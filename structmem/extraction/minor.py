@@ -25,6 +25,7 @@ from structmem.extraction.english.worth import (
 from structmem.extraction.lemmas import Form, lemma_of
 from structmem.extraction.phrases import Phrase, PhraseKind
 from structmem.extraction.reading import Item
+from structmem.extraction.slight import is_slight
 from structmem.extraction.states import adjective_of
 from structmem.extraction.verbs import Tense
 from structmem.extraction.word_classes import Tag
@@ -54,13 +55,14 @@ def is_minor(parsed: ParsedSentence, item: Item) -> bool:
     if clause is None:
         return False
     empty = (
-        is_idle(parsed, clause)
+        (is_idle(parsed, clause) and not _is_dated_deed(parsed, item, clause))
         or _is_asked(clause)
         or _is_evaluation(parsed, clause)
         or _is_bare_mood(parsed, clause)
         or _is_advice(parsed, clause)
         or _is_left_open(parsed, clause)
         or _only_dates(parsed, item)
+        or is_slight(parsed, clause)
     )
     if empty or _is_specific(parsed, clause):
         return empty
@@ -73,6 +75,13 @@ def is_minor(parsed: ParsedSentence, item: Item) -> bool:
         or _is_comment(parsed, item)
         or _is_what_all_can(parsed, item)
     )
+
+
+def _is_dated_deed(parsed: ParsedSentence, item: Item, clause: Clause) -> bool:
+    """Tell whether a time outside the clause dates what was done: "it was weeks ago that I sold it"."""
+    dated = item.occurred.source in _STATED and not any(parsed.timed[clause.first : clause.last + 1])
+    past = clause.group.tense is Tense.PAST and item.kind is EntryKind.EVENT
+    return dated and past and clause.group.lemma not in TALK | EMPTY_VERBS and bool(clause.objects)
 
 
 def is_idle(parsed: ParsedSentence, clause: Clause) -> bool:

@@ -35,15 +35,28 @@ from structmem.extraction.states import adjective_of
 from structmem.extraction.verbs import Tense
 from structmem.extraction.when import session_interval
 from structmem.extraction.word_classes import Tag
+from structmem.extraction.wordlist import word_set
 
 _EVENT_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ure", "sis")
 _MOST_PER_SENTENCE = 4
 _REASON_REACH = 8
 
 
+_NO_EVENTS = word_set(
+    """
+    station section portion medication foundation apartment department basement document instrument cement
+    element equipment ornament pavement garment compartment supplement ingredient segment fragment
+    establishment monument lotion potion cushion pension mansion caption ration location destination organisation
+    organization corporation institution population generation constitution collection publication application
+    decoration illustration combination solution tradition condition position function fiction nation
+    """
+)
+"""They end like names of what happens, and name things, places or bodies."""
+
+
 def is_event_noun(norm: str) -> bool:
     """Tell whether a noun names something that happens."""
-    if norm in KIN or norm in PETS:
+    if norm in KIN or norm in PETS or norm.removesuffix("s") in _NO_EVENTS:
         return False
     return (
         norm in EVENT_NOUNS

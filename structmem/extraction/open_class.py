@@ -246,10 +246,23 @@ def _base(at: Cursor) -> Tag:
         return _base_after_noun(at)
     if previous is Tag.COORDINATOR:
         return _base_joined(at)
+    if direct is Tag.PUNCTUATION and norm in SAME_PAST and _goes_on(at):
+        return Tag.PAST
     verbal = direct is Tag.PUNCTUATION or norm in VERBS_ONLY
     if verbal and norm not in NOUNS and _object_follows(at):
         return Tag.BASE
     return Tag.NOUN
+
+
+def _goes_on(at: Cursor) -> bool:
+    """Tell whether a comma goes on with a past list, or closes an apposition: "Ana, my aunt, | cut it"."""
+    if at.behind() != "," or not _object_follows(at):
+        return False
+    if Tag.PAST in at.tags:
+        return True
+    commas = [j for j in range(at.i - 1) if at.tokens[j].norm == ","]
+    j = commas[-1] if commas else 0
+    return j > 0 and at.tags[j - 1] is Tag.NAME and at.tags[j + 1] in {Tag.POSSESSIVE, Tag.DETERMINER}
 
 
 def _base_after_noun(at: Cursor) -> Tag:
@@ -316,6 +329,13 @@ def _inverted(at: Cursor) -> bool:
 def _made_to(at: Cursor) -> bool:
     """Tell whether a verb that takes a bare infinitive stands before the noun phrase: "saw Ana leave"."""
     if at.direct is Tag.NOUN and at.behind() not in KIN and not _object_follows(at):
+        return False
+    if (
+        at.direct is Tag.NOUN
+        and at.norm in NOUNS
+        and at.behind() not in KIN
+        and FIXED.get(at.ahead()) in {Tag.PREPOSITION, Tag.DETERMINER}
+    ):
         return False
     for j in range(at.i - 1, max(-1, at.i - 6), -1):
         one = at.tags[j]

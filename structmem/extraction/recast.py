@@ -100,6 +100,15 @@ def _by_then(found: re.Match[str]) -> str:
     return in_place(found, {"gone": "by then"})
 
 
+def _sooner(found: re.Match[str]) -> str:
+    """Return "no sooner had I slept than I sang" as "once I had slept, I sang"."""
+    return in_place(found, {"open": f"once {found['who']} had", "than": ","})
+
+
+def _gone(found: re.Match[str]) -> str:
+    return in_place(found, {"gone": ""})
+
+
 def _new_sentence(found: re.Match[str]) -> str:
     """Return ", before which I slept" as ". before that I slept"."""
     return in_place(found, {"mark": ".", "which": "that"})
@@ -164,6 +173,18 @@ RULES: tuple[Rule, ...] = (
     ),
     (re.compile(r"\b(?P<gone>following)(?= (?:the|an?|its|this|our) [a-z]+)", _FLAGS), _after),
     (re.compile(rf"{_START}{_LEAD}(?P<gone>directly|immediately)(?= {_SUBJECT} [a-z]+)", _FLAGS), _after),
+    (
+        re.compile(
+            rf"{_START}{_LEAD}(?P<open>no sooner had (?P<who>{_SUBJECT}))(?= [a-z]+){_NO_END}{{3,80}}?"
+            rf"(?P<than> (?:than|when))(?= {_SUBJECT}\b)",
+            _FLAGS,
+        ),
+        _sooner,
+    ),
+    (
+        re.compile(r"(?P<gone> to the (?:day|hour|minute))(?= (?:after|later|ago|before|earlier))", _FLAGS),
+        _gone,
+    ),
     (
         re.compile(rf"\b(?P<gone>{_THAT_POINT})(?=,? {_SUBJECT}(?:'d| had| hadn't)\b)", _FLAGS),
         _by_then,

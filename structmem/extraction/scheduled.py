@@ -35,6 +35,8 @@ _MOVING = phrase_set(
     bring forward, bring, change
     """
 )
+_MOVING_ANYTHING = phrase_set("move, change, bring, push, shift, delay")
+_BOUND_TO = word_set("to until till for")
 _CANCELLING = phrase_set("cancel, call off, scrap, abandon, scratch")
 _WEEK = timedelta(days=7)
 _OFF = word_set("off cancelled canceled")
@@ -92,7 +94,16 @@ def rescheduled(
     time = _time_after(parsed, clause, times, _MOVED_ROLES) if lemma in _MOVING else None
     if time is None or (lemma == "move" and not _may_take_place(parsed, things[0])):
         return None
-    return replace(told, occurred=_point(time.interval), modality=Modality.PLANNED)
+    if lemma in _MOVING_ANYTHING and not _is_for_thing(parsed, time, things[0]):
+        return None
+    return replace(told, occurred=_coming(_point(time.interval), message), modality=Modality.PLANNED)
+
+
+def _is_for_thing(parsed: ParsedSentence, time: TimePhrase, thing: Phrase) -> bool:
+    """Tell whether a time is a thing's new date: "moved the tent to Friday", not "… on Friday"."""
+    before = [token.norm for token in parsed.tokens if token.end <= time.start][-2:]
+    bound = bool(before) and (before[-1] in _BOUND_TO or (before[-1] == "the" and before[0] in _BOUND_TO))
+    return bound or time.role in {"from", "until"} or is_event_noun(parsed.norm(thing.head))
 
 
 def just_been(

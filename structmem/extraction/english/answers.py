@@ -43,7 +43,11 @@ PLACE_OF = {"live": "in", "reside": "in", "stay": "in", "living": "in", "staying
 }
 """The preposition that a bare name takes after a verb: "Where do you live?" – "Porto"."""
 
-PREPOSITIONS = word_set("in at on for near from to with by around outside within as of")
+PREPOSITIONS = word_set(
+    """
+    in at on for near from to with by around outside within as of during over after before since throughout back
+    """
+)
 OPENS_ANSWER = (
     r"(?:it|that)(?: must| would|'ll| will)?(?:'s| was| is| have been| be)(?: probably| actually)?\s+"
 )

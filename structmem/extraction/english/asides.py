@@ -31,7 +31,8 @@ PRONOUN = r"(?:he|she|they)"
 WHAT_DONE = (
     r"what (?P<who>i|he|she|we|they|you) did(?P<between> | (?:on|in|at|last|this|earlier|back|the|a|an|two|"
     r"three|four|five|six|ten|\d+|yesterday|today|tonight|some)\b[^.?!,]{0,50}? )was(?: to)?"
-    r"(?= [a-z]+ (?:the|a|an|my|his|her|our|your|their|its|some|two|three|out|up|away|off|down)\b)"
+    r"(?= [a-z]+ (?:[a-z]+(?:[.!]|$)|(?:the|a|an|my|his|her|our|your|their|its|some|two|three|out|up|away|off|"
+    r"down)\b))"
 )
 NO_CHOICE = r"\bhad (?P<choice>no (?:other )?(?:choice|option|alternative) but )(?=to\b)"
 BUSY = r"\b(?:am|is|are|was|were|been|'m|'s|'re) (?P<busy>(?:so |very |too )?busy )(?=[a-z]+ing\b)"

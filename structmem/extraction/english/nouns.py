@@ -288,6 +288,8 @@ AFFECT = word_set(
 MARITAL = word_set("single married divorced engaged widowed separated")
 COMMON_NOUNS = word_set(
     """
+    earring earrings pudding ceiling dumpling dumplings string sling ring rings herring sapling stocking stockings
+    railing railings offspring darling bedding clothing wing wings king icing lining swelling topping belongings
     movies cookies selfies pies ties recipes people folks age air animal animals apple art baby bag ball
     band bank basketball beach bed beer bike bird birthday boat body book books box boy bread breakfast
     brother building bus business butter cake camera car card cat cats chair cheese chicken children

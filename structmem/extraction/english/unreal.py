@@ -26,7 +26,7 @@ TRUE = word_set("true case fact right correct certain sure clear")
 HEARSAY = word_set("rumour rumor gossip word legend talk hearsay rumours rumors whispers story")
 """What "has it that …", or "there is … that …"."""
 ANYONE = word_set("they people some somebody someone folks many everybody everyone neighbours locals")
-CLAIMING = word_set("say claim reckon allege whisper insinuate suggest think believe pretend")
+CLAIMING = word_set("claim allege whisper insinuate pretend gossip joke")
 """What anyone does who only spreads a rumour."""
 OWN = word_set("i we")
 """Those who tell of themselves."""

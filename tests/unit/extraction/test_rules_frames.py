@@ -95,3 +95,34 @@ def test_wanting_after_all_is_no_doing() -> None:
 def test_plain_text_keeps_its_length(words: list[str]) -> None:
     text = " ".join(words)
     assert len(plainly(text)) == len(text)
+
+
+@pytest.mark.parametrize("text", ["My feet hurt.", "Yep, it went like clockwork.", "Ghent? I thought Turku."])
+def test_passing_aches_and_remarks_are_no_events(text: str) -> None:
+    assert events(said(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I changed the locks last Friday.",
+        "We moved the piano on Friday.",
+        "I set up a weather station last Friday.",
+    ],
+)
+def test_what_was_moved_or_set_up_on_a_day_is_no_appointment(text: str) -> None:
+    assert [one.occurred.phrase.casefold() for one in events(said(text))] in (["last friday"], ["friday"])
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "value"),
+    [
+        ("Vera, my aunt, cut down the pear tree.", "cut down", "pear tree"),
+        ("I threw out the sofa, cut down a pear tree, mended the gate.", "cut down", "pear tree"),
+        ("I watched a silent film on Monday.", "watch", "silent film"),
+        ("29 April: I sold it.", "sell", "it"),
+        ("What I did two days ago was donate blood.", "donate", "blood"),
+    ],
+)
+def test_verb_is_told_from_its_noun(text: str, predicate: str, value: str) -> None:
+    assert event(said(text), predicate).object == value
