@@ -90,9 +90,14 @@ def _asked_about(window: Sequence[Reading], reading: Reading, asked: Reading) ->
         asked_for = [item for item in inside if item.last > _where(parsed, words)]
         if asked_for:
             return same_event(place, asked_for[0]), words
-        if words not in ASKS_CAUSE and len(parsed.tokens) <= _SHORT:
+        if (words not in ASKS_CAUSE or _does_that(parsed)) and len(parsed.tokens) <= _SHORT:
             return _told_last(window, reading, place, words)
     return None
+
+
+def _does_that(parsed: ParsedSentence) -> bool:
+    """Tell whether a question ends in "do that"."""
+    return [token.norm for token in parsed.tokens[-2:]] in (["do", "that"], ["do", "it"], ["do", "this"])
 
 
 def _where(parsed: ParsedSentence, words: str) -> int:

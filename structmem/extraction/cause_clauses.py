@@ -161,6 +161,9 @@ def _so(place: Place, k: int, clause: Clause, before: Item | None) -> Iterator[C
             yield Cue(before, here, "CAUSES", _CUE_CONFIDENCE, "so")
         return
     told = before_sentence(place)
+    if told is None and place.parsed.tokens[opener].text.casefold().startswith("and") and not here.weak:
+        yield Cue(before_message(place, own_first=True), here, "CAUSES", _CUE_CONFIDENCE, "and so")
+        return
     own_turn = bool(place.window) and place.window[-1].message.speaker == place.reading.message.speaker
     if told is None and own_turn:
         told = before_message(place, own_first=True)

@@ -30,7 +30,7 @@ _BEHIND = r"(?<=[.!?,;…–—-] )"
 _WHY_ELSE = r"why else would (?P<who>I|we)(?P<have> have|'ve)? (?P<verb>[a-z]+)"
 _HINTS = re.compile(
     r"\b(?:for|without|ha(?:ve|d)|because|why|straw|down|up to|decid|did it|settled|swung|sealed|tip|push|"
-    r"enough|was it|coffin|mind|clinch)|'ve\b",
+    r"enough|was it|coffin|mind|clinch|led|leads|result|ended|culm|got|set)|'ve\b",
     _FLAGS,
 )
 _VERDICT = (
@@ -81,6 +81,11 @@ _SAYING = frozenset(
     ]
 )
 
+_WHOM = r"me|us|him|her|them|you|my \w+|my|our|his|their|(?-i:[A-Z])[\w-]+"
+_LED = r"led to|leads to|resulted in|ended (?:in|with)|culminated in"
+_OBJECT_AHEAD = r"(?:to|the|a|an|my|our|in|at|on|from|with|it|him|her|them|out|up|off|home|back)\b"
+_OBJECTS = {"my": "me", "our": "us", "his": "him", "their": "them", "your": "you"}
+
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], dict[str, str]]]
 
 
@@ -121,6 +126,24 @@ def _lemma(norm: str, form: Form) -> str:
 
 
 def _unless(found: re.Match[str]) -> dict[str, str]:
+    """Say "because of" for "but for", and what was for what would not have been."""
+    because = "because of" if len(found["open"]) >= len("because of") else "due to"
+    done = _turned(found)
+    return {"open": because, **done} if done else {}
+
+
+def _if_not(found: re.Match[str]) -> dict[str, str]:
+    """Return "if it hadn't rained, I'd have gone" as "because it had rained, I didn't go"."""
+    done = _turned(found)
+    if not done:
+        return {}
+    if found["if"].casefold() == "if":
+        return {"if": "bc", "neg": "", **done}
+    past = _past(found["told"], Form.PARTICIPLE)
+    return {"if": "bc", "neg": "", "told": past, **done} if past else {}
+
+
+def _turned(found: re.Match[str]) -> dict[str, str]:
     """Say what was, for what would not have been; and what was not, for what would have been."""
     verb = found["verb"]
     past = _past(verb, Form.PARTICIPLE)
@@ -132,8 +155,7 @@ def _unless(found: re.Match[str]) -> dict[str, str]:
         denied = " was not"
     if len(denied) > room:
         denied = denied.replace("did not", "didn't")
-    because = "because of" if len(found["open"]) >= len("because of") else "due to"
-    return {"open": because, "done": f" {past}" if found["not"] or found["never"] else denied}
+    return {"done": f" {past}" if found["not"] or found["never"] else denied}
 
 
 def _blamed(found: re.Match[str]) -> dict[str, str]:
@@ -167,6 +189,19 @@ def _why_think(found: re.Match[str]) -> dict[str, str]:
     return {"frame": "that's why", "mark": "."}
 
 
+def _made_do(found: re.Match[str]) -> dict[str, str]:
+    """Return "led to me selling it" as "made me sell it"."""
+    norm = found["verb"].casefold()
+    if not any(one.form is Form.GERUND for one in VERB_FORMS.get(norm, ())):
+        return {}
+    whom = _OBJECTS.get((found["whom"] or "me").casefold(), found["whom"] or "me")
+    made, verb = f"made {whom}", lemma_of(norm, Form.GERUND)
+    room = found.start("verb") - found.start("frame")
+    if len(made) < room:
+        return {"frame": made.ljust(room) + verb}
+    return {"frame": made + verb.rjust(len(found["frame"]) - len(made))}
+
+
 def _stressed(found: re.Match[str]) -> dict[str, str]:
     words = found["reason"].split()
     return {} if words[-1].casefold() in _SAYING else {"frame": "because", "that": ","}
@@ -180,6 +215,30 @@ _RULES: tuple[Rule, ...] = (
     (
         re.compile(rf"\b{_WHO}{_DONE}{_INSIDE}{{0,80}}? (?P<open>{_UNLESS}) ", _FLAGS),
         _unless,
+    ),
+    (
+        re.compile(
+            rf"\b(?P<if>if)(?= ){_INSIDE}{{2,50}}? had(?P<neg>n't| not| never)(?= )"
+            rf"{_INSIDE}{{1,70}}?[ ,]{_WHO}{_DONE}",
+            _FLAGS,
+        ),
+        _if_not,
+    ),
+    (
+        re.compile(
+            rf"\b{_WHO}{_DONE}{_INSIDE}{{0,70}}? (?P<if>if)(?= ){_INSIDE}{{2,50}}? had"
+            r"(?P<neg>n't| not| never)(?= )",
+            _FLAGS,
+        ),
+        _if_not,
+    ),
+    (
+        re.compile(
+            rf"{_START}(?P<if>had)(?= ){_INSIDE}{{2,50}}? (?P<neg>not|never) (?P<told>[a-z]+)\b"
+            rf"{_INSIDE}{{0,70}}?[ ,]{_WHO}{_DONE}",
+            _FLAGS,
+        ),
+        _if_not,
     ),
     (
         re.compile(
@@ -226,6 +285,20 @@ _RULES: tuple[Rule, ...] = (
             _FLAGS,
         ),
         _why_think,
+    ),
+    (
+        re.compile(
+            rf"\b(?P<frame>(?:{_LED})(?: (?P<whom>{_WHOM})(?= )| (?=[a-z]+ing {_OBJECT_AHEAD}))"
+            r" ?(?P<verb>[a-z]+ing))\b",
+            _FLAGS,
+        ),
+        _made_do,
+    ),
+    (
+        re.compile(
+            rf"\b(?:that|which|it) (?P<frame>(?:got|had|set) (?P<whom>{_WHOM}) (?P<verb>[a-z]+ing))\b", _FLAGS
+        ),
+        _made_do,
     ),
     (
         re.compile(

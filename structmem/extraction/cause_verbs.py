@@ -50,7 +50,7 @@ _TALKED_OUT = 0.65
 def verb_cues(place: Place) -> Iterator[Cue]:
     """Yield the causal cues that verbs of a sentence carry."""
     for k, clause in enumerate(place.parsed.clauses):
-        if (clause.relation in INNER and clause.connector != "participle") or clause.connector == "what":
+        if (clause.relation in INNER and clause.connector != "participle") or _asks_what(place, k, clause):
             continue
         yield from _cause_verbs(place, k, clause)
         yield from _effect_verbs(place, k, clause)
@@ -58,6 +58,15 @@ def verb_cues(place: Place) -> Iterator[Cue]:
         yield from _made_state(place, k, clause)
         yield from _caused_by(place, k, clause)
         yield from _meaning(place, k, clause)
+
+
+def _asks_what(place: Place, k: int, clause: Clause) -> bool:
+    """Tell whether a clause opens with "what" that no "that" before it answers ("that's what made me")."""
+    if clause.connector != "what":
+        return False
+    frame = place.parsed.clauses[k - 1] if k else None
+    points = frame is not None and frame.group.copula and bool(frame.subjects)
+    return not (points and frame is not None and place.parsed.norm(frame.subjects[-1].head) in _REFERRING)
 
 
 def _cause_verbs(place: Place, k: int, clause: Clause) -> Iterator[Cue]:

@@ -23,7 +23,7 @@ from structmem.extraction.cause_reactions import inferred_cues
 from structmem.extraction.cause_reasons import reason_cues
 from structmem.extraction.cause_results import result_cues
 from structmem.extraction.cause_thwarted import thwarted_cues
-from structmem.extraction.cause_verbs import verb_cues
+from structmem.extraction.cause_verbs import referred_to, verb_cues
 from structmem.extraction.cause_worth import is_denied, is_hollow, says_the_same
 from structmem.extraction.english.cues import MOVED_BY, NOMINAL_CAUSES
 from structmem.extraction.nominals import is_moved_by
@@ -76,16 +76,19 @@ def _cues(place: Place) -> Iterator[Cue]:
 
 def _equated(place: Place) -> Iterator[Cue]:
     """Yield "the crash was down to ice", "that was the result of a leak"."""
-    for _, found in equations(place.parsed):
-        cause, effect = (_end(place, phrase) for phrase in (found.cause, found.effect))
+    for clause, found in equations(place.parsed):
+        k = place.parsed.clauses.index(clause)
+        cause, effect = (_end(place, k, phrase) for phrase in (found.cause, found.effect))
         yield Cue(cause, effect, "CAUSES", _EQUATED_CONFIDENCE, found.words)
 
 
-def _end(place: Place, phrase: Phrase) -> Item | None:
-    """Return what a phrase stands for: an event told before, or what it names."""
+def _end(place: Place, k: int, phrase: Phrase) -> Item | None:
+    """Return what a phrase of clause `k` stands for: an event told before, or what it names."""
     if phrase.kind is PhraseKind.PRONOUN:
-        pointing = place.parsed.norm(phrase.head) in _REFERRING
-        return (before_sentence(place) or before_message(place, own_first=True)) if pointing else None
+        behind = place.parsed.clauses[k + 1 : k + 2]
+        if behind and behind[0].connector == "that" and behind[0].governor == k:
+            return place.item(k + 1)
+        return referred_to(place, k) if place.parsed.norm(phrase.head) in _REFERRING else None
     return taken_up(place, phrase) or nominal_at(place, phrase)
 
 
@@ -131,6 +134,7 @@ def _around(place: Place, phrase: Phrase) -> Item | None:
 
 def _link(place: Place, cue: Cue, *, explicit: bool = True) -> LinkDraft | None:
     """Return the link of a cue whose two ends were found, fit in time, and are certain enough."""
+    cue = cue._replace(effect=_meant(place, cue))
     if cue.cause is None or cue.effect is None:
         return None
     cause, effect = same_event(place, cue.cause), same_event(place, cue.effect)
@@ -162,6 +166,20 @@ def _link(place: Place, cue: Cue, *, explicit: bool = True) -> LinkDraft | None:
         start=sentence.start,
         end=sentence.end,
     )
+
+
+def _meant(place: Place, cue: Cue) -> Item | None:
+    """Return what "do it" or "did that" stands for, as an effect: what was told before; else the effect."""
+    effect = cue.effect
+    clause = effect.clause if effect is not None else None
+    if effect is None or clause is None or clause.group.lemma != "do" or effect.sentence != place.index:
+        return effect
+    parsed = place.parsed
+    if len(clause.objects) != 1 or parsed.norm(clause.objects[0].head) not in _REFERRING:
+        return effect
+    told = before_sentence(place)
+    told = told if told is not cue.cause else None
+    return told or before_message(place, own_first=False) or effect
 
 
 def _is_supposed(item: Item) -> bool:

@@ -28,7 +28,8 @@ _OWN_SUBJECT = frozenset([Tag.PRONOUN, Tag.POSSESSIVE, Tag.DETERMINER])
 _OF_SENTENCES = word_set(
     """
     naturally obviously clearly certainly basically actually apparently unfortunately sadly luckily thankfully
-    fortunately eventually then now instead anyway inevitably understandably ultimately finally
+    fortunately eventually then now instead anyway inevitably understandably ultimately finally yeah yes yep
+    ok okay well
     """
 )
 """Adverbs that "so" as "therefore" can have behind it: "so naturally I quit"."""
@@ -166,7 +167,8 @@ def _for(at: Cursor) -> Tag:
 
 def _so(at: Cursor) -> Tag:
     following = at.ahead()
-    if following in _OF_SENTENCES and FIXED.get(at.ahead(2)) in _OWN_SUBJECT:
+    behind = 3 if at.ahead(2) == "," else 2
+    if following in _OF_SENTENCES and FIXED.get(at.ahead(behind)) in _OWN_SUBJECT:
         return Tag.SUBORDINATOR
     opens = at.direct in {None, Tag.PUNCTUATION, Tag.COORDINATOR}
     quantity = following in {"much", "many", "few"}

@@ -119,6 +119,7 @@ CAUSATIVES = {
     "tempt": ("MOTIVATES", 0.65),
     "oblige": ("CAUSES", 0.75),
     "compel": ("CAUSES", 0.75),
+    "possess": ("CAUSES", 0.6),
 }
 # verb + object + into + -ing: subject makes the object do it; "out of" prevents it.
 INTO_DOING = {
@@ -266,9 +267,29 @@ ASKS_CAUSE = (
     "what led you",
     "what got you",
     "what motivated you",
+    "what possessed you",
+    "what drove you",
+    "what pushed you",
+    "what prompted you",
+    "what convinced you",
+    "what persuaded you",
+    "what brought you",
+    "what caused you",
+    "what gave you",
+    "why on earth",
 )
 """Questions for the cause of what follows in them."""
-ASKS_CAUSE_ALONE = ("what happened", "how so", "what for", "how come")
+ASKS_CAUSE_ALONE = (
+    "what happened",
+    "how so",
+    "what for",
+    "how come",
+    "the reason",
+    "any reason",
+    "any particular reason",
+    "for what reason",
+    "because",
+)
 """Questions for the cause of what was told before."""
 GONE_WRONG = word_set("cancel miss quit lose stop postpone skip leave fail drop delay close abandon")
 """What "What happened?" asks the cause of; else it asks for the story."""
