@@ -75,7 +75,7 @@ def test_of_several_openers_one_migrates_and_the_others_find_it_done(old: Path) 
     together = Barrier(4)
 
     def open_it(_: int) -> int:
-        together.wait(30)
+        together.wait(120)
         database = Database(old, lock_timeout_s=30, steps=_LADDER)
         database.close()
         return database.schema_version

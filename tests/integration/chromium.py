@@ -13,7 +13,7 @@ import httpx
 
 from tests.integration.server import end_with_parent, free_port
 
-DEADLINE_S = 60
+DEADLINE_S = 240
 ENTER = "\ue007"
 _ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 _PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
@@ -103,7 +103,7 @@ def chromium(width: int = 1400, height: int = 1000) -> Iterator[Page]:
                 yield Page(client)
         finally:
             process.terminate()
-            process.wait(timeout=30)
+            process.wait(timeout=DEADLINE_S)
 
 
 @contextmanager

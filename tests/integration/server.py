@@ -14,7 +14,7 @@ from typing import Any
 
 import httpx
 
-DEADLINE_S = 60
+DEADLINE_S = 240
 
 
 def free_port() -> int:
@@ -46,12 +46,12 @@ def running(store: Path, **environment: str) -> Iterator[httpx.Client]:
         preexec_fn=end_with_parent,
     )
     try:
-        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60) as client:
+        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=DEADLINE_S) as client:
             wait_until_up(process, client)
             yield client
     finally:
         process.terminate()
-        process.communicate(timeout=30)
+        process.communicate(timeout=DEADLINE_S)
 
 
 def wait_until_up(process: "subprocess.Popen[str]", client: httpx.Client) -> None:

@@ -27,7 +27,7 @@ def killed_after(store: Path, acknowledged: int, spin: int) -> list[str]:
             sum(range(spin))  # lets it get some way into the next batch
             break
     process.kill()
-    rest, _ = process.communicate(timeout=60)
+    rest, _ = process.communicate(timeout=300)
     # A line that the kill cut short was not read, so it acknowledges nothing.
     return seen + [line for line in rest.split("\n")[:-1] if line]
 

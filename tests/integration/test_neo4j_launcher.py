@@ -23,7 +23,7 @@ def test_server_answers_over_bolt_and_http_and_serves_the_browser(neo4j_server: 
         )
     assert over_bolt.records[0]["version"] == neo4j_server.version
     assert neo4j_server.query_over_http("RETURN $one + 1 AS two", one=1) == [[2]]
-    with urlopen(f"{neo4j_server.http_url}/browser/", timeout=30) as page:
+    with urlopen(f"{neo4j_server.http_url}/browser/", timeout=120) as page:
         assert b"<html" in page.read().lower()
 
 

@@ -165,7 +165,7 @@ class TestMigration:
         together = Barrier(4)
 
         def open_it(_: int) -> int:
-            together.wait(30)
+            together.wait(120)
             store = opened(old, LADDER)
             store.close()
             return store._schema.version
@@ -181,7 +181,7 @@ class TestMigration:
         together = Barrier(4)
 
         def open_it(_: int) -> None:
-            together.wait(30)
+            together.wait(120)
             open_store(old).close()
 
         with ThreadPoolExecutor(4) as pool:

@@ -78,7 +78,7 @@ def _end(process: "subprocess.Popen[str]") -> list[str]:
     rest = [line for line in process.stdout if line.endswith("\n")]
     process.stdout.close()
     process.stdin.close()
-    process.wait(60)
+    process.wait(300)
     return rest
 
 

@@ -20,7 +20,7 @@ from tests.neo4j_server.stores import open_store, wipe
 
 SCOPE = ScopeKey("shared")
 _ACKNOWLEDGED = 8
-_DEADLINE_S = 60
+_DEADLINE_S = 240
 NEXT_STEP = parse_statement(
     "// name: schema/steps/0002_index\n// params:\n// returns:\n// mode: write\n"
     "CREATE INDEX message_mood IF NOT EXISTS FOR (m:Message) ON (m.mood)",

@@ -118,7 +118,7 @@ def _start(server: Neo4jServer, job: str, argument: object = "") -> "subprocess.
 def _kill(process: "subprocess.Popen[str]") -> list[str]:
     """End it with -9; return the whole lines that it still said."""
     process.kill()
-    rest, _ = process.communicate(timeout=60)
+    rest, _ = process.communicate(timeout=300)
     return rest.split("\n")[:-1]
 
 
@@ -177,7 +177,7 @@ class TestServices:
             assert line
             begun.append(line)
         others = [_start(server, "work", 0) for _ in range(2)]
-        by_others = [line for other in others for line in other.communicate(timeout=120)[0].split()]
+        by_others = [line for other in others for line in other.communicate(timeout=300)[0].split()]
         _kill(dying)
 
         early: list[str] = []

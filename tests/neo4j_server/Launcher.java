@@ -10,7 +10,7 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
  */
 public class Launcher {
     // Building the service recovers and starts the databases; one that is not up soon after will never be.
-    private static final long AVAILABLE_MS = 20_000;
+    private static final long AVAILABLE_MS = 90_000;
 
     public static void main(String[] arguments) throws IOException {
         DatabaseManagementService service = null;

@@ -17,7 +17,7 @@ from neo4j import GraphDatabase
 from tests.neo4j_server.java import Java
 
 _LAUNCHER = Path(__file__).parent / "Launcher.java"
-_START_DEADLINE_S = 180.0
+_START_DEADLINE_S = 240.0
 _STOP_DEADLINE_S = 90.0
 _TOLD_CHARACTERS = 3000
 _TOLD_LINES, _TOLD_WIDTH = 12, 400
@@ -145,7 +145,7 @@ class Neo4jServer:
         request = Request(f"{self.http_url}/db/neo4j/query/v2", data=body, method="POST")
         request.add_header("Content-Type", "application/json")
         request.add_header("Authorization", f"Basic {_basic(*self.auth)}")
-        with urlopen(request, timeout=30) as reply:
+        with urlopen(request, timeout=120) as reply:
             values: list[list[Any]] = json.load(reply)["data"]["values"]
         return values
 
