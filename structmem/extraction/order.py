@@ -10,6 +10,7 @@ from structmem.extraction.acts import is_question
 from structmem.extraction.antecedents import Place, before_message, same_event, taken_up
 from structmem.extraction.cause_clauses import explained
 from structmem.extraction.clauses import Clause, Relation
+from structmem.extraction.counted import counted
 from structmem.extraction.english.cues import (
     BARELY,
     ORDER_OPENS,
@@ -211,7 +212,8 @@ def bounded(items: Sequence[Item], links: Sequence[LinkDraft]) -> Mapping[str, I
     for _ in range(2):
         for link in links:
             if link.source in known and link.target in known:
-                for ref, interval in _bounds(link, known):
+                day = counted(link, known)
+                for ref, interval in [day] if day is not None else _bounds(link, known):
                     if by_ref[ref].modality is not Modality.HYPOTHETICAL:
                         known[ref] = interval
     return {ref: interval for ref, interval in known.items() if interval != by_ref[ref].occurred}
