@@ -137,10 +137,11 @@ def test_password_in_a_url_is_refused_and_not_repeated() -> None:
     assert "sesame" not in str(caught.value)
 
 
-def test_host_that_does_not_answer_is_named() -> None:
+def test_host_that_does_not_answer_is_named_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
     url = f"bolt://127.0.0.1:{port}"
+    monkeypatch.setattr(opening, "_RETRY_S", 600)
     with pytest.raises(StoreUnavailable) as caught:
         open_neo4j_store(url, user="neo4j", password="x", database=None, clock=FixedClock())
     assert str(caught.value).startswith(f"Neo4j at {url}: Couldn't connect to 127.0.0.1:{port} ")

@@ -81,6 +81,11 @@ class Connection:
         """Run one reading statement."""
         return self.read(lambda work: work.rows(name, label, **params))
 
+    def check(self) -> None:
+        """Ask for an answer once; other work is tried again for a while, as if the server restarted."""
+        with translated(self.where):
+            self._driver.verify_connectivity()
+
     def server(self) -> Record:
         """Return the server's version and edition."""
         return self.read(lambda work: work.server())

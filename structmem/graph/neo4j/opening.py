@@ -50,6 +50,7 @@ def open_neo4j_store(
         driver = _driver(url, user, password)
     connection = Connection(driver, database=database, where=where)
     try:
+        connection.check()
         schema = Schema(connection, released_steps() if steps is None else steps)
         schema.prepare()
     except BaseException:
