@@ -7,10 +7,12 @@ from typing import NamedTuple
 from structmem.domain.entry import EntityType
 from structmem.extraction.clauses import ParsedSentence
 from structmem.extraction.english.nouns import KIN, PETS
-from structmem.extraction.kinds import STATED, Kind, kind_of
-from structmem.extraction.names import kin_of, name_text
+from structmem.extraction.kinds import LIKELY, STATED, Kind, kind_of
+from structmem.extraction.names import clause_at, kin_of, name_text, thing_of
 from structmem.extraction.phrases import Phrase, PhraseKind
-from structmem.extraction.reading import Reading
+from structmem.extraction.reading import Reading, content_of
+from structmem.extraction.referents import IT, Referent, referent
+from structmem.extraction.roles import role_of
 from structmem.extraction.word_classes import Tag
 from structmem.extraction.wordlist import word_set
 
@@ -22,9 +24,13 @@ _GENDERS = {
     **dict.fromkeys(["she", "her", "hers", "herself"], "f"),
     **dict.fromkeys(["they", "them", "their", "theirs", "themselves"], "p"),
 }
+_TITLES = {"mr": "m", "sir": "m", "mister": "m", **dict.fromkeys(["mrs", "ms", "miss", "madam"], "f")}
 _CONFIDENT = 0.6
+_PLAIN = 0.64
 _KNOWN_GENDER = 1.0
 _UNKNOWN_GENDER = 0.82
+_PERHAPS = 0.05
+_AT_HAND = 0.18
 _PER_MESSAGE = 0.08
 _PER_SENTENCE = 0.02
 _CLOSE = 0.06
@@ -48,7 +54,7 @@ class Named(NamedTuple):
 
 
 class Person(NamedTuple):
-    """A person or group in the discourse; `gender` m, f, p or empty."""
+    """A person or group in the discourse; `gender` m, f, p or empty; `guessed` if it may be none."""
 
     name: str
     gender: str
@@ -56,6 +62,7 @@ class Person(NamedTuple):
     subject: bool
     owner: str = ""
     along: bool = False
+    guessed: bool = False
 
 
 @dataclass
@@ -65,8 +72,10 @@ class Discourse:
     reading: Reading
     others: tuple[str, ...]
     at: int
+    window: tuple[Reading, ...] = ()
     kin: dict[tuple[str, str], str] = field(default_factory=dict)
     people: list[Person] = field(default_factory=list)
+    genders: dict[str, str] = field(default_factory=dict)
     types: dict[str, Kind] = field(default_factory=dict)
     certainty: dict[tuple[str, EntityType], float] = field(default_factory=dict)
 
@@ -74,6 +83,11 @@ class Discourse:
     def speaker(self) -> str:
         """The speaker of the message."""
         return self.reading.message.speaker
+
+    @property
+    def absent(self) -> set[str]:
+        """Those who are not spoken of as he or she: the speaker and the one who is spoken to."""
+        return {self.speaker, *(self.others if len(self.others) < 2 else ())}
 
     @property
     def addressee(self) -> str:
@@ -100,7 +114,7 @@ def discourse_at(window: Sequence[Reading], reading: Reading) -> Discourse:
     """Return what is known at a message from the messages within reach."""
     speaker = reading.message.speaker
     others = dict.fromkeys(one.message.speaker for one in reversed(window) if one.message.speaker != speaker)
-    discourse = Discourse(reading=reading, others=tuple(others), at=len(window))
+    discourse = Discourse(reading=reading, others=tuple(others), at=len(window), window=tuple(window))
     for distance, one in enumerate([*window, reading]):
         for index, parsed in enumerate(one.sentences):
             subjects = [phrase for clause in parsed.clauses for phrase in clause.subjects]
@@ -136,22 +150,81 @@ def _note(
         discourse.learn(name, Kind(EntityType.PERSON, STATED))
     elif phrase.kind is PhraseKind.COMMON:
         _owner_named(discourse, parsed, phrase, place)
+        _note_role(discourse, owner, parsed, phrase, (place, phrase in subjects))
+    elif phrase.kind is PhraseKind.PRONOUN:
+        _note_pronoun(discourse, parsed, phrase, (place, phrase in subjects))
     elif phrase.name is not None and phrase.kind is PhraseKind.NAME:
         name = name_text(parsed, phrase.name)
-        if discourse.learn(name, kind_of(parsed, phrase, name)).type is EntityType.PERSON:
+        kind = discourse.learn(name, kind_of(parsed, phrase, name))
+        maybe = kind.type is EntityType.THING and kind.certainty < STATED and not phrase.preposition
+        maybe = maybe and parsed.tags[phrase.first] is Tag.NAME and bool(parsed.clauses)
+        if kind.type is EntityType.PERSON or maybe:
             gender = next((p.gender for p in reversed(discourse.people) if p.name == name and p.gender), "")
-            along = phrase.preposition == "with" or _joined_to_speaker(parsed, phrase)
-            discourse.people.append(Person(name, gender, place, phrase in subjects, along=along))
+            gender = gender or _TITLES.get(parsed.norm(phrase.name[0]), "")
+            along = not maybe and (phrase.preposition == "with" or _joined_to_speaker(parsed, phrase))
+            discourse.people.append(
+                Person(name, gender, place, phrase in subjects, along=along, guessed=maybe)
+            )
+
+
+def _note_role(
+    discourse: Discourse, owner: str, parsed: ParsedSentence, phrase: Phrase, where: tuple[Place, bool]
+) -> None:
+    """Take up "the landlord", "her mum" and "Ana's grandmother"."""
+    role = role_of(parsed, phrase)
+    if role is None:
+        return
+    name = f"the {role.words}"
+    if role.owner is not None and role.owner.kind is PhraseKind.NAME:
+        name = role.words
+    elif role.owner is not None:
+        whose = _whose(discourse, owner, parsed.norm(role.owner.first), where[0])
+        if not whose:
+            return
+        name = f"{whose}'s {role.words}"
+    discourse.people.append(Person(name, role.gender, where[0], where[1], guessed=not role.gender))
+
+
+def _whose(discourse: Discourse, teller: str, norm: str, place: Place) -> str:
+    """Return whom "my", "your" or "her" stands for in a message of `teller`, or an empty string."""
+    if norm in {"my", "our"}:
+        return teller
+    if norm == "your":
+        later = (*discourse.window, discourse.reading)[place[0] + 1 :]
+        answering = next((one.message.speaker for one in later if one.message.speaker != teller), "")
+        return answering or (discourse.addressee if teller == discourse.speaker else "")
+    gender = _GENDERS.get(norm)
+    named = _third(discourse, gender, place) if gender in {"m", "f"} else None
+    return named.text if named is not None else ""
+
+
+def _note_pronoun(
+    discourse: Discourse, parsed: ParsedSentence, phrase: Phrase, where: tuple[Place, bool]
+) -> None:
+    """Keep in mind whom "she" stood for, and that it is a she, where that was plain."""
+    gender = _GENDERS.get(parsed.norm(phrase.head), "")
+    if gender not in {"m", "f"}:
+        return
+    named = _third(discourse, gender, where[0])
+    if named is None or named.confidence < _PLAIN:
+        return
+    name = named.text
+    discourse.genders[name] = gender
+    discourse.people.append(Person(name, gender, *where))
+    if not name.startswith("the "):
+        discourse.learn(name, Kind(EntityType.PERSON, LIKELY))
 
 
 def _owner_named(discourse: Discourse, parsed: ParsedSentence, phrase: Phrase, place: Place) -> None:
     """Take up Ana from "Ana's husband"."""
-    if phrase.name is None or phrase.name[1] >= phrase.last or parsed.norm(phrase.head) not in KIN:
+    if phrase.name is None or phrase.name[1] >= phrase.last:
         return
     if parsed.tags[phrase.name[1] + 1] is Tag.POSSESSIVE:
         name = name_text(parsed, phrase.name)
-        discourse.people.append(Person(name, "", place, False))
-        discourse.learn(name, Kind(EntityType.PERSON, STATED))
+        sure = parsed.norm(phrase.head) in KIN
+        discourse.people.append(Person(name, "", place, False, guessed=not sure))
+        if sure:
+            discourse.learn(name, Kind(EntityType.PERSON, STATED))
 
 
 def _joined_to_speaker(parsed: ParsedSentence, phrase: Phrase) -> bool:
@@ -208,7 +281,36 @@ def resolve_pronoun(discourse: Discourse, norm: str, place: Place) -> Named | No
     if norm in _WE:
         return _we(discourse, place)
     gender = _GENDERS.get(norm)
-    return _third(discourse, gender, place) if gender else None
+    found = _third(discourse, gender, place) if gender else None
+    if found is None and (norm in IT or gender == "p"):
+        return _thing(discourse, norm, place)
+    return found
+
+
+def _thing(discourse: Discourse, norm: str, place: Place) -> Named | None:
+    """Return the thing or the group that "it" or "they" points back to, with whose it is."""
+    readings = (*discourse.window, discourse.reading)
+    found = referent(readings, norm, place)
+    if found is None:
+        return None
+    reading = readings[found.message]
+    parsed, phrase = reading.sentences[found.sentence], found.phrase
+    words = content_of(parsed, reading.message.text, phrase)
+    thing = thing_of(parsed, phrase)
+    owner = _owner_of(discourse, reading, found)
+    bare = parsed.tags[phrase.first] not in {Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER}
+    text = words if bare else f"the {words}"
+    text = f"{owner}'s {words}" if owner else text
+    return Named(text, (thing or (words, EntityType.THING),), 0.7, words)
+
+
+def _owner_of(discourse: Discourse, reading: Reading, found: Referent) -> str:
+    """Return whose thing it is, said by "my", "your" or "her"."""
+    parsed = reading.sentences[found.sentence]
+    if parsed.tags[found.phrase.first] is not Tag.POSSESSIVE:
+        return ""
+    where = (found.message, found.sentence, found.phrase.first)
+    return _whose(discourse, reading.message.speaker, parsed.norm(found.phrase.first), where)
 
 
 def _we(discourse: Discourse, place: Place) -> Named:
@@ -227,19 +329,24 @@ def _we(discourse: Discourse, place: Place) -> Named:
 
 def _third(discourse: Discourse, gender: str, place: Place) -> Named | None:
     """Return the most recent compatible person, unless two are about as likely."""
-    absent = {discourse.speaker, *discourse.others}
     scores: dict[str, float] = {}
+    latest: dict[str, Place] = {}
+    absent = discourse.absent | _doers(discourse, place)
     for person in discourse.people:
-        if person.place >= place or person.name in absent or person.gender not in {"", gender}:
+        known = person.gender or discourse.genders.get(person.name, "")
+        if person.place >= place or person.name in absent or known not in {"", gender}:
             continue
-        if gender == "p" and not person.gender and not person.owner:
+        if gender == "p" and not known and not person.owner:
             continue
-        score = _UNKNOWN_GENDER if not person.gender else _KNOWN_GENDER
+        score = _UNKNOWN_GENDER if not known else _KNOWN_GENDER
         score -= _PER_MESSAGE * (place[0] - person.place[0])
         score -= _PER_SENTENCE * max(0, place[1] - person.place[1]) if place[0] == person.place[0] else 0.0
         score += 0.05 if person.subject else 0.0
+        score += _AT_HAND if person.place[0] == place[0] else 0.0
+        score -= _PERHAPS if person.guessed else 0.0
+        latest[person.name] = person.place
         scores[person.name] = max(scores.get(person.name, 0.0), score)
-    ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
+    ranked = sorted(sorted(scores.items(), key=lambda pair: latest[pair[0]], reverse=True), key=_by_score)
     if not ranked:
         return None
     best = ranked[0][1]
@@ -247,4 +354,33 @@ def _third(discourse: Discourse, gender: str, place: Place) -> Named | None:
         best -= 0.2
     if best < _CONFIDENT:
         return None
-    return persons(ranked[0][0].split(" and "), min(best, 0.95))
+    name = ranked[0][0]
+    if name.startswith("the "):
+        return Named(name, ((name.removeprefix("the "), EntityType.THING),), min(best, 0.95))
+    return persons(name.split(" and "), min(best, 0.95))
+
+
+def _doers(discourse: Discourse, place: Place) -> set[str]:
+    """Return the subjects of a clause whose object stands at `place`: "he told him" speaks of two."""
+    readings = (*discourse.window, discourse.reading)
+    parsed = readings[place[0]].sentences[place[1]]
+    if parsed.tags[place[2]] is not Tag.OBJECT_PRONOUN:
+        return set()
+    clause = clause_at(parsed, place[2])
+    if clause is None:
+        return set()
+    found: set[str] = set()
+    for phrase in clause.subjects:
+        norm, at = parsed.norm(phrase.head), (place[0], place[1], phrase.first)
+        if phrase.kind is PhraseKind.NAME and phrase.name is not None:
+            found.add(name_text(parsed, phrase.name))
+        elif _GENDERS.get(norm) in {"m", "f"} and phrase.kind is PhraseKind.PRONOUN:
+            named = _third(discourse, _GENDERS[norm], at)
+            found |= {named.text} if named is not None else set()
+        else:
+            found |= {person.name for person in discourse.people if person.place == at}
+    return found
+
+
+def _by_score(pair: tuple[str, float]) -> float:
+    return -round(pair[1], 6)

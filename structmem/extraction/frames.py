@@ -58,7 +58,10 @@ _NAME_ASIDE = re.compile(
 )
 _PARENTHESIS = re.compile(r"\b[a-z]+(?P<gone> \((?!my\b|our\b|his\b|her\b)[a-z][a-z' ]{1,30}\))(?= [a-z]+ )")
 _DISLOCATED = re.compile(
-    rf"{_START}{_LEAD}(?P<kept>(?:my|our) [\w-]+(?: (?-i:[A-Z])[\w'-]+)?|(?-i:[A-Z])[\w'-]+)"
+    rf"{_START}{_LEAD}"
+    r"(?P<kept>(?!(?:sorry|oops|apologies|wait|nope|correction|no|nah|yep|yeah|sure|thanks)\b)"
+    r"(?:(?:my|our) [\w-]+(?: (?-i:[A-Z])[\w'-]+)?|"
+    r"(?-i:[A-Z])[\w'-]+))"
     r"(?P<gone>,(?: (?:well|like|you know|see|now|though|anyway),)? (?:he|she|they))"
     r"(?=(?:'s|'d|'ve)? [a-z]+)",
     _FLAGS,

@@ -7,6 +7,7 @@ from structmem.extraction.kinds import kind_of
 from structmem.extraction.names import Kin, kin_of, name_text, thing_of
 from structmem.extraction.phrases import Phrase, PhraseKind
 from structmem.extraction.reading import content_of
+from structmem.extraction.roles import Role, role_of
 from structmem.extraction.word_classes import Tag
 
 
@@ -30,6 +31,11 @@ def name_phrase(discourse: Discourse, parsed: ParsedSentence, phrase: Phrase, se
         named = _kin_name(discourse, parsed, phrase, kin, place)
         if named is not None:
             return named
+    role = role_of(parsed, phrase)
+    if role is not None and role.owner is not None:
+        named = _role_name(discourse, parsed, role, place)
+        if named is not None:
+            return named
     if phrase.kind is PhraseKind.NAME and phrase.name is not None:
         return _name(discourse, parsed, phrase, phrase.name)
     return _common(discourse, parsed, phrase, place)
@@ -51,6 +57,16 @@ def _kin_name(
     first = owner.entities[0][0]
     name = discourse.kin.get((first, kin.word))
     return persons([name or f"{first}'s {kin.word}"], owner.confidence)
+
+
+def _role_name(discourse: Discourse, parsed: ParsedSentence, role: Role, place: Place) -> Named | None:
+    """Return "Ana's grandmother" as a person of her own, "my cousin's friend" with whose cousin it is."""
+    if role.owner is None or role.owner.kind is PhraseKind.NAME:
+        return persons([role.words])
+    owner = resolve_pronoun(discourse, parsed.norm(role.owner.first), place)
+    if owner is None or not owner.entities:
+        return None
+    return persons([f"{possessive(owner.entities[0][0])} {role.words}"], owner.confidence)
 
 
 def _common(discourse: Discourse, parsed: ParsedSentence, phrase: Phrase, place: Place) -> Named:

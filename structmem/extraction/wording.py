@@ -6,6 +6,7 @@ from structmem.domain.entry import Modality
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence
 from structmem.extraction.discourse import Discourse, resolve_pronoun
 from structmem.extraction.english.nouns import KIN
+from structmem.extraction.english.referents import PAIRED
 from structmem.extraction.fronting import fronted_after
 from structmem.extraction.lemmas import Form, lemma_of, past_of, third_person
 from structmem.extraction.names import singular
@@ -15,13 +16,15 @@ from structmem.extraction.verbs import Tense
 from structmem.extraction.word_classes import PRONOUNS, Tag
 from structmem.extraction.wordlist import word_set
 
-_POSSESSIVES = word_set("my your his her our their")
+_POSSESSIVES = word_set("my your his her our their its")
 _PERSONAL = word_set(
-    "i me you he him she her we us they them myself yourself himself herself mine yours ours theirs hers"
+    """
+    i me you he him she her we us they them it myself yourself himself herself itself mine yours ours theirs
+    hers
+    """
 )
-_THIRD = {"am": "is", "are": "is", "were": "was", "have": "has", "do": "does"}
+_THIRD = {"am": "is", "are": "is", "'re": "is", "'ve": "has", "were": "was", "have": "has", "do": "does"}
 _CONTRACTED = {"'m": "is", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'s": "is"}
-_SPEAKERS = frozenset(["i", "you"])
 
 
 def standalone(discourse: Discourse, parsed: ParsedSentence, item: Item, subject: str) -> str:
@@ -102,10 +105,21 @@ def _agreeing(discourse: Discourse, parsed: ParsedSentence, item: Item) -> dict[
             continue
         norm = parsed.norm(clause.subjects[0].head)
         named = norm == "i" or (norm == "you" and discourse.addressee)
-        form = _third_form(parsed, finite) if norm in _SPEAKERS and named else None
+        named = named or (norm == "they" and _is_one(discourse, item, clause))
+        form = _third_form(parsed, finite) if named else None
         if form is not None:
             changed[finite] = form
     return changed
+
+
+def _is_one(discourse: Discourse, item: Item, clause: Clause) -> bool:
+    """Tell whether "they" stands for one group: "they are closing" of "the agency"."""
+    place = (discourse.at, item.sentence, clause.subjects[0].first)
+    named = resolve_pronoun(discourse, "they", place)
+    if named is None or len(named.entities) != 1:
+        return False
+    last = named.text.rsplit(" ", 1)[-1]
+    return singular(last) == last and last not in PAIRED and KIN.get(last) != "p"
 
 
 def _third_form(parsed: ParsedSentence, finite: int) -> str | None:
