@@ -23,6 +23,7 @@ from structmem.extraction.english.answers import (
     YES,
 )
 from structmem.extraction.reading import Reading
+from structmem.extraction.slot_answers import slot_answered
 from structmem.extraction.when_answers import when_told
 
 _ASKED = re.compile(
@@ -137,11 +138,15 @@ def _whole(question: str, answer: str, *, stands_alone: bool) -> str:
     agreed, said = _without_yes(answer)
     asked, owned = _ASKED.fullmatch(question), _BE_YOUR.fullmatch(question)
     if asked is not None and not asked["what"]:
-        return _agreed(asked["verb"].casefold(), _turned(asked["rest"]), said) if agreed else ""
+        slot = slot_answered(question, _first_part(said))
+        return slot or (_agreed(asked["verb"].casefold(), _turned(asked["rest"]), said) if agreed else "")
     told = _OPENS.sub("", said, count=1)
     if asked is not None and asked["what"].casefold() == "where":
         told = _NOW_IN.sub("", told, count=1)
     part = _first_part(told)
+    slot = slot_answered(question, part)
+    if slot:
+        return slot
     if not part or part.split()[0].casefold() in UNTOLD or (stands_alone and told == said):
         return ""
     if owned is not None:

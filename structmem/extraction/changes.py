@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from structmem.domain.entry import Modality
 from structmem.extraction.clauses import Clause, ParsedSentence, Relation
-from structmem.extraction.english.nouns import COUNTRIES, JOBS, MARITAL, PETS
+from structmem.extraction.english.idiom_words import HOBBY, PASTIMES
+from structmem.extraction.english.nouns import COUNTRIES, JOBS, MARITAL, ORGANISATION_SUFFIXES, PETS
 from structmem.extraction.english.states import (
     ADJECTIVE_STATES,
     ADOPTED_CHILDREN,
@@ -77,7 +78,10 @@ def _is_activity(parsed: ParsedSentence, phrase: Phrase) -> bool:
 
 
 def _employer_or_job(parsed: ParsedSentence, phrase: Phrase, predicate: str) -> str:
-    """Mend a workplace that is a job ("started as a nurse") and the other way round."""
+    """Mend a workplace that is a job ("started as a nurse"), and a firm that one moves to."""
+    firm = phrase.kind is PhraseKind.NAME and parsed.norm(phrase.last) in ORGANISATION_SUFFIXES
+    if predicate == "lives_in" and firm and phrase.last > phrase.first:
+        return "works_at"
     if predicate == "works_at" and parsed.norm(phrase.head) in JOBS and phrase.kind is PhraseKind.COMMON:
         return "job_title"
     return predicate
@@ -175,7 +179,7 @@ def _habits(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
     if group.lemma == "get":
         yield from _gone_into(parsed, clause)
     if group.via in _STARTS and group.lemma not in {"be", "have", "work", "feel"}:
-        yield from _started(clause)
+        yield from _started(parsed, clause)
     elif group.lemma.replace(" ", "_") in _ENDINGS and clause.objects:
         phrase = clause.objects[0]
         if phrase.kind is PhraseKind.GERUND:
@@ -193,7 +197,12 @@ def _gone_into(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
             yield State(predicate="hobby", value=" ".join(words), changing=True)
 
 
-def _started(clause: Clause) -> Iterator[State]:
+def _started(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
+    doing = parsed.norm(clause.group.head)
+    as_hobby = any(p.preposition == "as" and parsed.norm(p.head) in HOBBY for p in clause.adjuncts)
+    if doing.endswith("ing") and (as_hobby or (doing in PASTIMES and not clause.objects)):
+        yield State(predicate="hobby", value=doing, changing=True)
+        return
     predicate = VERB_STATES.get(clause.group.lemma, "") or "hobby"
     if clause.objects and clause.objects[0].kind is not PhraseKind.PRONOUN:
         yield State(predicate=predicate, phrase=clause.objects[0], changing=True)

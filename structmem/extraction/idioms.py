@@ -68,6 +68,8 @@ _TABLE = _read()
 def idioms_of(parsed: ParsedSentence, clause: Clause) -> list[State]:
     """Return the states that the first set phrase of a clause tells; what it says of itself first."""
     idioms = _TABLE.get(clause.group.lemma.split()[0], ())
+    if clause.group.progressive:
+        idioms = (*idioms, *_TABLE["any"])
     if not idioms:
         return []
     words = {one.norm for one in parsed.tokens} | {_joined(parsed, i) for i in range(len(parsed.tokens))}
@@ -100,6 +102,8 @@ def _fits(parsed: ParsedSentence, clause: Clause, idiom: _Idiom) -> bool:
         return ended
     if group.negated != unable or (ended and not unable):
         return False
+    if mark == "prog":
+        return group.progressive and group.tense is Tense.PRESENT
     if mark == "ing":
         timed = [parsed.norm(i) for i in range(clause.first, clause.last + 1) if parsed.timed[i]]
         present = group.progressive and group.tense is Tense.PRESENT
@@ -181,7 +185,7 @@ def _match(parsed: ParsedSentence, pattern: tuple[str, ...], found: Found) -> It
     if element.endswith("?"):
         yield from _match(parsed, rest, found)
         element = element[:-1]
-    for at in dict.fromkeys((found.at, _skipped(parsed, found.at))):
+    for at in range(found.at, _skipped(parsed, found.at) + 1):
         if at < len(parsed.tokens):
             for step in _step(parsed, element, replace(found, at=at)):
                 yield from _match(parsed, rest, step)

@@ -10,6 +10,7 @@ from structmem.extraction.acts import act_of, corrects, is_backchannel, is_comma
 from structmem.extraction.amending import Times, amendment, takes_back
 from structmem.extraction.arrangements import arranged
 from structmem.extraction.asides import without_asides
+from structmem.extraction.begun import with_beginnings
 from structmem.extraction.changes import changes_of
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence, parse_sentence
 from structmem.extraction.favourites import with_favourite
@@ -74,7 +75,8 @@ def read(message: Message, times: TimeParser, tagger: Tagger = tag) -> Reading:
     reader = _Reader(message, found, times)
     for index, one in enumerate(parsed):
         reader.read_sentence(index, one)
-    items = _kept(parsed, _with_refs(message, share_times(parsed, reader.items)))
+    told = with_beginnings(parsed, share_times(parsed, reader.items))
+    items = _kept(parsed, _with_refs(message, told))
     by_clause = {(item.sentence, item.clause_index): item for item in reversed(items) if item.is_anchor}
     return Reading(message=message, sentences=parsed, times=found, items=tuple(items), by_clause=by_clause)
 
@@ -164,7 +166,7 @@ class _Reader:
             if dated is not None:
                 self.items.append(dated)
                 continue
-            if is_matrix(parsed, k) or is_empty(parsed, clause):
+            if is_matrix(parsed, k) or (is_empty(parsed, clause) and not idioms_of(parsed, clause)):
                 continue
             if correction and is_mixing_up(parsed, clause):
                 continue

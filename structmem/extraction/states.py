@@ -30,6 +30,7 @@ _LONG = word_set("for since always ever all long never")
 _UNREAL = word_set("if unless if_only as_if after before until once as_soon_as by_the_time in_case")
 _FAVOURITE = word_set("favourite favorite")
 _PARTNER_NOUNS = word_set("husband wife boyfriend girlfriend partner spouse boss manager")
+_PASTIME = word_set("hobby hobbies pastime pastimes passion")
 _MOVES = word_set("move relocate resettle")
 _LONGEST_VALUE = 12
 
@@ -46,7 +47,7 @@ def is_stative(parsed: ParsedSentence, clause: Clause) -> bool:
         return False
     if group.modality is Modality.PLANNED or (group.passive and group.lemma != "base"):
         return False
-    if group.copula:
+    if group.copula or _names_pastime(parsed, clause):
         return True
     if group.lemma == "have" or has_got(parsed, clause):
         return not _has_event(parsed, clause)
@@ -71,6 +72,13 @@ def _is_single(parsed: ParsedSentence, clause: Clause) -> bool:
     if group.perfect and group.tense is Tense.PRESENT:
         return not any(parsed.norm(i) in _LONG for i in range(clause.first, clause.last + 1))
     return group.tense is Tense.PAST and parsed.norm(clause.objects[0].first) in _ONE
+
+
+def _names_pastime(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether "is rowing" says what a hobby is, not what somebody does."""
+    group = clause.group
+    present = group.progressive and group.tense is Tense.PRESENT and bool(clause.subjects)
+    return present and any(parsed.norm(p.head) in _PASTIME for p in clause.subjects[-1:])
 
 
 def has_got(parsed: ParsedSentence, clause: Clause) -> bool:
@@ -101,6 +109,9 @@ def state_of(parsed: ParsedSentence, clause: Clause) -> State | None:
     group = clause.group
     if group.copula:
         return _copula(parsed, clause)
+    if group.lemma == "do" and parsed.norm(group.head) == "done" and not clause.subjects:
+        # "I'm done with it" says how things are in the clause before.
+        return None
     after = [p for p in clause.adjuncts if p.first > group.last]
     for phrase in after:
         predicate = PREPOSITION_STATES.get((group.lemma, phrase.preposition))

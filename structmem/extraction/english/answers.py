@@ -67,3 +67,48 @@ UNTOLD = word_set(
     """
 )
 """What opens an answer that names nothing."""
+
+_HAVE_YOU = r"(?:do you have |have you got |got |you got |have you )?"
+_FOR_FUN = (
+    r"(?:for fun|(?:in|with) your (?:spare|free) time|to (?:relax|unwind|switch off|wind down)|as a hobby|for a hobby|"
+    r"(?:at|on) (?:the )?weekends|after work|when you're (?:not working|off|free))"
+)
+SLOT_QUESTIONS = (
+    (
+        rf"{_HAVE_YOU}any (?:new |other |special )?(?:hobbies|pastimes|interests)(?: at all)?",
+        "My hobby is {}.",
+    ),
+    (rf"{_HAVE_YOU}(?:a|any) (?:new )?(?:hobby|pastime)", "My hobby is {}."),
+    (rf"(?:what|anything) do you (?:like to |enjoy )?(?:do|doing) {_FOR_FUN}", "My hobby is {}."),
+    (rf"what do you like doing {_FOR_FUN}|what keeps you busy(?: {_FOR_FUN})?", "My hobby is {}."),
+    (r"what are you into(?: outside (?:of )?work)?", "I'm into {}."),
+    (rf"{_HAVE_YOU}any (?:pets?|animals)(?: at home)?|{_HAVE_YOU}(?:a|any) pets?(?: at home)?", "I have {}."),
+    (rf"{_HAVE_YOU}any (?:kids|children|siblings|brothers or sisters|sisters or brothers)", "I have {}."),
+    (r"(?:what do you do|what's your line of work)(?: for (?:a living|work))?", "I am {}."),
+    (r"who(?:m)? are you (?:with|dating|seeing|going out with)", "I am dating {}."),
+    (r"who (?:pays your wages|employs you|do you work for|are you working for)", "I work for {}."),
+    (r"who's your employer|who is your employer", "I work for {}."),
+    (
+        r"which (?:city|town|place|country) (?:are|do) you (?:in|based in|call home|live in|living in)",
+        "I live in {}.",
+    ),
+    (
+        r"where (?:are you (?:based|living|at home)|is home|do you call home|have you settled|did you settle)",
+        "I live in {}.",
+    ),
+    (r"what (?:languages?|tongue) do you speak|do you speak any (?:other )?languages?", "I speak {}."),
+    (r"do you play (?:an|any) (?:musical )?(?:instruments?)|which instrument do you play", "I play {}."),
+    (r"do you play any sports?|which sports? do you play|do you do any sports?", "I do {}."),
+    (r"are you learning (?:a|any) languages?|which language are you learning", "I am learning {}."),
+    (
+        r"where (?:are you studying|do you study|do you go to (?:uni|university|college|school))",
+        "I study at {}.",
+    ),
+)
+"""Questions for a slot, and what a short answer says in full."""
+NO_ANSWER = word_set(
+    """
+    no none nope nothing nobody nowhere not never neither why depends i i'm i've we we've he she they you my our
+    it it's that this what who where how when there sorry guess same always sometimes maybe perhaps
+    """
+)

@@ -42,3 +42,22 @@ KINSHIP = word_set(
     granny uncle aunt auntie stepfather stepmother stepdad stepmum godfather godmother godparent widow widower
     """
 )
+PASTIMES = word_set(
+    """
+    running jogging cycling swimming hiking climbing bouldering rowing sailing kayaking canoeing paddleboarding
+    surfing windsurfing kitesurfing skiing snowboarding skating skateboarding rollerskating rollerblading sledging
+    fencing boxing kickboxing wrestling weightlifting powerlifting bodybuilding orienteering geocaching
+    birdwatching stargazing foraging fishing angling hunting archery diving snorkelling snorkeling parachuting
+    skydiving paragliding gliding caving potholing abseiling mountaineering trekking rambling backpacking
+    knitting crocheting sewing quilting weaving spinning embroidering felting dyeing tatting cross-stitching
+    woodturning woodworking woodcarving carving whittling carpentry welding blacksmithing glassblowing
+    painting drawing sketching sculpting printmaking bookbinding scrapbooking papercutting calligraphy doodling
+    lettering photographing filming blogging vlogging podcasting journaling journalling gardening composting
+    beekeeping brewing homebrewing baking fermenting pickling juggling busking beatboxing rapping singing
+    dancing acting composing DJing yodelling meditating gaming coding volunteering golfing bowling curling
+    horseriding riding metal-detecting model-making pot-throwing candle-making soap-making upcycling tinkering
+    bird-watching star-gazing rock-climbing trainspotting planespotting cosplaying larping parkour pilates
+    """
+)
+"""What one starts as a pastime, by its -ing form."""
+HOBBY = word_set("hobby pastime sideline pursuit")

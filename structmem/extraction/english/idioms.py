@@ -258,7 +258,7 @@ likes: * | pick choose take | THING over anything/everything
 likes: * | like | THING best
 dislikes: * | stand | THING
 diet: * | go turn | DIET END
-studies_at: * | attend | NAME
+studies_at=: * | attend | NAME
 allergic_to: * | develop have | ~ allergy to THING
 owns: * | get | myself THING
 owns-: * | get | rid of OWN

@@ -109,6 +109,9 @@ has_pet-: * | give hand surrender return | KEPT up/back/over/to
 has_pet-: * | hand give | over/up KEPT
 has_pet-: * | sell | KEPT
 
+hobby: MY ~ hobby/hobbies/pastime/pastimes/passion | any+prog | SELF THING
+hobby: MY ~ hobby/hobbies/pastime/pastimes/passion | any+prog | SELF STOP
+hobby: one of MY ~ hobbies/pastimes/passions/interests | any+prog | SELF STOP
 hobby: one of MY ~ hobbies/pastimes/passions/interests | be | THING
 hobby: MY ~ hobbies/interests/pastimes/passions | include | ACT
 hobby: * | take | to ACT

@@ -166,7 +166,11 @@ ORGANISATION_SUFFIXES = word_set(
     inc ltd llc corp corporation company co gmbh university college school academy institute bank hospital
     clinic foundation association society club fc agency studio studios labs lab group partners team union
     church committee council ministry department press records airlines airways consulting technologies
-    systems industries solutions bakery restaurant shelter orchestra theatre
+    systems industries solutions bakery restaurant shelter orchestra theatre insurance energy games media
+    rail railways motors foods brewery dairy pharma pharmaceuticals robotics logistics freight shipping
+    textiles steel chemicals optics electronics software networks telecom capital ventures holdings trust
+    charity brothers bros sons associates consultancy architects publishing publishers printers toys tools
+    laboratories enterprises services productions pictures films publications bookshop
     """
 )
 TITLES = word_set(

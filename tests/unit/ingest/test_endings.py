@@ -51,7 +51,7 @@ def test_end_told_first_closes_what_is_told_late() -> None:
 @pytest.mark.parametrize(
     ("kept", "other"),
     [
-        ("I love Turku.", "I left Turku on 20 March 2024."),
+        ("My favourite town is Turku.", "I left Turku on 20 March 2024."),
         ("My favourite sport is squash.", "I gave up squash on 20 March 2024."),
         ("I live in Turku.", "I left Oulu on 20 March 2024."),
         ("I live in Turku.", "Otto left Turku on 20 March 2024."),
