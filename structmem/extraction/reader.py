@@ -18,6 +18,7 @@ from structmem.extraction.idioms import idioms_of
 from structmem.extraction.fronting import with_fronted
 from structmem.extraction.inner import asked_effects, inner_items
 from structmem.extraction.items import act_item, clause_item
+from structmem.extraction.lasting import placed, with_lengths
 from structmem.extraction.minor import is_minor, is_of_any, is_passing
 from structmem.extraction.nominals import kin_states, nominal_items
 from structmem.extraction.planning import as_planned
@@ -71,10 +72,11 @@ def read(message: Message, times: TimeParser, tagger: Tagger = tag) -> Reading:
     parsed = tuple(
         with_fronted(parse_sentence(sentence, spans, common, tagger=tagger)) for sentence in sentences
     )
-    found = turned(found, parsed)
+    found = with_lengths(turned(found, parsed), parsed, message.said_at)
     reader = _Reader(message, found, times)
     for index, one in enumerate(parsed):
         reader.read_sentence(index, one)
+    reader.items = placed(parsed, found, reader.items)
     told = with_beginnings(parsed, share_times(parsed, reader.items))
     items = _kept(parsed, _with_refs(message, told))
     by_clause = {(item.sentence, item.clause_index): item for item in reversed(items) if item.is_anchor}

@@ -17,6 +17,7 @@ from structmem.extraction.minor import is_of_nobody, is_surely_kept
 from structmem.extraction.order import bounded, order_links
 from structmem.extraction.pictures import picture_draft
 from structmem.extraction.reader import read
+from structmem.extraction.pointing import pointed
 from structmem.extraction.reading import Reading
 from structmem.extraction.tagging import Tagger, tag
 from structmem.ports import TimeParser
@@ -44,8 +45,9 @@ class RuleExtractor:
         found: list[Extraction] = []
         for i in range(len(earlier), len(readings)):
             window = readings[max(0, i - self.reach) : i]
-            found += [_understand(window, readings[i], mode), self._answer(window, readings[i], mode)]
-            found.append(_shown(readings[i], mode))
+            reading = pointed(window, readings[i], self._times)
+            found += [_understand(window, reading, mode), self._answer(window, reading, mode)]
+            found.append(_shown(reading, mode))
         return Extraction(
             entries=tuple(entry for one in found for entry in one.entries),
             links=tuple(link for one in found for link in one.links),

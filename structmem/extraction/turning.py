@@ -10,6 +10,7 @@ from structmem.extraction.clauses import INNER, Clause, ParsedSentence, Relation
 from structmem.extraction.english.ahead import (
     ARRANGING,
     GETTING,
+    JOINING,
     LOOKING_AHEAD,
     MINDING,
     PASSES,
@@ -159,7 +160,8 @@ def arranged_thing(parsed: ParsedSentence, clause: Clause, time: TimePhrase) -> 
     events = [p for p in nouns if is_event_noun(parsed.norm(p.head))]
     if "for" in {parsed.norm(at), parsed.norm(before)}:
         return (events or [p for p in nouns if p in clause.objects] or nouns)[-1]
-    return next((p for p in events if p.last == before), None)
+    joining = group.lemma in JOINING and parsed.norm(before) in EVENT_NOUNS
+    return next((p for p in events if joining and p.last == before), None)
 
 
 def _may_be_arranged(parsed: ParsedSentence, phrase: Phrase, group: VerbGroup, time: TimePhrase) -> bool:

@@ -6,10 +6,14 @@ ARRANGING = phrase_set(
     """
     book, reserve, schedule, plan, arrange, order, enrol, enroll, register, invite, set, fix, organise, organize,
     confirm, sign up, apply, pencil, pencil in, hire, rent, charter, commission, line up, set up, put down, enter,
-    sign, prebook, preorder, pre-order, pre-book, rsvp
+    prebook, preorder, pre-order, pre-book, rsvp
     """
 )
 """What is done now for a later date."""
+JOINING = phrase_set(
+    "enrol, enroll, register, invite, sign up, schedule, rsvp, get, buy, make, receive, win, accept, offer"
+)
+"""Those with which even "on" and "in" date what is arranged: "signed up for a course in May"."""
 GETTING = phrase_set(
     "get, buy, make, receive, win, accept, land, secure, find, snag, grab, offer, give, be, book, score"
 )
@@ -45,3 +49,16 @@ LOOKING_AHEAD = word_set(
     """
 )
 """Adjectives whose dates lie ahead."""
+LASTING = word_set("stay live last remain work study travel be is_in lives_in works_at run rent")
+"""What lasts so long from where it began."""
+ARRIVING = phrase_set(
+    "move, go, arrive, start, begin, join, fly, check in, come, travel, drive, move in, leave, set off, open"
+)
+"""What a stay begins with."""
+DONE_WITH = phrase_set(
+    """
+    come off, come home, come back, come out, get home, get out, get back, be discharged, discharge, release, return, go home,
+    go back, end, finish, let out, leave, move out, quit, stop, take off, check out, wake up, be over, fly home, fly back
+    """
+)
+"""What a stay or a state ends with."""

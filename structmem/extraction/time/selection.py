@@ -109,3 +109,17 @@ class Within:
                 if span.start is not None and start <= span.start < end:
                     return span
         return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfTold:
+    """The occurrence in the year or the week that was told before: `that autumn`, `that Friday`."""
+
+    of: Recurrent
+    container: Expression
+
+    def resolve(self, scene: Scene) -> Span | None:
+        """See Expression; somewhere before now if nothing was told."""
+        outer = self.container.resolve(scene)
+        untold = outer is not None and outer.start is None
+        return outer if untold else Within(of=self.of, container=self.container).resolve(scene)

@@ -12,7 +12,7 @@ from structmem.extraction.time.feasts import Holiday, Season
 from structmem.extraction.time.language import Captured
 from structmem.extraction.time.meanings import Choice, FeastRule
 from structmem.extraction.time.numbered import Decade, MonthsOfYear, Nth, Stamp, WeekOfYear
-from structmem.extraction.time.selection import Following, Which, Within
+from structmem.extraction.time.selection import Following, OfTold, Which, Within
 from structmem.extraction.time.spans import Expression
 from structmem.extraction.time.units import Unit
 
@@ -111,10 +111,10 @@ def following(got: Captured) -> Following:
     return Following(of=got["of"])
 
 
-def of_that(got: Captured) -> Within:
+def of_that(got: Captured) -> OfTold:
     """`that autumn`, `that Friday`: of the year or the week that was told."""
     told = Unit(unit=got["unit"], from_previous=True, confidence=0.7)
-    return Within(of=got["of"], container=told)
+    return OfTold(of=got["of"], container=told)
 
 
 def which_further(got: Captured) -> Expression | None:
