@@ -70,12 +70,16 @@ class Understander:
 
     def take_over(self, scope: ScopeKey, abandoned: Callable[[str], bool]) -> None:
         """Give back segments that FAILED, or whose worker is gone, without waiting for the lease."""
-        held = self.store.segments(scope, (SegmentState.CLOSED, SegmentState.FAILED), limit=100_000)
-        for one in held:
-            if one.state is SegmentState.FAILED or (one.lease_owner and abandoned(one.lease_owner)):
-                freed = replace(one, state=SegmentState.CLOSED, lease_owner="", lease_until=None)
-                with suppress(ErasedMeanwhile):
-                    self.store.write(scope, Batch(segments=(freed,)))
+
+        def freed(one: Segment) -> Segment | None:
+            gone = one.state is SegmentState.CLOSED and one.lease_owner and abandoned(one.lease_owner)
+            if not gone and one.state is not SegmentState.FAILED:
+                return None
+            return replace(one, state=SegmentState.CLOSED, lease_owner="", lease_until=None)
+
+        for one in self.store.segments(scope, (SegmentState.CLOSED, SegmentState.FAILED), limit=100_000):
+            if freed(one):
+                self._change(scope, one.id, freed)
 
     def _release(self, scope: ScopeKey, segments: Iterable[Segment]) -> None:
         """Give back what an interruption left undone; a store that is gone gives it back with the lease."""
@@ -85,13 +89,26 @@ class Understander:
 
     def _put(self, scope: ScopeKey, segment: Segment) -> bool:
         """Write a leased segment down; False if it is another worker's by now, or was erased."""
-        if not self._holds(scope, segment):
-            return False
-        try:
-            self.store.write(scope, Batch(segments=(segment,)))
-        except ErasedMeanwhile:
-            return False
-        return True
+        return self._change(
+            scope, segment.id, lambda now: segment if now.lease_owner == self.worker else None
+        )
+
+    def _change(self, scope: ScopeKey, node: NodeId, change: Callable[[Segment], Segment | None]) -> bool:
+        """Write what `change` makes of a segment as it is now; False if that is nothing, or it was erased."""
+        for _ in range(_TRIES):
+            revision = self.store.revision(scope)
+            found = [one for one in self.store.get(scope, [node]) if isinstance(one, Segment)]
+            changed = change(found[0]) if found else None
+            if changed is None:
+                return False
+            try:
+                self.store.write(scope, Batch(as_of=revision, segments=(changed,)))
+            except ErasedMeanwhile:
+                return False
+            except ChangedMeanwhile:
+                continue
+            return True
+        return False
 
     def _holds(self, scope: ScopeKey, segment: Segment) -> bool:
         """Tell whether this worker still has the lease, which ends while a slow extractor reads."""

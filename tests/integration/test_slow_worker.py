@@ -164,3 +164,22 @@ def test_a_consolidation_that_an_erasure_runs_into_is_done_anew(tmp_path: Path) 
             assert texts
             assert not any("sold" in text for text in texts)
             assert slow.problems(scope="harbour") == []
+
+
+def test_what_failed_and_another_has_done_meanwhile_is_not_taken_over(tmp_path: Path) -> None:
+    path = tmp_path / "memories.db"
+    with _open(path, NOW, Slow(fails=True)) as failing:
+        failing.add(SAID, scope="harbour")
+        assert failing.flush(scope="harbour").failed_segments == len(SAID)
+    done: list[object] = []
+    with _open(path, NOW) as other:
+
+        def overtake() -> None:
+            other.flush(scope="harbour")
+            done.extend(other.export(scope="harbour"))
+
+        with _open(path, NOW, meanwhile=overtake, when=lambda batch: bool(batch.segments)) as slow:
+            report = slow.flush(scope="harbour")
+            assert done
+            assert list(slow.export(scope="harbour")) == done
+            assert report.segments == 0
