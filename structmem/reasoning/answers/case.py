@@ -11,8 +11,9 @@ from structmem.domain.graph import Filter, NodeKind
 from structmem.domain.hit import Hit, Intent, QueryPlan, SearchResult
 from structmem.domain.ids import NodeId, ScopeKey
 from structmem.domain.interval import UNKNOWN_INTERVAL
+from structmem.domain.irregular import base_of
 from structmem.domain.message import Message
-from structmem.domain.words import stem, strip_names, terms
+from structmem.domain.words import STOP_WORDS, stem, strip_names, words
 from structmem.ports import TimeParser
 from structmem.reasoning.answers.people import People, people_of
 from structmem.reasoning.places import is_stated, time_of
@@ -175,10 +176,15 @@ def open_case(
     return replace(case, candidates=tuple(sorted(found.values(), key=lambda one: (-one.score, _key(one)))))
 
 
+def base_terms(text: str) -> list[str]:
+    """Return the stems of a text's content words, irregular verb forms as their base: `sold` is `sell`."""
+    return [stem(base_of(word)) for word in words(text) if word not in STOP_WORDS]
+
+
 def coverage(weights: Mapping[str, float], text: str) -> float:
     """Return the share of weighted question words that a text has; 0 if the question has none."""
     total = sum(weights.values())
-    have = set(terms(text))
+    have = set(base_terms(text))
     return sum(weight for term, weight in weights.items() if term in have) / total if total else 0.0
 
 
@@ -198,7 +204,7 @@ def _subject_matter(plan: QueryPlan, people: Iterable[str]) -> str:
 
 def _weights(question: str, views: Iterable[ScopeView]) -> dict[str, float]:
     """Weigh the question's content words by how rare they are among the messages."""
-    wanted = [term for term in dict.fromkeys(terms(question)) if term not in _ASKING]
+    wanted = [term for term in dict.fromkeys(base_terms(question)) if term not in _ASKING]
     texts = [message.full_text.casefold() for view in views for message in view.messages.values()]
     # Counting stems as substrings is nearly the document frequency, and reads the texts once.
     return {
@@ -272,7 +278,7 @@ def _with_entry(case: Case, bare: Candidate, entry: Entry, likeness: float) -> C
         entry=entry,
         own=coverage(case.weights, words_of(entry)),
         likeness=likeness,
-        verb=not case.weights.keys().isdisjoint(terms(entry.predicate.replace("_", " "))),
+        verb=not case.weights.keys().isdisjoint(base_terms(entry.predicate.replace("_", " "))),
         timely=_timely(case, entry, bare.message),
         apt=apt,
         foreign=not apt and not case.who.stand_in(entry.text) and not _tells_who(case, bare.message),

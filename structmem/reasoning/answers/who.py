@@ -7,8 +7,9 @@ from structmem.domain.answer import Answer, AnswerKind
 from structmem.domain.entry import EntityType, Entry, EntryKind, Modality, ParticipantRole
 from structmem.domain.hit import Intent
 from structmem.domain.interval import Certainty
-from structmem.domain.words import is_named, stem, terms, words
-from structmem.reasoning.answers.case import Candidate, Case
+from structmem.domain.irregular import base_of
+from structmem.domain.words import is_named, stem, words
+from structmem.reasoning.answers.case import Candidate, Case, base_terms
 from structmem.reasoning.answers.reply import confidence_of, evidence_for, listed, reply
 from structmem.reasoning.locate import fold
 
@@ -40,7 +41,7 @@ def answer_who(case: Case) -> Answer | None:
     if _WITH.search(case.question):
         return _of_roles(case, _COMPANIONS + _DOERS)
     if match := _DOER.search(case.question):
-        verb = stem((match["verb"] or match["form"]).casefold())
+        verb = stem(base_of((match["verb"] or match["form"]).casefold()))
         return _doer(case, verb) or _of_roles(case, _ANY)
     return _of_roles(case, _IDENTITY if _NAMED.match(case.question) else _UNDERGOERS + _DOERS)
 
@@ -62,7 +63,7 @@ def _doer(case: Case, verb: str) -> Answer | None:
         entry = candidate.entry
         if entry is None or entry.kind is EntryKind.INTERACTION or not _is_told_of(case, candidate, entry):
             continue
-        if candidate.coverage >= _LEAST_COVERAGE and verb in terms(f"{entry.text} {entry.predicate}"):
+        if candidate.coverage >= _LEAST_COVERAGE and verb in base_terms(f"{entry.text} {entry.predicate}"):
             names = [part for part in _parts(entry, _DOERS, case)] or [entry.subject]
             names = [name for name in names if name and not _is_asked(case, name)]
             if names:
