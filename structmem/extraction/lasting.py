@@ -46,7 +46,8 @@ def _of_clause(time: TimePhrase, clause: Clause, said_at: datetime) -> TimePhras
         return replace(time, interval=replace(time.interval, start=None, end=None, kind=IntervalKind.UNKNOWN))
     barred = group.negated and group.modality is Modality.ACTUAL and group.lemma != "be"
     present = group.tense is Tense.PRESENT and not group.perfect and not group.progressive
-    if length is None or length < _SHORTEST or not present or not (barred or group.copula):
+    spoken = time.interval.phrase.casefold().startswith("for ")
+    if length is None or length < _SHORTEST or not (present and spoken) or not (barred or group.copula):
         return time
     ahead = replace(
         time.interval, start=said_at, end=said_at + length, kind=IntervalKind.SPAN, confidence=0.5

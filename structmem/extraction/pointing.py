@@ -70,9 +70,12 @@ def _counted(time: TimePhrase, told: Interval, reading: Reading, parser: TimePar
     words = time.interval.phrase
     message = reading.message
     found = parser.parse(f"It was in {date}. {words}", anchor=message.said_at, zone=message.zone)
-    if len(found) != 2 or found[1].interval.start is None:
+    interval = found[1].interval if len(found) == 2 else None
+    if interval is None or interval.start is None or interval.end is None:
         return None
-    interval = found[1].interval
+    inside = words.casefold().startswith(("that ", "the same "))
+    if not inside and interval.end - interval.start < (told.end - told.start) * 0.8:
+        return None  # No day is counted from a month.
     return replace(interval, phrase=words, confidence=round(interval.confidence * _WEAKER, 3))
 
 

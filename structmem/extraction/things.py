@@ -103,6 +103,8 @@ def _thing(
         return next(_things_before(readings, item), None)
     named = name_phrase(discourse, parsed, phrase, item.sentence)
     words = named.value
+    if phrase.first == 0 and phrase.kind is PhraseKind.COMMON:
+        words = words[:1].lower() + words[1:]
     if parsed.norm(phrase.first) in _OWN:
         return Thing(words, discourse.speaker)
     own = parsed.tags[phrase.first] is Tag.POSSESSIVE

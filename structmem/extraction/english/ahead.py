@@ -62,3 +62,15 @@ DONE_WITH = phrase_set(
     """
 )
 """What a stay or a state ends with."""
+_CALL = r"(?:(?:and|so|but|oh|hey|hi|hello|well|morning|evening)(?: [A-Z]\w+)?[ ,!]+)*"
+ASKED_AFTER = (
+    rf"{_CALL}(?:how (?:was|were|did|'d)|how'd|did (?:you|he|she|they) (?:enjoy|like|have fun)|"
+    r"hope (?:the|your) [^,.!?]* went)\b"
+)
+"""Opens a question about what has been: "How was the concert on Saturday?"."""
+WISHED = (
+    rf"{_CALL}(?:good luck|best of luck|all the best|fingers crossed|break a leg|have (?:fun|a \w+ time)|enjoy|see you|"
+    r"(?:i'm |we're |so )*looking forward to|(?:i |we )?can(?:'t|not) wait for|(?:i'll |we'll )?see you|don't forget|"
+    r"(?:please )?remember|ready for|excited for)\b"
+)
+"""Opens a wish or a reminder for what is to come: "Good luck with the exam on Monday!"."""

@@ -153,6 +153,7 @@ class RuleTimeParser:
         if position >= len(tokens) or not self._grammar.starts("top", tokens[position]):
             return None
         readings = chart.read("top", position)
+        listed = listed or is_moved_to(tokens, position, self._language.tense)
         for behind in sorted(readings, reverse=True):
             if is_plausible(tokens, position, behind, self._language.evidence, listed=listed):
                 return Found(position, behind, readings[behind])

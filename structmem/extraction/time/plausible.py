@@ -62,6 +62,8 @@ def is_plausible(
         return False
     if after is not None and "UNIT" in after.readings and "SPELLED" in words[-1].readings:
         return False
+    if before is not None and "OWNER" in before.readings and "WHICH" in words[0].readings:
+        return False
     if right in evidence.counting or (left in evidence.modals and words[0].text in evidence.lasting):
         return False
     named = after is not None and after.capital
