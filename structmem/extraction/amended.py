@@ -12,6 +12,7 @@ from structmem.extraction.acts import is_question
 from structmem.extraction.discourse import discourse_at
 from structmem.extraction.drafting import draft_item
 from structmem.extraction.echoes import holds_thing
+from structmem.extraction.english.amending import DOUBTS, NUMBER
 from structmem.extraction.english.verbs import SPEECH, THINK
 from structmem.extraction.phrases import Phrase, PhraseKind
 from structmem.extraction.reading import Amendment, Item, Reading
@@ -32,6 +33,9 @@ _PLAINLY = re.compile(
     r"|should|right)\b",
     re.IGNORECASE,
 )
+_DOUBTS = re.compile(DOUBTS, re.IGNORECASE)
+_NUMBER = re.compile(rf"(?:{NUMBER})\b", re.IGNORECASE)
+_NUMBER_IN = re.compile(rf"(?<![\w-])(?P<number>{NUMBER})(?![\w-])(?: (?P<unit>[a-z]+))?", re.IGNORECASE)
 _ARTICLE = re.compile(r"(an?|the|my|our|his|her) (.+)", re.IGNORECASE)
 
 
@@ -43,7 +47,7 @@ def amended(readings: Sequence[Reading], item: Item, depth: int = 0) -> list[Ent
         item: The amendment.
         depth: How many amendments lead here.
     """
-    what = item.amends
+    what = _agreed(readings, item) if item.amends is not None and item.amends.agrees else item.amends
     if what is None or depth > _MOST_LINKS or not (what.sure or _was_said(readings, what)):
         return []
     for place, earlier in _told_before(readings, item):
@@ -53,7 +57,8 @@ def amended(readings: Sequence[Reading], item: Item, depth: int = 0) -> list[Ent
         if what.about and not any(what.about in one.text.casefold() for one in told):
             continue
         if what.time is not None and _takes_place(readings[place], earlier):
-            return _thing(readings, item, what.time)
+            return _thing(readings, item, _in_frame(what.time, earlier.occurred))
+        what = _with_old(what, told)
         new = [_anew(one, what, readings[-1], item) for one in told]
         found = [one for one in new if one is not None]
         if found or not what.old:
@@ -61,6 +66,30 @@ def amended(readings: Sequence[Reading], item: Item, depth: int = 0) -> list[Ent
     if what.time is not None:
         return _thing(readings, item, what.time)
     return []
+
+
+def _agreed(readings: Sequence[Reading], item: Item) -> Amendment | None:
+    """Return the time that the other one's doubt names and "you're right" takes over, or None."""
+    other = readings[-2] if len(readings) > 1 else None
+    if other is None or item.sentence or other.message.speaker == readings[-1].message.speaker:
+        return None
+    if not other.sentences or _asks_news(other):
+        return None
+    for one in reversed(other.sentences):
+        start, end = one.sentence.start, one.sentence.end
+        times = [time for time in other.times if start <= time.start < end and not time.recurring]
+        doubts = _DOUBTS.match(other.message.text[start:end].replace("’", "'").strip())
+        if doubts and len(times) == 1 and times[0].interval.end is not None:
+            return Amendment(time=times[0].interval)
+    return None
+
+
+def _with_old(what: Amendment, told: Sequence[EntryDraft]) -> Amendment:
+    """Return an amendment that says what its name, thing or number takes the place of, if that is clear."""
+    if what.time is not None or what.old or what.doer or what.void:
+        return what
+    found = (_only_candidate(one, what.new) for one in told)
+    return replace(what, old=next((old for old in found if old), ""))
 
 
 def _told_before(readings: Sequence[Reading], item: Item) -> Iterator[tuple[int, Item]]:
@@ -107,9 +136,12 @@ def _thing(readings: Sequence[Reading], item: Item, time: Interval) -> list[Entr
 
 def _was_said(readings: Sequence[Reading], what: Amendment) -> bool:
     """Tell whether the other one just named the time that is taken over, asking of nothing new."""
-    if len(readings) < 2 or what.time is None or readings[-2].message.speaker == readings[-1].message.speaker:
+    if len(readings) < 2 or readings[-2].message.speaker == readings[-1].message.speaker:
         return False
     other = readings[-2]
+    if what.time is None:
+        asked = any(is_question(parsed) for parsed in other.sentences)
+        return bool(what.new) and asked and _without_article(what.new) in other.message.text
     said = any(_same_day(time.interval, what.time) for time in other.times)
     said = said or bool(what.time.phrase and what.time.phrase in other.message.text)
     return said and not _asks_news(other)
@@ -143,7 +175,9 @@ def _asks_news(reading: Reading) -> bool:
         for parsed in reading.sentences
         if is_question(parsed) and parsed.clauses and parsed.clauses[0].group.copula
         for phrase in parsed.phrases
-        if not phrase.preposition and not parsed.timed[phrase.head]
+        if not phrase.preposition
+        and not parsed.timed[phrase.head]
+        and not parsed.norm(phrase.head)[0].isdigit()
     )
 
 
@@ -158,6 +192,8 @@ def _anew(told: EntryDraft, what: Amendment, reading: Reading, item: Item) -> En
         correction=True,
         corrects=told.ref,
     )
+    if what.void:
+        return replace(own, text=f"It is not true: {told.text}", aliases=(), negated=True)
     if what.time is not None:
         return _redated(own, what.time, message.said_at)
     return _renamed(own, what)
@@ -198,8 +234,11 @@ def _half_named(time: Interval, start: datetime, before: datetime, told: Interva
         apart = round((start - before) / _WEEK)
         return start - apart * _WEEK
     whole = time.precision in {Precision.DAY, Precision.MONTH} and not _YEAR.search(time.phrase)
-    if whole and _YEAR.search(told.phrase) and not _COUNTED & set(words):
-        return _with(start, year=before.year) or start
+    if whole and time.source is TimeSource.EXPLICIT and not _COUNTED & set(words):
+        years = [_with(start, year=before.year + n) for n in (0, -1, 1)]
+        near = [one for one in years if one is not None]
+        exact = _YEAR.search(told.phrase) is not None
+        return near[0] if exact and near else min(near, key=lambda one: abs(one - before), default=start)
     return start
 
 
@@ -250,7 +289,11 @@ def _without_article(words: str) -> str:
 
 def _only_candidate(told: EntryDraft, new: str) -> str:
     """Return the one name (or the thing with the same article) that a new one can take the place of."""
+    if _NUMBER.match(new):
+        return _only_number(told, new)
     article = _ARTICLE.match(new)
+    if not article and not new[:1].isupper():
+        return told.object.rsplit(" ", 1)[-1] if told.object else ""
     if article:
         fits = told.object and re.search(
             rf"\b(?:an?|{article.group(1)}) {re.escape(told.object)}\b", told.text
@@ -260,3 +303,14 @@ def _only_candidate(told: EntryDraft, new: str) -> str:
     names = [one.name for one in told.mentions if one.name[:1].isupper() and one.role not in doers]
     names = list(dict.fromkeys([*names, *([told.object] if told.object[:1].isupper() else [])]))
     return names[0] if len(names) == 1 else ""
+
+
+def _only_number(told: EntryDraft, new: str) -> str:
+    """Return the number that another one takes the place of, with its unit if the new one has one."""
+    words = new.split()
+    unit = words[-1] if len(words) > 1 else ""
+    text = told.text.replace(told.occurred.phrase, " ") if told.occurred.phrase else told.text
+    found = [one for one in _NUMBER_IN.finditer(text) if not unit or one["unit"] == unit]
+    if len(found) != 1:
+        return ""
+    return f"{found[0]['number']} {unit}" if unit else found[0]["number"]

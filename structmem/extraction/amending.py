@@ -10,11 +10,14 @@ from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.message import Message
 from structmem.extraction.clauses import ParsedSentence
 from structmem.extraction.english.amending import (
+    AGREED,
     AGREEING,
     FILLERS,
     LAST,
     MARKERS,
     MARKING_CLAUSES,
+    NOTHING,
+    NUMBER,
     PLACES,
     SAYS,
     TIME,
@@ -26,33 +29,53 @@ _GAP = r"[\s,.;:!–—-]*"
 _THEN = r"(?=\s*[,.:;!–—-]|\s+(?:and |that |but )*(?:it|that|this)\b|\s*$)"
 _MARK = rf"(?:{'|'.join(MARKERS)})|(?:{'|'.join(MARKING_CLAUSES)}){_THEN}"
 _LEAD = re.compile(rf"(?:(?P<mark>{_MARK})|(?P<yes>{AGREEING})|(?:{FILLERS}))(?=\W|$){_GAP}", re.IGNORECASE)
-_CLOSING = rf"(?:[\s,;–—-]+(?:{LAST}))*[\s.!)]*$"
+_CLOSING = rf"(?:[\s,;–—-]+(?:{LAST}))*[\s.!)*]*$"
 _SAYING = rf"(?:{SAYS}[ ,]*)?"
-_TIMED = re.compile(rf"{_SAYING}(?P<first>{TIME}, )?(?:{PLACES} )?{TIME}{_CLOSING}", re.IGNORECASE)
+_TIMED = re.compile(
+    rf"{_SAYING}(?P<first>{TIME}[,:] (?:actually[,:] )?)?(?:{PLACES} )?{TIME}{_CLOSING}", re.IGNORECASE
+)
 _HALF = re.compile(
     rf"{_SAYING}(?:{PLACES} )?(?P<time>the \d{{1,2}}(?:st|nd|rd|th)|[12]\d{{3}}|[A-Z][a-z]+){_CLOSING}",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
     r"^(?:it|that)(?:'s| was| is)? (?:actually|in fact|rather)\b|"
-    r"\b(?:sorry|actually|come to think of it|my (?:mistake|bad)|i meant|to be (?:precise|exact))[\s.!]*$",
+    r"\b(?:sorry|actually|come to think of it|my (?:mistake|bad)|i meant?|to be (?:precise|exact)|rather)"
+    r"[\s.!]*$|^[^*]*\*$|^the (?:correct|right|actual|real|true) |"
+    r",? (?:i|we) (?:mixed|muddled|confused|misremembered|misread|got (?:the|it|that|my))[^.;]{0,30}"
+    r"[\s.!]*$",
     re.IGNORECASE,
 )
 _NAME = r"[^\W\d_a-z][\w'’&-]*(?: (?:of |the )?[^\W\d_a-z][\w'’&-]*){0,2}"
 _THING = rf"(?:(?:an?|the|my|our|his|her) [\w'-]+(?: [\w'-]+)?|{_NAME})"
 _IS = r"(?:(?:[Ii]t|[Tt]hat)(?: actually)? ?(?:was|is|'s) |)"
-_WHERE = r"(?:in |at )?"
+_WHERE = r"(?:in |at |to |with |from |for |by )?"
 _OLD, _NEW = rf"{_WHERE}(?P<old>{_THING})", rf"{_WHERE}(?P<new>{_THING})"
 _DENYING = r"(?:[Ii]t|[Tt]hat) (?:wasn't|was not|isn't|is not)"
 _SAID = r"(?:[Ww]hen )?I (?:said|wrote|told you)"
 _SWAPPED = (
     re.compile(rf"{_DENYING} {_OLD}(?:,? but|[,;:]) (?:(?:it|that) was )?{_NEW}(?: (?:who|that) .*)?[.!]*$"),
     re.compile(rf"[Nn]ot {_OLD}(?:,| but| -) {_NEW}[.!]*$"),
-    re.compile(rf"{_SAID} {_OLD},? (?:but )?I (?:meant|mean) {_NEW}[.!]*$"),
+    re.compile(
+        rf"{_SAID} {_OLD},? (?:but )?(?:I (?:meant|mean)|(?:it|that) was(?: actually| really)?) {_NEW}[.!]*$"
+    ),
+    re.compile(rf"{_SAID} (?P<old>[a-z'-]+),? (?:but )?I (?:meant|mean) (?P<new>[a-z'-]+)[.!]*$"),
     re.compile(rf"{_IS}{_NEW}(?:,| and) not {_OLD}[.!]*$"),
 )
-_REPLACED = re.compile(rf"{_IS}(?:in |at )?(?P<new>{_THING})(?P<who> who .*)?[.!]*$")
+_AT = r"(?P<at>in |at |to |with |from |for |by )?"
+_REPLACED = re.compile(
+    rf"{_IS}{_AT}(?P<new>{_THING}),?(?P<mean> [Ii] (?:mean|meant))?(?P<who> who .*)?[.!]*$"
+)
+_ALONE = re.compile(rf"(?:\*(?P<new>[\w'-]+)|(?P<told>{_THING})\*)[.!]*$")
+_SORRY = re.compile(r"(?:sorry|oops|whoops|apologies|correction|edit|erratum|typo)\W*$", re.IGNORECASE)
+_COUNT = re.compile(
+    rf"{_IS}(?:there (?:were|are) |make (?:that|it) )?"
+    rf"(?P<new>(?:{NUMBER})(?: [a-z]+){{0,2}})(?:,? (?:{LAST}))?[.!]*$",
+    re.IGNORECASE,
+)
 _MEANT = re.compile(r"(?:i (?:meant|mean)|make (?:that|it)|correction|should have said)\W*$", re.IGNORECASE)
+_VOID = re.compile(rf"{NOTHING}(?:[\s.!]*$|\s*[,;:–—])", re.IGNORECASE)
+_AGREED = re.compile(AGREED, re.IGNORECASE)
 _BARE = re.compile(r"(?:a|an|the|my|our|his|her) ", re.IGNORECASE)
 _LONGEST = 160
 
@@ -136,6 +159,10 @@ def _opened(text: str) -> tuple[str, bool, bool]:
 
 def _amended(text: str, times: Sequence[TimePhrase], taken_back: bool) -> Amendment | None:
     rest, marked, agreed = _opened(text)
+    if _VOID.match(rest):
+        return Amendment(void=True)
+    if not times and _AGREED.fullmatch(text):
+        return Amendment(agrees=True, sure=False)
     marked = marked or taken_back
     timed = _TIMED.match(rest) if times else None
     if timed:
@@ -143,20 +170,35 @@ def _amended(text: str, times: Sequence[TimePhrase], taken_back: bool) -> Amendm
         time = times[text[: len(text) - len(rest)].count(TIME) + bool(timed.group("first"))]
         fits = not time.recurring and time.interval.end is not None
         return Amendment(time=time.interval, sure=marked) if fits and (marked or agreed) else None
-    if TIME in text:
-        return None
+    return None if TIME in text else _named(text, rest, marked, agreed)
+
+
+def _named(text: str, rest: str, marked: bool, agreed: bool) -> Amendment | None:
+    """Return another name, thing or number, and what it takes the place of if that is said."""
     for pattern in _SWAPPED:
         found = pattern.match(rest) or pattern.match(text)
         if found:
             return Amendment(old=found.group("old"), new=found.group("new"))
-    found = _REPLACED.match(rest) if marked else None
+    found = _REPLACED.match(rest) if marked or agreed else None
+    if found and not marked:
+        return None if found.group("at") == "for " else Amendment(new=found.group("new"), sure=False)
     if found and found.group("who"):
         return Amendment(new=found.group("new"), doer=True)
-    meant = found is not None and _MEANT.search(text[: -len(rest)]) is not None
-    said = found is not None and found.start("new") > 0 and _BARE.match(found.group("new")) is None
-    if found is None or not (meant or said):
-        return None  # "Sorry, Ben" may well speak to Ben.
-    return Amendment(new=found.group("new"))
+    if found is not None and _is_meant(found, text[: len(text) - len(rest)]):
+        return Amendment(new=found.group("new"))
+    alone = _ALONE.match(text)
+    if alone:
+        return Amendment(new=alone.group("new") or alone.group("told"))
+    count = _COUNT.match(rest) if marked or _TRAILING.search(rest) else None
+    return Amendment(new=count.group("new")) if count else None
+
+
+def _is_meant(found: re.Match[str], before: str) -> bool:
+    """Tell whether a name or thing is put in another's place: "Sorry, Ben" may well speak to Ben."""
+    bare = _BARE.match(found.group("new")) is not None
+    if _MEANT.search(before) or found.group("mean") or (found.group("at") and not bare):
+        return True
+    return bool(_SORRY.search(before)) if bare else found.start("new") > 0
 
 
 def _half_said(message: Message, parser: TimeParser, text: str, taken_back: bool) -> Amendment | None:

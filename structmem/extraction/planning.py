@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 
 from structmem.extraction.english import planning as english
 from structmem.extraction.lemmas import VERB_FORMS, Form, lemma_of
+from structmem.extraction.wordlist import word_set
 
 _FLAGS = re.IGNORECASE
 _LEAD = r"(?P<lead>(?:(?:and|so|oh|well|but|ok|okay|right|anyway|now|yes|also),? )*)"
@@ -15,17 +16,10 @@ _START = rf"(?:(?<=^)|(?<=[.!?…\n]\s)|(?<=\n)){_LEAD}"
 _MARK = r"\s*(?:[:,;]|\s[–—-])\s+"
 _ING = r"(?P<verb>[a-z]{2,}ing)\b"
 _BASE = rf"(?P<verb>(?!(?:{english.NEVER_ENDS})\b)[a-z]+)\b"
+_OPEN_TIMES = word_set("on in at next this tomorrow tonight")
 _OWNERS = {"the": "I", "my": "I", "our": "We", "his": "He", "her": "She", "their": "They"}
 
-_PLANS = re.compile(
-    r"inten[dt]|\bmean |aim|propos|\bto (?:do|be)\b|plan|diary|calendar|agenda|schedul|settled|decided|"
-    r"list\b|\bmind|heart|sights|goal|target|itching|dying|raring|excited|committ|agreed|arranged|promised|vowed|"
-    r"\b(?:due|set|supposed|meant|determined|about|booked|down|off|up|bound|poised) (?:to|on|for)\b|resol|"
-    r"idea|mission|ambition|hope|dream|keen|psyched|happening|official|pencil|next up|up next|coming up|"
-    r"confirmed|got to|there (?:won't|will)|chosen|opted|sworn|contracted|arrangements|a date|final|fixed|"
-    r"made up|pledge",
-    _FLAGS,
-)
+_PLANS = re.compile(english.HINTS, _FLAGS)
 """A quick look: a text without any of these announces nothing roundabout."""
 
 _WILL = re.compile(rf"{english.WHO}(?P<frame>{english.BE} (?:{english.READY}) to) {_BASE}", _FLAGS)
@@ -59,9 +53,40 @@ _IN_MIND = re.compile(
     _FLAGS,
 )
 _PUT_DOWN = re.compile(rf"{_START}{_ING}(?P<what> [^,.;:!?]{{2,50}}?) (?P<put>{english.PUT_DOWN}) ", _FLAGS)
-_NONE = re.compile(
-    rf"{_START}(?P<frame>there (?:won't|will not|isn't going to|is not going to|'s not going to) be "
-    r"(?P<article>an?|any|the|our|my)) (?P<noun>[a-z]+(?: [a-z]+)?)(?: after all| this time| now)?(?=[.!,])",
+_DROPPED = re.compile(
+    rf"{english.WHO}(?P<frame>(?:'ve|'s| have| has)?(?: just| now| had to| have to| decided to)* "
+    rf"(?:{english.DROPPED}|cancel|call off|abandon|skip) (?P<verb>[a-z]+))\b",
+    _FLAGS,
+)
+_THING_IS_OFF = re.compile(
+    r"\b(?:the|my|our|this|that|his|her|their|[a-z]+'s) [^,.;:!?]{3,40}? "
+    rf"(?P<off>{english.THING_OFF})(?=\W|$)",
+    _FLAGS,
+)
+_IT_IS_OFF = re.compile(rf"(?P<frame>\b(?:i|we)(?:{english.DROPPED_IT}))(?=\s*[,.;:!–—-]|\s*$)", _FLAGS)
+_ITS_DATE = re.compile(
+    r"(?P<frame>\b(?:moved|changed|shifted|altered) the (?:date|day|time) (?:of|for))"
+    r"(?= (?:the|my|our|his|her)\b)",
+    _FLAGS,
+)
+_BUT_ON = re.compile(
+    r"\b(?P<not>won't|will not|didn't|wasn't|weren't|isn't|aren't|don't|doesn't|not) [^,.;:!?]{2,40}?"
+    r"(?P<on> (?:on|in|at|next|this|last) [^,.;:!?]{2,25},? but)"
+    r"(?= (?:on|in|at|next|this|last|tomorrow|yesterday)\b)",
+    _FLAGS,
+)
+_MOVED = re.compile(
+    rf"{english.WHO}(?P<frame>(?:'ve|'s| have| has)?(?: just| now| had to| have to)* (?:{english.PUT_OFF}) "
+    rf"{_ING})"
+    r"(?P<what> [^,.;:!?]{2,50}?) (?P<to>to|till|until|for)\b(?= )",
+    _FLAGS,
+)
+_IS_MOVED = re.compile(
+    rf"{_START}{_ING} [^,.;:!?]{{2,50}}? "
+    r"(?P<moved>(?:(?:has|have|had|got|gets|was|is|been|to be|being|will|'s)\s)+"
+    rf"(?:{english.PUT_OFF}|(?:have )?(?:to )?wait)"
+    r"(?:,? (?:and |so |but )?(?:it's|it is|it'll be|it will be|now)(?: now)?)?(?: till| until| to| for)?)"
+    r"(?= (?P<next>\w+))",
     _FLAGS,
 )
 
@@ -70,6 +95,7 @@ def as_planned(text: str) -> str:
     """Return a text of the same length that announces plans plainly."""
     if not _PLANS.search(text):
         return text
+    text = text.replace("’", "'")
     for pattern, say in _RULES:
         for found in reversed(list(pattern.finditer(text))):
             said = say(found)
@@ -169,11 +195,39 @@ def _put_down(found: re.Match[str]) -> str:
     return _put(found, {"verb": f"I {base}", "put": "on"}) if base else ""
 
 
-def _none(found: re.Match[str]) -> str:
-    article = found["article"].casefold()
-    owner = article if article in {"our", "my"} else "the"
-    said = f"{owner.capitalize()} {found['noun']} is off"
-    return found["lead"] + said.ljust(len(found[0]) - len(found["lead"]))
+def _dropped(found: re.Match[str]) -> str:
+    base = _base(found)
+    return _put(found, {"frame": f" won't {base}"}) if base else ""
+
+
+def _moved(found: re.Match[str]) -> str:
+    base = _base(found)
+    return _put(found, {"frame": f" will {base}", "to": "on"}) if base else ""
+
+
+def _is_moved(found: re.Match[str]) -> str:
+    base = _base(found)
+    on = "" if found["next"].casefold() in _OPEN_TIMES else "on"
+    return _put(found, {"verb": f"I {base}", "moved": on}) if base else ""
+
+
+def _thing_is_off(found: re.Match[str]) -> str:
+    return _put(found, {"off": "is off"})
+
+
+def _it_is_off(found: re.Match[str]) -> str:
+    return _put(found, {"frame": "it's off"})
+
+
+def _its_date(found: re.Match[str]) -> str:
+    return _put(found, {"frame": "moved"})
+
+
+def _but_on(found: re.Match[str]) -> str:
+    """Return "I won't go on Monday but on Friday" as "I will go on Friday"."""
+    said = {"won't": "will", "will not": "will", "didn't": "did", "wasn't": "was", "weren't": "were"}
+    said |= {"isn't": "is", "aren't": "are", "doesn't": "does", "don't": "do", "not": ""}
+    return _put(found, {"not": said[found["not"].casefold()], "on": ""})
 
 
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
@@ -189,5 +243,11 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_DECIDED, _decided),
     (_INTEND, _intend),
     (_INTENDS, _intends),
-    (_NONE, _none),
+    (_IS_MOVED, _is_moved),
+    (_MOVED, _moved),
+    (_THING_IS_OFF, _thing_is_off),
+    (_IT_IS_OFF, _it_is_off),
+    (_ITS_DATE, _its_date),
+    (_BUT_ON, _but_on),
+    (_DROPPED, _dropped),
 )

@@ -14,7 +14,7 @@ from structmem.extraction.begun import with_beginnings
 from structmem.extraction.changes import changes_of
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence, parse_sentence
 from structmem.extraction.favourites import with_favourite
-from structmem.extraction.fragments import dated_fragments
+from structmem.extraction.idioms import idioms_of
 from structmem.extraction.fronting import with_fronted
 from structmem.extraction.inner import asked_effects, inner_items
 from structmem.extraction.items import act_item, clause_item
@@ -125,7 +125,8 @@ class _Reader:
         self._taken_back = takes_back(text)
         if amended is not None:
             self.items.append(amended)
-            return
+            if amended.amends is None or amended.amends.sure or amended.amends.time is not None:
+                return
         if is_backchannel(text):
             return
         act = act_of(parsed, text)
@@ -135,8 +136,6 @@ class _Reader:
             self.items += just_been(self._message, self._times, parsed, index)
         if is_question(parsed):
             self._read_question(index, parsed)
-        else:
-            self.items += dated_fragments(self._message, self._times, parsed, index)
         else:
             start = after_command(parsed) if is_imperative(parsed) else 0
             self._read_statement(index, parsed, act, corrects(text), start)

@@ -41,6 +41,8 @@ class Amendment:
         about: A word of what is meant ("forget what I said about the exam"), or empty.
         doer: It is somebody else who did it.
         sure: Words take something back; else they only take over what the other one just said.
+        agrees: They only say that the other one is right.
+        void: Nothing of it is true.
     """
 
     time: Interval | None = None
@@ -49,6 +51,8 @@ class Amendment:
     about: str = ""
     doer: bool = False
     sure: bool = True
+    agrees: bool = False
+    void: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,12 +13,14 @@ from structmem.extraction.causes import causal_links
 from structmem.extraction.clauses import INNER
 from structmem.extraction.discourse import discourse_at
 from structmem.extraction.drafting import draft_item
+from structmem.extraction.dropping import dropped
 from structmem.extraction.minor import is_of_nobody, is_surely_kept
 from structmem.extraction.order import bounded, order_links
 from structmem.extraction.pictures import picture_draft
-from structmem.extraction.reader import read
 from structmem.extraction.pointing import pointed
+from structmem.extraction.reader import read
 from structmem.extraction.reading import Reading
+from structmem.extraction.revising import with_revisions
 from structmem.extraction.tagging import Tagger, tag
 from structmem.ports import TimeParser
 
@@ -56,12 +58,17 @@ class RuleExtractor:
 
     def _answer(self, window: Sequence[Reading], reading: Reading, mode: ExtractionMode) -> Extraction:
         """Return what a short answer says together with the question before it."""
-        found = answered(window, reading)
+        found = answered(window, reading) or dropped(reading)
         if found is None:
             return Extraction()
-        whole = read(replace(reading.message, text=found.text), self._times, self._tagger)
+        whole = _asked_for(read(replace(reading.message, text=found.text), self._times, self._tagger))
         told = _understand(window, whole, mode).entries
         return Extraction(entries=answer_drafts(told, found, reading))
+
+
+def _asked_for(whole: Reading) -> Reading:
+    """Return an answer whose statements are all worth an entry: somebody wanted to know."""
+    return replace(whole, items=tuple(replace(item, weak=False, minor=False) for item in whole.items))
 
 
 def _understand(window: Sequence[Reading], reading: Reading, mode: ExtractionMode) -> Extraction:
@@ -86,7 +93,7 @@ def _understand(window: Sequence[Reading], reading: Reading, mode: ExtractionMod
         draft = draft_item(window, discourse, reading.sentences[item.sentence], timed)
         if draft is not None and (item.ref in linked or not is_of_nobody(draft)):
             drafts.append(draft)
-    entries = _in_mode(drafts, mode)
+    entries = _in_mode(with_revisions(reading, drafts), mode)
     if mode is ExtractionMode.FLAT:
         return Extraction(entries=entries, aliases=aliases)
     left_out = {item.ref for item in reading.items} - {draft.ref for draft in drafts}

@@ -1,5 +1,6 @@
 """Things with a date: "my exam is on 5 May", "they moved it to 9 May", "we cancelled the trip"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -41,6 +42,7 @@ _CANCELLING = phrase_set("cancel, call off, scrap, abandon, scratch")
 _WEEK = timedelta(days=7)
 _OFF = word_set("off cancelled canceled")
 _OFF_WORDS = _OFF | word_set("now all completely definitely again just afraid i am")
+_YEAR = re.compile(r"\d{4}")
 _IT = word_set("it that this they")
 
 
@@ -86,6 +88,9 @@ def rescheduled(
         return None
     things = clause.subjects if clause.group.passive else clause.objects[:1]
     lemma = clause.group.lemma
+    if not things and lemma in _CANCELLING:
+        # "called off the exam"
+        things = tuple(p for p in clause.adjuncts if p.first == clause.group.last + 1)
     if len(things) != 1:
         return None
     told = replace(item, clause_index=-1, predicate=TAKE_PLACE, thing=things[0], weak=False)
@@ -218,6 +223,24 @@ def _says_more(parsed: ParsedSentence, clause: Clause) -> bool:
     """Tell whether a phrase behind the verb is no time."""
     after = [p for p in clause.adjuncts if p.first > clause.group.last]
     return any(not parsed.timed[p.head] for p in after)
+
+
+def _coming(interval: Interval, message: Message) -> Interval:
+    """Return the coming 30 May or Friday of a thing that was moved, where the words name no year."""
+    start, end = interval.start, interval.end
+    if start is None or end is None or end > message.said_at or _YEAR.search(interval.phrase):
+        return interval
+    if interval.source is TimeSource.RELATIVE:
+        return replace(interval, start=start + _WEEK, end=end + _WEEK) if _bare_day(interval) else interval
+    if (start.month, start.day) == (2, 29):
+        return interval
+    coming = start.replace(year=start.year + 1)
+    return replace(interval, start=coming, end=coming + (end - start))
+
+
+def _bare_day(interval: Interval) -> bool:
+    words = interval.phrase.casefold().split()
+    return interval.precision is Precision.DAY and 0 < len(words) < 3 and words[-1].endswith("day")
 
 
 def _point(interval: Interval) -> Interval:

@@ -117,12 +117,14 @@ def _thing(
 
 
 def _is_known(readings: Sequence[Reading], parsed: ParsedSentence, item: Item) -> bool:
-    """Tell whether a thing was spoken of before; else its cancelling says enough."""
+    """Tell whether a thing can have been planned before; else its cancelling says enough."""
     if item.thing is None or item.thing.kind is PhraseKind.PRONOUN:
         return True
     last = parsed.norm(item.thing.head)
     if parsed.norm(item.thing.first) not in _OWN | {"the", "this", "that"}:
         return False
+    if is_event_noun(last):
+        return True
     return any(thing.words.casefold().split()[-1:] == [last] for thing in _things_before(readings, item))
 
 

@@ -355,6 +355,8 @@ def _shift(
     if group.lemma in LOOKING_BACK:
         tense = Tense.PAST
     going_to = group.lemma == "go" and tags[target - 1] is Tag.TO
+    if going_to and group.tense is Tense.PAST:
+        modality = Modality.HYPOTHETICAL  # "I was going to sell it": it may never have come to it.
     if going_to or (meaning == "PLANNED" and group.tense is Tense.PRESENT):
         tense = Tense.FUTURE
     return replace(

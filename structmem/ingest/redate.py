@@ -49,13 +49,11 @@ def is_dropping(entry: Entry) -> bool:
     """Tell whether an entry says that something will not be done: "I'm not going after all"."""
     held = entry.modality in (Modality.ACTUAL, Modality.PLANNED)
     to_come = entry.occurred.end is None or entry.occurred.end > entry.said_at
-    return entry.kind is EntryKind.EVENT and entry.negated and held and to_come
+    return entry.kind is not EntryKind.INTERACTION and entry.negated and held and to_come
 
 
 def is_same_doing(old: Entry, new: Entry) -> bool:
     """Tell whether two events are of the same people, verb and things, whatever their time."""
-    if old.kind is not EntryKind.EVENT or new.kind is not EntryKind.EVENT:
-        return False
     if old.predicate != new.predicate or name_key(old.subject) != name_key(new.subject):
         return False
     return _same_object(old, new) and not are_apart(old, new)
@@ -72,6 +70,8 @@ def _same_object(old: Entry, new: Entry) -> bool:
 
 
 def _is_redated(old: Entry, new: Entry) -> bool:
+    if old.kind is not EntryKind.EVENT or new.kind is not EntryKind.EVENT:
+        return False
     if not _is_told_before(old, new) or old.negated or new.negated or old.modality is not new.modality:
         return False
     if old.occurred.source not in _STATED or new.occurred.source not in _STATED:
@@ -89,7 +89,9 @@ def _is_told_before(old: Entry, new: Entry) -> bool:
 
 def _is_ahead(old: Entry, new: Entry) -> bool:
     """Tell whether a plan was still to come when the new one was told."""
-    if not _is_told_before(old, new) or old.negated or old.modality is not Modality.PLANNED:
+    if old.kind is not EntryKind.EVENT or not _is_told_before(old, new):
+        return False
+    if old.negated or old.modality is not Modality.PLANNED:
         return False
     return old.occurred.end is None or old.occurred.end > new.said_at
 

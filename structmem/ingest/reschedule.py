@@ -27,7 +27,7 @@ def reschedule(new: Entry, earlier: Iterable[Entry], reason: str, now: datetime)
     """
     out = Decisions()
     for old in earlier:
-        if _is_open(old, new) and _differs(old, new) and _same_thing(old, new):
+        if _is_open(old, new, reason) and _differs(old, new) and _same_thing(old, new):
             gone = replace(old, believed_to=new.said_at, retracted_at=now, retract_reason=reason)
             link = superseding(new, old, reason, now)
             out.entries[gone.id] = gone
@@ -40,12 +40,14 @@ def is_dated_thing(entry: Entry) -> bool:
     return entry.kind is EntryKind.EVENT and entry.predicate == TAKE_PLACE
 
 
-def _is_open(old: Entry, new: Entry) -> bool:
+def _is_open(old: Entry, new: Entry, reason: str) -> bool:
     """Tell whether an entry is a plan that was still to come when the new one was told."""
     if old.id == new.id or old.kind is not EntryKind.EVENT or old.retracted_at is not None or old.negated:
         return False
     if (old.said_at, old.sources[0].start) > (new.said_at, new.sources[0].start):
         return False
+    if reason == "CORRECTED" and old.modality is new.modality is Modality.ACTUAL:
+        return not new.negated
     ahead = old.occurred.end is None or old.occurred.end > new.said_at
     return old.modality is Modality.PLANNED and (ahead or new.negated)
 
@@ -65,9 +67,13 @@ def _same_thing(old: Entry, new: Entry) -> bool:
         same_owner = owner == other or (not (owner and other) and old.speaker == new.speaker)
         nested = set(words) <= set(known) or set(known) <= set(words)
         return same_owner and words[-1:] == known[-1:] and nested
-    if name_key(old.subject) != (owner or name_key(new.speaker)):
+    if not owner and name_key(old.subject).split() == words:
+        return True
+    if name_key(old.subject) not in (owner or name_key(new.speaker), " ".join(words)):
         return False
-    return name_key(old.object).split() == words or any(_tells(old.predicate, word) for word in words)
+    known = name_key(old.object).split() or name_key(old.subject).split()
+    nested = known[-1:] == words[-1:] and (set(words) <= set(known) or set(known) <= set(words))
+    return nested or any(_tells(old.predicate, word) for word in words)
 
 
 def _owned(entry: Entry) -> tuple[str, list[str]]:
@@ -79,4 +85,4 @@ def _owned(entry: Entry) -> tuple[str, list[str]]:
 def _tells(predicate: str, word: str) -> bool:
     """Tell whether a noun names what a verb says: opening, open; arrival, arrive."""
     stem = predicate.split(" ")[0].removesuffix("e")
-    return len(stem) >= _SHORTEST_STEM and word.startswith(stem)
+    return word == predicate or (len(stem) >= _SHORTEST_STEM and word.startswith(stem))

@@ -11,6 +11,10 @@ from structmem.reasoning.places import happened, time_of
 
 PENDING, FULFILLED, EXPIRED, CANCELLED = "pending", "fulfilled", "expired", "cancelled"
 _LEAST_OVERLAP = 0.5
+_TAKE_PLACE = "take place"
+_MOVING = frozenset(
+    ["cancel", "call off", "move", "postpone", "reschedule", "miss", "delay", "book", "plan", "fear"]
+)
 
 
 def plans(founds: Sequence[Found], *, at: datetime, everything: Sequence[Entry]) -> list[Plan]:
@@ -59,7 +63,11 @@ def _called_off(found: Found) -> bool:
 
 def _fulfils(entry: Entry, plan: Entry) -> bool:
     """Tell whether an event is what was planned: told later, the same verb, person and things, in time."""
-    if entry.said_at <= plan.said_at or fold(entry.predicate) != fold(plan.predicate):
+    if entry.said_at <= plan.said_at:
+        return False
+    if fold(plan.predicate) == _TAKE_PLACE:
+        return _is_at(entry, plan)
+    if fold(entry.predicate) != fold(plan.predicate):
         return False
     if fold(entry.subject) != fold(plan.subject):
         if not _is_passive(entry, plan):
@@ -68,6 +76,18 @@ def _fulfils(entry: Entry, plan: Entry) -> bool:
         return False
     when = time_of(entry)
     return when.end is None or when.end > plan.said_at
+
+
+def _is_at(entry: Entry, plan: Entry) -> bool:
+    """Tell whether an event shows that a thing took place: "I passed the exam"."""
+    owner, apart, thing = plan.subject.partition("'s ")
+    wanted = set(terms(thing if apart else plan.subject))
+    said = fold(entry.object) if entry.object else fold(entry.subject)
+    when = time_of(entry)
+    meant = not apart or fold(owner) in (fold(entry.subject), fold(entry.speaker))
+    late = plan.occurred.start is None or when.end is None or when.end > plan.occurred.start
+    calls_off = fold(entry.predicate) in _MOVING
+    return bool(wanted) and wanted <= set(terms(said)) and meant and late and not calls_off
 
 
 def _is_passive(entry: Entry, plan: Entry) -> bool:

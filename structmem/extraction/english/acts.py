@@ -158,7 +158,8 @@ CORRECTION_FRAGMENTS = (
     r"\b(?:i meant|i mean to say|correction|scratch that|my mistake|let me correct|i misspoke|i was wrong)\b",
     r"\b(?:sorry|wait|no|oops)\b,? ?(?:it|i|he|she|they|we|that)"
     r"(?:'s|'m|'re| is| was| were| are| mean| meant)\b",
-    r"\b(?:mixed (?:that|it|this|things) up|mixed up|got (?:that|it|this) wrong)\b",
+    r"^(?:oh |no )?(?:wait|hang on|hold on|scrap that|scratch that|strike that)\W+(?:i|we)\b",
+    r"\b(?:mixed (?:that|it|this|things|them) up|mixed up|got (?:that|it|this) wrong)\b",
     r", not .{1,40}$",
     r"\bthat(?:'s| is| was) (?:wrong|incorrect|not right|a mistake|my mistake)\b",
     r"\bscratch what i\b",

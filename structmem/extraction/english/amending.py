@@ -11,13 +11,20 @@ MARKERS = (
     r"o+ps|whoops|(?:small |one |quick |slight )?correction|edit|erratum|typo",
     r"(?:no )?(?:wait|hang on|hold on)(?: a (?:second|sec|minute|moment))?|no",
     r"(?:strike|scratch|forget|ignore) (?:that|it|this)|let me correct (?:that|myself)|i take that back",
-    r"my (?:mistake|bad|error|fault)",
-    rf"(?:now that i|when i) (?:come to )?think (?:of|about) it|(?:come to|on) think(?:ing)? (?:of|about) it"
+    r"my (?:mistake|bad|error|fault)|(?:how )?(?:silly|stupid|dumb) (?:me|of me)|d'?oh|whoopsie|yikes|nope|nah|"
+    r"brain (?:fog|freeze|fart)|senior moment|autocorrect|i take it back|ignore my last (?:message|text)",
+    rf"(?:got|had) (?:the|my|that) {_SLIP} (?:wrong|mixed up|muddled)(?: there| earlier| before)?",
+    rf"(?:i|we) (?:have to|need to|must|should|want to|wanted to|'d like to) correct (?:the|my|that|what|myself)"
+    rf"(?: {_SLIP}| earlier message| i said)?",
+    rf"(?:i (?:don't|do not) know why i|why did i|did i) (?:said?|wrote|write|put|told you|tell you) {TIME}\??",
+    rf"(?:(?:now|{TIME}) that i|when i) (?:come to )?think (?:of|about) it|(?:come to|on) think(?:ing)? (?:of|about) it"
     rf"|on second thoughts?|on reflection|(?:now|{TIME}) i remember|i remember now|i now remember",
     r"to be (?:more )?(?:precise|exact|accurate|correct|clear)|more precisely|strictly speaking",
     r"(?:or )?rather|in fact|actually|in actual fact|i (?:meant|mean)(?: to (?:say|write))?|make (?:that|it)",
     r"i should have (?:said|written)|(?:it|that) should (?:be|have been|say|read)",
-    rf"(?:when )?(?:i|we) (?:said|told you|wrote|put)(?: it was)?(?: on| in)? (?:{TIME}|the [\w-]+)",
+    rf"(?:when )?(?:i|we)(?: have|'ve)? (?:said|told you|wrote|put|keep saying|kept saying|claimed|thought|mentioned)"
+    rf"(?: it was| that it was)?(?: on| in| at)? (?:{TIME}|the [\w-]+)(?: (?:earlier|before|above|last time|first|at first))?",
+    rf"(?:strike|scratch|forget|ignore) {TIME}",
     rf"(?:it|that) (?:wasn't|was not|isn't|is not)(?: on| in| at)? (?:{TIME}|the [\w-]+)",
     rf"not(?: on| in)? (?:{TIME}|the [\w-]+)",
     r"(?:you are|you're)(?: absolutely| quite)? right|good catch",
@@ -27,7 +34,9 @@ MARKING_CLAUSES = (
     r"(?:strike|scratch|forget|ignore|disregard) (?:what|everything|anything|all) (?:i|we) "
     r"(?:said|told you|wrote|mentioned)(?: earlier| before)?(?: about (?P<about>[^,.;:!?<]{1,60}))?",
     rf"(?:i|we) (?:got|had|have|had got|mixed up|confused|gave you) (?:the|my|that) (?:wrong )?{_SLIP}"
-    r"(?: wrong| mixed up| muddled| confused)?(?: there| earlier| before)?",
+    r"(?: (?:for|of) (?:the|my|our) [\w'-]+(?: [\w'-]+)?)?"
+    r"(?: wrong| mixed up| muddled| confused)?(?: there| earlier| before)?"
+    r"(?: (?:for|of) (?:the|my|our) [\w'-]+(?: [\w'-]+)?)?",
     rf"(?:i|we) (?:was|were|am) (?:wrong|mistaken|off|confused)(?: there| earlier| about (?:the|that) ?{_SLIP}?)?",
     rf"(?:the|that) {_SLIP}(?: (?:i|we) (?:gave|told|said|mentioned|wrote)(?: you)?)? (?:was|is) "
     r"(?:wrong|incorrect|off|not right)",
@@ -35,7 +44,7 @@ MARKING_CLAUSES = (
     r"i (?:misremembered|misspoke|mistyped|misread(?: (?:my|the) \w+)?|stand corrected)",
     r"i remembered (?:it|that) wrong|i (?:got|had) (?:that|it|this) wrong",
     r"i(?: have|'ve)? (?:mixed|muddled) (?:that|it|this|things) up|i mixed up",
-    r"(?:it )?turns out(?: that)?|as it turns out|it turned out(?: that)?",
+    r"apparently|evidently|(?:it )?turns out(?: that)?|as it turns out|it turned out(?: that)?",
     r"(?:i|we)(?: have|'ve)?(?: just| now| since)? (?:looked it up|checked it|double-checked|checked|looked)"
     r"(?: again)?(?: (?:in |at )?(?:my|the) [\w'-]+)?(?: and)?",
     r"(?:looking at|checking|according to|going by) (?:my|our|the) [\w'-]+",
@@ -44,23 +53,49 @@ MARKING_CLAUSES = (
 )
 """Clauses that do so where "it was …" or a pause follows: not "I was off on Monday"."""
 
-FILLERS = r"oh|ah|aha|well|hmm+|uh|um|er|and|but|ok|okay|so|no|of course|damn|gosh|argh|ugh"
+FILLERS = (
+    r"i (?:now )?(?:think|believe|reckon|guess|suppose)(?: now)?(?: that)?|earlier|"
+    r"oh|ah|aha|well|hmm+|uh|um|er|and|but|ok|okay|so|no|of course|damn|gosh|argh|ugh|er+m?|hey|the thing is"
+)
 AGREEING = r"(?:oh )?(?:yes|yeah|yep|yup|true|right|indeed|correct)|thanks|exactly"
 """Words that take over what the other one said."""
 
 SAYS = (
     r"(?:(?:it|that|this)(?: actually| really| in fact)?"
     r"(?: was| is|'s| must have been| must be| has to be| would have been| happened| took place| will be)"
-    r"(?: actually| really| in fact| rather)?)"
+    r"(?: actually| really| in fact| rather)?"
+    r"|the (?:correct|right|actual|real|exact|true) (?:date|day|month|year|time)(?: is| was| would be)"
+    r"|(?:the|my|our|that) [a-z-]+(?: was| is|'s| happened| took place)(?: actually| really)?)"
 )
-PLACES = r"(?:on|in|at|from|around|back in|back on)"
+PLACES = r"(?:(?:on |in )?the (?:night|evening|morning|afternoon|day|week|weekend) (?:of|before|after)|on|in|at|from|around|back in|back on)"
 LAST = (
-    r"sorry|actually|to be (?:precise|exact|accurate)|come to think of it|as i said|i think|i believe|my mistake"
-    r"|my bad|i meant|in fact|of course|rather|instead|yes|right|then|after all|apologies|not [^,.;]{1,30}|(?:it|that) was"
+    r"sorry|actually|you(?:'re| are)(?: absolutely| quite| so)? right|that's right|well spotted|to be (?:precise|exact|accurate)|come to think of it|as i said|i think|i believe|my mistake"
+    r"|my bad|i meant|in fact|of course|rather|instead|yes|right|then|after all|apologies|by the way|i mean|(?:i|we) (?:mixed|muddled|got|confused|misremembered|misread)[^.;]{0,30}|not [^,.;]{1,30}|(?:it|that) was"
 )
 """What may close such a sentence."""
 
-SLIPS = r"no,? (?:it|that) was|no,? wait|make (?:that|it)|hang on|hold on|(?:scratch|strike) that"
+SLIPS = r"(?:sorry,? |no,? )?i mean|(?:or )?rather|but (?:it|that) was (?:actually|really|in fact)(?: on)?|no,? (?:it|that) was|no,? wait|make (?:that|it)|hang on|hold on|(?:scratch|strike) that"
 """Words between two times of a sentence that take the first one back, like "sorry"."""
 MEANT = r"(?:sorry,? |no,? |oops,? )?i mean|(?:or|but) rather|make that|correction:?"
 """Words between two names that take the first one back."""
+NOTHING = (
+    r"(?:(?:that was|that's|it was|it's|i was|i'm) (?:only |just |all )?(?:a joke|a lie|not true|untrue|joking|kidding|"
+    r"made up|bullshit|nonsense)|i made (?:that|it|this)(?: all)? up|(?:just|only) (?:kidding|joking)|i lied(?: about that)?"
+    r"|(?:that|it) (?:never|didn't|did not) (?:really |actually )?happen(?:ed)?|i never did(?: that)?)"
+)
+"""Takes back what was told as a whole."""
+DOUBTS = (
+    r"(?:(?:but|hm+|wait|hang on|really|oh|no|are you sure|sure),?\??,? )*(?:wasn't|isn't|weren't|was|didn't you|don't you|do you|"
+    r"you mean|surely|i thought|not|it was|on|in|did you not)\b"
+)
+"""How somebody puts another date to what was told."""
+AGREED = (
+    r"(?:(?:oh|ah|yes|yeah|yep|yup|right|true|correct|exactly|indeed|of course|you're right|you are right|my mistake|my bad|"
+    r"good catch|that's right|that's true|that's correct|so it was|it was|it is|it's|so it is|absolutely|sorry|silly me|oops|"
+    r"well spotted|quite right|i stand corrected|spot on|i meant that|that one|i do|i did|indeed it was)[\s,.!–-]*)+"
+)
+"""A sentence of nothing but these takes over what the other one said."""
+NUMBER = (
+    r"\d[\d.,]*(?:k|m)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|a (?:hundred|dozen)"
+)

@@ -53,3 +53,75 @@ IN_MIND = (
 PUT_DOWN = r"(?:is|are|'s) (?:planned|scheduled|set|pencilled in|arranged|down|booked|slated|on (?:my|the|our) list) (?:for|on)"
 NEVER_ENDS = r"be|have|know|like|love|need|seem|matter|own|belong|mean|contain"
 """Verbs of states, which nobody plans."""
+DROPPED = (
+    r"decided against|decided not to go ahead with|(?:given up|gave up) (?:on|(?:the|my|our) (?:idea|plan|hope|thought)s? of)|"
+    r"(?:dropped|abandoned|scrapped|shelved|ditched|binned|dismissed|rejected) (?:the|my|our|all|any) "
+    r"(?:idea|plan|thought|hope|notion)s? (?:of|for|to)|changed (?:my|our|his|her|their) minds? (?:about|on)|"
+    r"called off|cancell?ed|ruled out|backed out (?:of|from)|pulled out (?:of|from)|bailed (?:out )?on|"
+    r"(?:chickened|bottled|wriggled|got) out of|thought better of|talked (?:my|our)sel(?:f|ves) out of|nixed|axed|"
+    r"had second thoughts about|gone off the idea of|went off the idea of"
+)
+"""Before "doing": what somebody will not do after all."""
+DROPPED_IT = (
+    r"(?:'ve| have)?(?: just| now| both)* (?:decided against it|changed (?:my|our) minds?(?: about (?:it|that))?|thought "
+    r"better of it|given up on it|given it up|decided not to|called it off|cancelled it|dropped it|backed out|"
+    r"dropped the idea|abandoned the idea)|(?:'m|'re| am| are) not (?:doing (?:it|that)|going through with it|"
+    r"going to do (?:it|that)|up for it)(?: after all| now| anymore| any more)?|"
+    r"(?:'ll| will) not do (?:it|that)(?: after all| now)?| won't do (?:it|that)(?: after all| now)?|"
+    r"(?:'ll| will) skip (?:it|that)(?: after all| this time)?"
+)
+"""After "I" or "we": what was planned is off."""
+PUT_OFF = (
+    r"(?:put|pushed|held|pulled) (?:off|back)|(?:brought|moved|pulled|pushed|shifted) (?:forward|back|up)|postponed|"
+    r"pushed|delayed|rescheduled|moved|shifted|deferred|adjourned|switched|bumped"
+)
+OFF = (
+    r"(?:is|are|'s|was)(?: now| all| definitely)* (?:off|cancell?ed|called off|no longer happening|not happening|"
+    r"not going to happen|off the table|out of the question|scrapped|no longer on)|isn't happening|"
+    r"(?:has|have|had|got|was|were|been|'s)(?: to be| been| now been)? (?:cancell?ed|called off|scrapped|axed|shelved|dropped)|"
+    r"fell through|has fallen through|won't (?:happen|be happening|go ahead)|will not happen|didn't work out|"
+    r"isn't going (?:ahead|to happen)|came to nothing"
+)
+THING_OFF = (
+    r"fell through|has fallen through|fell flat|won't happen|won't be happening|will not happen|isn't happening|"
+    r"is not happening|is no longer happening|isn't going ahead|is not going ahead|won't go ahead|came to nothing|"
+    r"didn't come off|isn't going to happen|is no longer on|won't take place|isn't taking place|has been axed|"
+    r"won't be taking place|got axed|had to be axed|is no more|is dead in the water|bit the dust"
+)
+"""Says that a thing will not take place."""
+REVISED = (
+    r"\binstead\b|\bnow\W*$|\brather than (?:on|in|at|next|this|the|tomorrow)\b|\bchanges? (?:of|in|to) (?:the |my |our )?"
+    r"(?:plan|schedule|date)|postponed|\bput (?:it )?(?:off|back)\b|\bpush(?:ed|ing) |\bmov(?:ed|ing)\b|reschedul|"
+    r"\b(?:brought|bring|bringing) (?:\w+ ){0,3}forward|\bshift(?:ed|ing)\b|delay|\bdates? (?:has|have|had|'s|was|were) "
+    r"(?:now |since |been )*(?:changed|moved|different|shifted|altered)|\bnew (?:date|day|time|plan)\b|\bplans? (?:has |have |"
+    r"had |'ve )?changed\b|\bchanged (?:my|our|the|his|her|their) (?:plans?|date|mind|booking|flight)\b|\bafter all\b|"
+    r"\bnot (?:on |in |at )?[^,.;]{2,30},? but\b|\b(?:earlier|later|sooner) than (?:planned|expected|i said)|switched|"
+    r"\bswapped\b|deferr|\bbumped\b|\bwill have to wait\b|\bno longer\b|\bupdate\b|\bslipped\b|\bdifferent (?:date|day)\b|"
+    r"(?:n't|\bnot)\b.{2,60}\bbut (?:on|in|at|next|this|tomorrow)\b|"
+    r"\bnot (?:on |in )?(?:the )?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]+ \d)"
+)
+"""Says that a plan stands at another date than before."""
+PUT_RIGHT = (
+    r"^(?:(?:oh|well|ah|um|er|hang on|hold on|but),? )*(?:no|nope|nah|wait|actually|correction|sorry|oops|apologies)\b|"
+    r"\b(?:i|we)(?:'ve| have)? (?:said|told you|wrote|put|keep saying|kept saying|mentioned|claimed|thought)\b.{1,80}\bbut\b|"
+    r"\bwrong\b|\bmistake[ns]?\b|\bcorrect|\btypo\b|\b(?:mixed|muddled) (?:\w+ ){0,3}up\b|\bmis(?:remember|spoke|typed|read)|"
+    r"\b(?:ignore|disregard|scratch|strike|scrap|forget) (?:that|what|my|the|\d|last|yesterday|[a-z]+day)|\bactually\b|\bin fact\b|"
+    r"(?:n't|\bnot)\b.{2,60}\bbut (?:on|in|at|last|yesterday)\b|"
+    r"\bnot (?:on |in |at )?(?:the )?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[A-Z][a-z]+ \d|yesterday|last )"
+    r"|\brather than (?:on|in|at|last|the|yesterday)\b|\bas i (?:said|claimed|told you)\b|\b(?:turns|turned) out\b|"
+    r"\b(?:checked|looked (?:at|in|up|it up)|according to|going by) (?:my|the|our)?"
+)
+"""Says that what was told before had another date."""
+HINTS = (
+    r"inten[dt]|\bmean |aim|propos|\bto (?:do|be)\b|plan|diary|calendar|agenda|schedul|settled|decided|"
+    r"list\b|\bmind|heart|sights|goal|target|itching|dying|raring|excited|committ|agreed|arranged|"
+    r"promised|vowed|"
+    r"\b(?:due|set|supposed|meant|determined|about|booked|down|off|up|bound|poised) (?:to|on|for)\b|"
+    r"resol|idea|mission|ambition|hope|dream|keen|psyched|happening|official|pencil|next up|up next|"
+    r"coming up|cancel|\bcall|\boff\b|g[ai]ven? up|abandon|against|dropped|scrap|shelve|ditch|"
+    r"out (?:of|on)|ruled|bail|th(?:ink|ought) better|second thoughts|through|postpone|push|moved|"
+    r"delay|shift|defer|switch|brought|skip|\bput |\bwait\b|happen|got axed|"
+    r"\bbut (?:on|in|at|next|last|this)\b|the (?:date|day|time) (?:of|for)|confirmed|got to|chosen|"
+    r"opted|sworn|contracted|arrangements|a date|final|fixed|made up|pledge|it up\b"
+)
+"""One of these is in every text that announces, moves or drops a plan in a roundabout way."""
