@@ -14,8 +14,9 @@ from structmem.extraction.begun import with_beginnings
 from structmem.extraction.changes import changes_of
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence, parse_sentence
 from structmem.extraction.favourites import with_favourite
-from structmem.extraction.idioms import idioms_of
+from structmem.extraction.fragments import dated_fragments
 from structmem.extraction.fronting import with_fronted
+from structmem.extraction.idioms import idioms_of
 from structmem.extraction.inner import asked_effects, inner_items
 from structmem.extraction.items import act_item, clause_item
 from structmem.extraction.lasting import placed, with_lengths
@@ -134,14 +135,16 @@ class _Reader:
             self.items.append(act_item(self._message, parsed, index, act))
         if act == "THANK":
             self.items += just_been(self._message, self._times, parsed, index)
+        else:
+            self.items += dated_fragments(self._message, self._times, parsed, index)
         if is_question(parsed):
             self._read_question(index, parsed)
         else:
+            before = len(self.items)
             start = after_command(parsed) if is_imperative(parsed) else 0
             self._read_statement(index, parsed, act, corrects(text), start)
-            before = len(self.items)
-
             self.items[before:] = with_favourite(self._message, parsed, index, self.items[before:])
+
     def _read_question(self, index: int, parsed: ParsedSentence) -> None:
         """Add what "Why did you leave?" takes for granted, and what was told before the question."""
         asks_why = any(token.norm == "why" for token in parsed.tokens)
