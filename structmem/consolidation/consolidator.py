@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from structmem.consolidation.conflicts import new_conflicts, settled_conflicts
 from structmem.consolidation.summaries import month_summaries, session_summaries
@@ -12,15 +12,13 @@ from structmem.domain.graph import Batch, Embedding, NodeKind, Revision
 from structmem.domain.ids import ScopeKey
 from structmem.domain.report import ConsolidationReport
 from structmem.domain.words import strip_names
-from structmem.errors import ChangedMeanwhile
 from structmem.ports import Clock, Embedder
+from structmem.retrieval.anew import anew
 from structmem.retrieval.view import ScopeView
 
 _BATCH = 64
-_TRIES = 5
 
 Make = Callable[[ScopeView, datetime], Sequence[Summary]]
-T = TypeVar("T")
 
 
 class Views(Protocol):
@@ -59,7 +57,7 @@ class Consolidator:
             ChangedMeanwhile: They never rest.
         """
         summaries = self.summarise_sessions(scope) + self._summarise(scope, month_summaries)
-        return _anew(lambda: self._settle(scope, summaries))
+        return anew(lambda: self._settle(scope, summaries))
 
     def _settle(self, scope: ScopeKey, summaries: int) -> ConsolidationReport:
         view, now = self._engine.view(scope), self._clock.now()
@@ -87,7 +85,7 @@ class Consolidator:
                 self._write_summaries(view, due[start : start + _BATCH])
                 written.extend(due[start : start + _BATCH])
 
-        _anew(step)
+        anew(step)
         return len(written)
 
     def _write_summaries(self, view: ScopeView, batch: Sequence[Summary]) -> None:
@@ -98,15 +96,3 @@ class Consolidator:
             for one, vector in zip(batch, vectors, strict=True)
         )
         self._store.write(view.scope, Batch(summaries=tuple(batch), embeddings=embeddings))
-
-
-def _anew(step: Callable[[], T]) -> T:
-    """Do something, and again where what it read was changed meanwhile."""
-    left = _TRIES
-    while True:
-        left -= 1
-        try:
-            return step()
-        except ChangedMeanwhile:
-            if not left:
-                raise

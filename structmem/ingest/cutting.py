@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from structmem.domain.graph import Batch, Embedding, NodeKind
-from structmem.domain.ids import ScopeKey, node_id
+from structmem.domain.ids import NodeId, ScopeKey, node_id
 from structmem.domain.message import Message, Segment, SegmentState
 from structmem.domain.words import strip_names
 from structmem.ports import Embedder, GraphStore, Segmenter
+from structmem.retrieval.anew import anew
 
 ALL_STATES = tuple(SegmentState)
 _PAGE = 512
@@ -25,23 +26,39 @@ class Cutter:
 
     def cover(self, scope: ScopeKey, session: str) -> None:
         """Embed and cut what came into a session since it was last covered."""
+        known: dict[NodeId, Embedding] = {}
+        while anew(lambda: self._cover_page(scope, session, known)):
+            pass
+
+    def _cover_page(self, scope: ScopeKey, session: str, known: dict[NodeId, Embedding]) -> bool:
+        """Cover some messages; False if there are none left. What was embedded already is in `known`."""
+        revision = self.store.revision(scope)
         last = self._last(scope, session)
-        while new := self._uncovered(scope, session, last):
-            held = self._messages(scope, last) if last and last.state is SegmentState.OPEN else []
-            segments = list(self._cut(last, held, new))
-            batch = Batch(segments=tuple(segments), embeddings=tuple(self._embed(scope, new)))
-            self.store.write(scope, batch)
-            last = segments[-1]
+        new = self._uncovered(scope, session, last)
+        if not new:
+            return False
+        held = self._messages(scope, last) if last and last.state is SegmentState.OPEN else []
+        segments = tuple(self._cut(last, held, new))
+        fresh = [message for message in new if message.id not in known]
+        if fresh:
+            known |= {one.node_id: one for one in self._embed(scope, fresh)}
+        vectors = tuple(known[message.id] for message in new)
+        self.store.write(scope, Batch(as_of=revision, segments=segments, embeddings=vectors))
+        return True
 
     def close(self, scope: ScopeKey, session: str, *, cut: str, unless_after: datetime | None = None) -> None:
         """Close a session's open segment; not if its last message was said at or after `unless_after`."""
+        anew(lambda: self._close_once(scope, session, cut, unless_after))
+
+    def _close_once(self, scope: ScopeKey, session: str, cut: str, unless_after: datetime | None) -> None:
+        revision = self.store.revision(scope)
         last = self._last(scope, session)
         if last is None or last.state is not SegmentState.OPEN:
             return
         if unless_after and self._messages(scope, last)[-1].said_at >= unless_after:
             return
         closed = replace(last, state=SegmentState.CLOSED, cut=cut)
-        self.store.write(scope, Batch(segments=(closed,)))
+        self.store.write(scope, Batch(as_of=revision, segments=(closed,)))
 
     def _last(self, scope: ScopeKey, session: str) -> Segment | None:
         found = self.store.segments(scope, ALL_STATES, limit=1, session=session, newest_first=True)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 
 from structmem.domain.draft import Extraction, ExtractionMode
 from structmem.domain.entry import Entry, EntryKind
@@ -12,15 +13,16 @@ from structmem.domain.graph import Batch, Embedding, NodeKind, Vector
 from structmem.domain.ids import NodeId, ScopeKey
 from structmem.domain.message import Message, Segment, SegmentState
 from structmem.domain.words import strip_names
-from structmem.errors import ChangedMeanwhile, ErasedMeanwhile, StoreError
+from structmem.errors import ErasedMeanwhile, StoreError
 from structmem.ingest.resolve import Resolver
 from structmem.ingest.settle import settle
 from structmem.ingest.tally import Tally
 from structmem.ports import Clock, Embedder, Extractor, GraphStore
+from structmem.retrieval.anew import anew
 from structmem.retrieval.view import ScopeView
 
 _GROUP = 16
-_TRIES = 100
+_Change = Callable[[Segment], Segment | None]
 _log = logging.getLogger(__name__)
 
 
@@ -93,22 +95,21 @@ class Understander:
             scope, segment.id, lambda now: segment if now.lease_owner == self.worker else None
         )
 
-    def _change(self, scope: ScopeKey, node: NodeId, change: Callable[[Segment], Segment | None]) -> bool:
+    def _change(self, scope: ScopeKey, node: NodeId, change: _Change) -> bool:
         """Write what `change` makes of a segment as it is now; False if that is nothing, or it was erased."""
-        for _ in range(_TRIES):
-            revision = self.store.revision(scope)
-            found = [one for one in self.store.get(scope, [node]) if isinstance(one, Segment)]
-            changed = change(found[0]) if found else None
-            if changed is None:
-                return False
-            try:
-                self.store.write(scope, Batch(as_of=revision, segments=(changed,)))
-            except ErasedMeanwhile:
-                return False
-            except ChangedMeanwhile:
-                continue
-            return True
-        return False
+        return anew(partial(self._change_once, scope, node, change))
+
+    def _change_once(self, scope: ScopeKey, node: NodeId, change: _Change) -> bool:
+        revision = self.store.revision(scope)
+        found = [one for one in self.store.get(scope, [node]) if isinstance(one, Segment)]
+        changed = change(found[0]) if found else None
+        if changed is None:
+            return False
+        try:
+            self.store.write(scope, Batch(as_of=revision, segments=(changed,)))
+        except ErasedMeanwhile:
+            return False
+        return True
 
     def _holds(self, scope: ScopeKey, segment: Segment) -> bool:
         """Tell whether this worker still has the lease, which ends while a slow extractor reads."""
@@ -133,7 +134,7 @@ class Understander:
         )
         vectors = dict(zip(texts, self.embedder.embed(texts), strict=True)) if texts else {}
         for one in work:
-            self._commit(scope, one, vectors, tally)
+            anew(partial(self._commit, scope, one, vectors, tally))
             del waiting[one.segment.id]
 
     def _extract(self, scope: ScopeKey, segment: Segment, tally: Tally) -> Work | None:
@@ -162,23 +163,10 @@ class Understander:
             tally.warnings.append(f"segment {segment.id} of session {segment.session!r} failed: {error!r}")
 
     def _commit(self, scope: ScopeKey, work: Work, vectors: Mapping[str, Vector], tally: Tally) -> None:
-        """Commit what was understood, made anew whenever another has written to the scope meanwhile."""
-        for left in reversed(range(_TRIES)):
-            if not self._holds(scope, work.segment):
-                _log.info("segment %s is another worker's by now", work.segment.id)
-                return
-            try:
-                self._commit_once(scope, work, vectors, tally)
-            except ErasedMeanwhile as exc:
-                # What is left of the segment is leased and read again.
-                self._failed(scope, work.segment, exc, tally)
-            except ChangedMeanwhile:
-                if not left:
-                    raise
-                continue
+        """Commit what was understood, unless the segment is another worker's by now."""
+        if not self._holds(scope, work.segment):
+            _log.info("segment %s is another worker's by now", work.segment.id)
             return
-
-    def _commit_once(self, scope: ScopeKey, work: Work, vectors: Mapping[str, Vector], tally: Tally) -> None:
         view = self.views(scope)
         now = self.clock.now()
         out = Resolver(
@@ -201,8 +189,13 @@ class Understander:
             links=tuple(out.links.values()),
             embeddings=tuple(self._embeddings(new, work, vectors)),
         )
-        self.store.write(scope, batch)
-        tally.committed(work.extraction, new, len(out.links))
+        try:
+            self.store.write(scope, batch)
+        except ErasedMeanwhile as exc:
+            # What is left of the segment is leased and read again.
+            self._failed(scope, work.segment, exc, tally)
+        else:
+            tally.committed(work.extraction, new, len(out.links))
 
     def _embeddings(
         self, new: Iterable[Entry], work: Work, vectors: Mapping[str, Vector]

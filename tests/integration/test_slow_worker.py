@@ -5,12 +5,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, cast
 
+import pytest
+
 from structmem import StructMemory
 from structmem.bootstrap import compose
 from structmem.domain.draft import Extraction, ExtractionMode
 from structmem.domain.graph import Batch, Revision, Selector
 from structmem.domain.ids import ScopeKey
-from structmem.domain.message import Message
+from structmem.domain.message import Message, SegmentState
 from structmem.extraction import RuleExtractor
 from structmem.extraction.time import RuleTimeParser
 from structmem.graph.embedded import open_sqlite_store
@@ -183,3 +185,31 @@ def test_what_failed_and_another_has_done_meanwhile_is_not_taken_over(tmp_path: 
             assert done
             assert list(slow.export(scope="harbour")) == done
             assert report.segments == 0
+
+
+@pytest.mark.parametrize("before", ["it is cut", "it is closed"])
+def test_session_that_two_write_to_at_once_is_cut_once(tmp_path: Path, before: str) -> None:
+    path = tmp_path / "memories.db"
+    more = [
+        {"speaker_name": "Odile", "time_stamp": f"2023-05-01 13:5{n}", "content": text}
+        for n, text in enumerate(("Tomasz moved to Lyon.", "I painted the boat.", "My sister sold the mill."))
+    ]
+    done: list[object] = []
+    with _open(path, NOW) as other:
+
+        def join_in() -> None:
+            other.add(more, scope="harbour", session="s1")
+            other.flush(scope="harbour")
+            done.extend(other.export(scope="harbour"))
+
+        def is_time(batch: Batch) -> bool:
+            states = {one.state for one in batch.segments}
+            return states == {SegmentState.OPEN if before == "it is cut" else SegmentState.CLOSED}
+
+        with _open(path, NOW, meanwhile=join_in, when=is_time) as slow:
+            slow.add(SAID[:1], scope="harbour", session="s1")
+            slow.flush(scope="harbour")
+            assert done
+            assert list(slow.export(scope="harbour")) == done
+            assert slow.problems(scope="harbour") == []
+            assert set(slow.stats(scope="harbour").segments) == {"EXTRACTED"}
