@@ -1,6 +1,6 @@
 """Score extraction and operators on generated worlds: `python -m benchmarks.world --seeds 1-20`.
 
-There are sets of words and templates that share nothing. Misses of `dev` and `dev2` may be studied, to mend
+There are sets of words and templates that share nothing. Misses of `dev`, `dev2` and `dev3` may be studied, to mend
 general rules; of the others only these tables are looked at.
 """
 
@@ -46,7 +46,9 @@ def main() -> int:
     parser.add_argument("--levels", default="123", help="levels of difficulty, such as 13")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--cues", action="store_true", help="show causes by cue")
-    parser.add_argument("--misses", type=int, default=0, help="show so many of what went wrong in dev, dev2")
+    parser.add_argument(
+        "--misses", type=int, default=0, help="show so many of what went wrong in the studied sets"
+    )
     chosen = parser.parse_args()
     first, _, last = chosen.seeds.partition("-")
     seeds = range(int(first), int(last or first) + 1)

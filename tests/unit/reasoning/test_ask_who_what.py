@@ -135,6 +135,6 @@ def test_reason_may_be_what_was_answered_to_why() -> None:
 
 def test_irregular_verb_is_met_by_its_base() -> None:
     world = World()
-    world.message("Nadia", "I painted the shed and the fence.", "2023-06-08")
-    world.message("Nadia", "Sold! A tourist gave me 300 pounds.", "2023-06-09")
-    assert ask(world, "How much did Nadia sell it for?").text == "300 pounds"
+    world.message("Nadia", "I painted the fence for 20 pounds.", "2023-06-08")
+    world.message("Nadia", "The fence is sold! A tourist gave me 300 pounds.", "2023-06-09")
+    assert ask(world, "How much did Nadia sell the fence for?").text == "300 pounds"
