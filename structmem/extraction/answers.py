@@ -25,6 +25,7 @@ from structmem.extraction.english.answers import (
 from structmem.extraction.reading import Reading
 from structmem.extraction.slot_answers import slot_answered
 from structmem.extraction.when_answers import when_told
+from structmem.extraction.whole_answers import whole_answer
 
 _ASKED = re.compile(
     r"(?:(?P<what>where|when|whom?|what|which \w+)\s+)?(?P<verb>do|did|are|have)\s+you\s+(?P<rest>.+)",
@@ -84,7 +85,9 @@ def answered(window: Sequence[Reading], reading: Reading) -> Answered | None:
     question = _as_question(question, answer)
     if not question.endswith("?"):
         return None
-    text = _whole(_bare_question(question), answer, stands_alone=_has_verb(first, answer))
+    stands_alone = _has_verb(first, answer)
+    text = _whole(_bare_question(question), answer, stands_alone=stands_alone)
+    text = text or whole_answer(asked.sentences[-1], asked.message.text, answer, stands_alone=stands_alone)
     return Answered(text, start, end) if text else None
 
 

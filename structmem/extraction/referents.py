@@ -8,6 +8,7 @@ from structmem.extraction.clauses import INNER, Clause, ParsedSentence, Relation
 from structmem.extraction.english.kinds import ORGANISATION_NOUNS, PERSON_NOUNS
 from structmem.extraction.english.nouns import GENERIC_NOUNS, JOBS, KIN
 from structmem.extraction.english.referents import (
+    BODIES,
     COUNTED,
     DEEDS,
     GROUPS,
@@ -32,6 +33,7 @@ _PARTS_OF = _OBJECTS
 _SENTENCES_BACK = 3
 _SENTENCES_OF_BEFORE = 2
 _DEEPEST = 3
+_WHEN = word_set("when while as after before since until once")
 
 
 class Referent(NamedTuple):
@@ -160,7 +162,8 @@ def _ranked(parsed: ParsedSentence, edge: int, here: Clause | None, as_subject: 
     """Return the phrases before token `edge`, the likeliest first: of the latest clause, then the rest."""
     near: list[Phrase] = []
     far: list[Phrase] = []
-    for clause in sorted(parsed.clauses, key=lambda one: -one.first):
+    other = here is None
+    for clause in sorted(parsed.clauses, key=lambda one: (other and _is_aside(one), -one.first)):
         around = here is not None and clause.first <= here.first <= here.last <= clause.last
         if clause.first >= edge or around:
             continue
@@ -171,6 +174,12 @@ def _ranked(parsed: ParsedSentence, edge: int, here: Clause | None, as_subject: 
     if not parsed.clauses:
         near = [p for p in parsed.phrases if p.last < edge and _is_marked(parsed, p)]
     return list(dict.fromkeys([*near, *far]))
+
+
+def _is_aside(clause: Clause) -> bool:
+    """Tell whether a clause only says which one or when: less likely to be spoken of next."""
+    relative = clause.relation is Relation.RELATIVE
+    return relative or (clause.relation is Relation.SUBORDINATE and clause.connector in _WHEN)
 
 
 def _is_marked(parsed: ParsedSentence, phrase: Phrase) -> bool:
@@ -192,7 +201,7 @@ def _fits(parsed: ParsedSentence, phrase: Phrase, asked: _Asked) -> bool:
     lemma = asked.clause.group.lemma
     group = head in ORGANISATION_NOUNS or head in GROUPS
     if not asked.plural:
-        person = head in KIN or head in JOBS or head in PERSON_NOUNS
+        person = head not in BODIES and (head in KIN or head in JOBS or head in PERSON_NOUNS)
         lasts = lemma in {"take", "last"} and asked.subject
         return not person and not _is_plural(head) and (not lasts or head in TRAVELLING)
     if asked.subject and lemma in DEEDS:

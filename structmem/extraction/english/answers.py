@@ -18,6 +18,7 @@ BEFORE_QUESTION = word_set("so and but well oh hey ok okay anyway right now")
 AFTER_QUESTION = (
     "in the end",
     "at the moment",
+    "instead",
     "these days",
     "by the way",
     "by any chance",

@@ -55,3 +55,5 @@ PARTS = word_set(
     "all most some any none half both part each one two many much few several lots bits the rest"
 )
 """Before "of it": the whole stands just before."""
+BODIES = word_set("band team family choir club")
+"""Words for relations that name no one person."""
