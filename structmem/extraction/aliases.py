@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from structmem.domain.draft import AliasDraft
 from structmem.domain.entry import EntityType
+from structmem.extraction.appositions import second_names
 from structmem.extraction.clauses import Clause, ParsedSentence
 from structmem.extraction.discourse import Discourse, resolve_pronoun
 from structmem.extraction.english.nicknames import NICKNAMES
@@ -41,6 +42,8 @@ def aliases_at(discourse: Discourse) -> list[AliasDraft]:
 
 def _pairs(discourse: Discourse) -> Iterator[_Pair]:
     speaker = discourse.speaker
+    for name, alias in second_names(discourse.reading.message.text):
+        yield _Pair(name, alias, 0.9)
     for index, parsed in enumerate(discourse.reading.sentences):
         for phrase in parsed.phrases:
             kin = kin_of(parsed, phrase)

@@ -2,6 +2,7 @@
 
 import re
 
+from structmem.extraction.appositions import with_plain_appositions
 from structmem.extraction.cause_recast import plainly_caused
 from structmem.extraction.english.amending import MEANT, SLIPS
 from structmem.extraction.english.asides import (
@@ -44,6 +45,7 @@ def without_asides(text: str) -> str:
 
     "Otto, on the other hand, sold it" reads as "Otto sold it", "what I did was sell it" as "I did sell it".
     """
+    text = with_plain_appositions(text)
     for pattern, groups in (
         (_BETWEEN, (0,)),
         (_OPENING, ("opening",)),

@@ -89,6 +89,7 @@ class ParsedSentence:
 
 
 _MOST_INNER = 30
+_OF_PLACES = frozenset(["in", "near", "from", "to", "outside"])
 _BREAKS = frozenset([",", "-", "–", "—", ":"])
 _BASES = frozenset([Tag.BASE, Tag.BE, Tag.HAVE, Tag.DO])
 _GERUND_PREPOSITIONS = word_set(
@@ -231,7 +232,10 @@ def _with_shared_preposition(
     """Give "mentors" in "from friends and mentors" the preposition of the phrase that it is joined to."""
     if before is None or not before.preposition or phrase.preposition or before.first < group.last:
         return phrase
-    joined = phrase.first - before.last == 2 and parsed.tags[before.last + 1] is Tag.COORDINATOR
+    between = before.last + 1
+    in_country = parsed.norm(between) == "," and before.kind is phrase.kind is PhraseKind.NAME
+    in_country = in_country and before.preposition in _OF_PLACES
+    joined = phrase.first - before.last == 2 and (in_country or parsed.tags[between] is Tag.COORDINATOR)
     return phrase._replace(preposition=before.preposition) if joined else phrase
 
 

@@ -6,13 +6,18 @@ Every rule blanks words, or puts others of at most the same length in their plac
 import re
 
 from structmem.extraction.english import frames
+from structmem.extraction.english.closed import WEEKDAYS_AND_MONTHS
+from structmem.extraction.english.nouns import ADJECTIVES
 from structmem.extraction.recast import RULES, Rule, in_place
+from structmem.extraction.word_classes import FIXED
 
 _START = r"(?:(?<=^)|(?<=[.!?…]\s)|(?<=\n)|(?<=[.!?…]\s\s))"
 _LEAD = r"(?:(?:and|so|oh|well|but|ok|okay|right|anyway|hey|hi|ah|haha|yes|also|now|then|plus),? )*"
 _MARK = r"\s*[,:;!.?–—-]+\s+"
 _NO_END = r"[^.!?\n]"
 _FLAGS = re.IGNORECASE
+
+_ADVERBIAL = ("ally", "ingly", "edly", "ously", "fully", "ately", "antly", "ently", "ably", "ibly")
 
 _GUESS = re.compile(
     rf"{_START}(?P<ask>(?:guess|know|you know|wanna know|want to know|can you guess|any guesses) "
@@ -118,6 +123,16 @@ def _blanked(found: re.Match[str]) -> str:
     return in_place(found, {group: ""})
 
 
+def _told_twice(found: re.Match[str]) -> str:
+    """Return "Ana, she won" as "Ana won"; "Yes, she won" and "Luckily, she won" name nobody."""
+    word = found["kept"].casefold()
+    stems = {word[:-2], f"{word[:-3]}y"} if word.endswith("ly") else set()
+    adverb = word.endswith(_ADVERBIAL) or bool(stems & (ADJECTIVES | {"luck", "lucky"}))
+    if adverb or word in FIXED or word in WEEKDAYS_AND_MONTHS:
+        return ""
+    return _blanked(found)
+
+
 def _who(found: re.Match[str]) -> str:
     """Return "Guess who won? Me!" as "I won."; "Who won? Ana!" as "Ana won."."""
     answer = found["answer"]
@@ -159,7 +174,7 @@ _RULES: tuple[Rule, ...] = (
     (_ANNOUNCING, _blanked),
     (_NEWS_IS, _blanked),
     (_TAGGED, _blanked),
-    (_DISLOCATED, _blanked),
+    (_DISLOCATED, _told_twice),
     (_COMMENT, _blanked),
     (_ASIDE, _without),
     (_NAME_ASIDE, _without),

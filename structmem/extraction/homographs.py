@@ -223,6 +223,10 @@ def _wh(at: Cursor) -> Tag:
 def _modal_or_name(at: Cursor) -> Tag:
     if at.i and at.tokens[at.i].text[0].isupper():
         return Tag.NAME if at.norm == "will" else Tag.NOUN
+    forms = forms_of(at.ahead())
+    acts = bool(forms & {Form.PAST, Form.THIRD}) and Form.BASE not in forms
+    if at.i == 0 and at.norm == "will" and at.tokens[0].text[0].isupper() and (acts or at.ahead() == "and"):
+        return Tag.NAME
     if at.norm == "may" and at.direct is Tag.PREPOSITION:
         return Tag.NOUN
     if at.norm == "will" and at.direct in ADNOMINAL:

@@ -10,10 +10,13 @@ from structmem.extraction.english.kinds import (
     JOB_WORDS,
     LEGAL_FORMS,
     MAKERS_OF_KINDS,
+    OF_HOUSES,
     ONLY_PEOPLE_DO,
     ORGANISATION_NOUNS,
     PEOPLE_MOSTLY_DO,
     PERSON_NOUNS,
+    PLACE_WORDS,
+    SCHOOL_ENDINGS,
     THING_NOUNS,
     WORK_FRAMES,
 )
@@ -55,7 +58,10 @@ def kind_of(parsed: ParsedSentence, phrase: Phrase, name: str) -> Kind:
         return Kind(EntityType.PERSON, STATED)
     if words[-1] in LEGAL_FORMS:
         return Kind(EntityType.ORGANISATION, STATED)
-    told = _said_of(parsed, phrase) or _by_frame(parsed, phrase)
+    if words[-1] in SCHOOL_ENDINGS and len(words) > 1:
+        return Kind(EntityType.ORGANISATION, LIKELY)
+    told = _said_of(parsed, phrase) or _by_relative(parsed, phrase) or _by_frame(parsed, phrase)
+    told = told or _owner(parsed, phrase) or _at_home(parsed, phrase)
     if told is not None:
         return told
     vague = phrase.preposition == "at" and words[-1] not in PLACE_SUFFIXES | ORGANISATION_SUFFIXES
@@ -63,6 +69,37 @@ def kind_of(parsed: ParsedSentence, phrase: Phrase, name: str) -> Kind:
     if known or name.casefold() in COUNTRIES:
         return Kind(guess, LIKELY)
     return Kind(guess, _NO_HINT if guess is EntityType.THING else GUESSED)
+
+
+def _by_relative(parsed: ParsedSentence, phrase: Phrase) -> Kind | None:
+    """Return that "X, who …" and "it was X who …" name somebody."""
+    behind = phrase.last + 1
+    if behind < len(parsed.tags) and parsed.norm(behind) == ",":
+        behind += 1
+    who = behind < len(parsed.tags) and parsed.norm(behind) in {"who", "whom"}
+    return Kind(EntityType.PERSON, LIKELY) if who and phrase.kind is PhraseKind.NAME else None
+
+
+def _at_home(parsed: ParsedSentence, phrase: Phrase) -> Kind | None:
+    """Return that "at X's" names who lives or cooks there."""
+    behind = phrase.last + 1
+    ends = behind + 1 >= len(parsed.tags) or parsed.tags[behind + 1] not in {
+        Tag.NOUN,
+        Tag.NAME,
+        Tag.ADJECTIVE,
+    }
+    owns = behind < len(parsed.tags) and parsed.tags[behind] is Tag.POSSESSIVE and parsed.norm(behind) == "'s"
+    known = owns and ends and phrase.preposition in {"at", "to", "from"} and phrase.kind is PhraseKind.NAME
+    return Kind(EntityType.PERSON, GUESSED) if known else None
+
+
+def _owner(parsed: ParsedSentence, phrase: Phrase) -> Kind | None:
+    """Return that the owner in "X's dog" is somebody, unless it is what towns and firms have."""
+    if phrase.name is None or phrase.kind is not PhraseKind.COMMON:
+        return None
+    behind = phrase.name[1] + 1
+    owns = behind < phrase.last and parsed.tags[behind] is Tag.POSSESSIVE
+    return Kind(EntityType.PERSON, GUESSED) if owns and parsed.norm(phrase.last) not in OF_HOUSES else None
 
 
 def _said_of(parsed: ParsedSentence, phrase: Phrase) -> Kind | None:
@@ -82,7 +119,7 @@ def _kind_of_noun(noun: str) -> EntityType | None:
         return EntityType.PERSON
     if noun in THING_NOUNS:
         return EntityType.THING
-    return EntityType.PLACE if noun in PLACE_NOUNS or noun in MAKERS_OF_KINDS else None
+    return EntityType.PLACE if noun in PLACE_NOUNS | MAKERS_OF_KINDS | PLACE_WORDS else None
 
 
 def _noun_before(parsed: ParsedSentence, first: int) -> str:

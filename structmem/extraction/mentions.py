@@ -6,8 +6,10 @@ from structmem.domain.draft import Mention
 from structmem.domain.entry import EntityType, EntryKind, ParticipantRole
 from structmem.extraction.clauses import Clause, ParsedSentence
 from structmem.extraction.discourse import Discourse, Named
+from structmem.extraction.english.kinds import OF_STATES
 from structmem.extraction.english.nouns import EVENT_NOUNS
 from structmem.extraction.english.verbs import DITRANSITIVE
+from structmem.extraction.kinds import LIKELY, STATED
 from structmem.extraction.naming import name_phrase
 from structmem.extraction.phrases import Phrase
 from structmem.extraction.reading import Item
@@ -18,6 +20,7 @@ MAX_MENTIONS = 8
 
 _UNSAID = 0.5
 _PLACES = word_set("in at on near from into around through across inside outside to by towards within behind")
+_VALUES = frozenset([ParticipantRole.OBJECT, ParticipantRole.PLACE])
 _COMPANIONS = word_set("with without alongside")
 
 
@@ -25,15 +28,35 @@ def mentions_of(
     discourse: Discourse, parsed: ParsedSentence, item: Item, subjects: list[Named]
 ) -> tuple[Mention, ...]:
     """Return the participants of an item, each name once a role."""
+    stated = _kind_of_value(item)
     found: dict[tuple[str, ParticipantRole], Mention] = {}
     for named, role, words in _parts(discourse, parsed, item, subjects):
         for name, kind in named.entities:
             if name and (name, role) not in found:
                 certainty = discourse.certainty.get((name, kind), _UNSAID)
+                if (
+                    role in _VALUES
+                    and kind is not stated
+                    and stated is not None
+                    and _is_name(name, certainty)
+                ):
+                    kind, certainty = stated, LIKELY
                 found[name, role] = Mention(
                     name=name, type=kind, role=role, mention=words, type_certainty=certainty
                 )
     return tuple(found.values())[:MAX_MENTIONS]
+
+
+def _kind_of_value(item: Item) -> EntityType | None:
+    """Return what the object of a state is; who hires somebody can be a person."""
+    if item.state is None or (item.clause is not None and item.state.phrase in item.clause.subjects):
+        return None
+    return OF_STATES.get(item.state.predicate)
+
+
+def _is_name(name: str, certainty: float) -> bool:
+    """Tell whether a state may say what a name names: nothing surer does."""
+    return name[:1].isupper() and certainty < STATED
 
 
 def _parts(

@@ -18,8 +18,9 @@ from structmem.extraction.english.nouns import (
     TITLES,
 )
 from structmem.extraction.english.verbs import DITRANSITIVE, HUMAN_OBJECT, LIFELESS_SUBJECT, MOTION
+from structmem.extraction.lemmas import VERB_FORMS
 from structmem.extraction.phrases import Phrase, PhraseKind
-from structmem.extraction.word_classes import Tag
+from structmem.extraction.word_classes import NOUNS, Tag
 from structmem.extraction.wordlist import word_set
 
 _ORGANISATION_FIRST = word_set("university bank institute ministry church")
@@ -29,8 +30,12 @@ _DONE_TO_PEOPLE = word_set(
     "marry engage divorce bear hire fire promote employ invite raise diagnose hospitalise hospitalize injure"
 )
 _SPOKEN_TO = word_set(
-    "talk speak listen write give say show send lend propose apologise apologize chat text reach"
+    """
+    talk speak listen write give say show send lend propose apologise apologize chat text reach sell hand
+    post mail email complain introduce pass
+    """
 )
+_MET = word_set("meet marry hug kiss befriend")
 _TRIPS = word_set("trip flight visit journey move drive return way holiday vacation ticket tickets train bus")
 _PLAIN_ARTICLES = frozenset([Tag.DETERMINER, Tag.POSSESSIVE, Tag.NUMBER])
 _OF_THINGS = word_set(
@@ -63,7 +68,19 @@ def kin_of(parsed: ParsedSentence, phrase: Phrase) -> Kin | None:
 
 def name_text(parsed: ParsedSentence, span: tuple[int, int]) -> str:
     """Return the words of a name, one space apart."""
-    return " ".join(token.text for token in parsed.tokens[span[0] : span[1] + 1])
+    words = " ".join(token.text for token in parsed.tokens[span[0] : span[1] + 1])
+    return words.replace(" 's ", "'s ").replace(" ’s ", "’s ")
+
+
+def lower_name(parsed: ParsedSentence, phrase: Phrase) -> tuple[str, EntityType] | None:
+    """Return "Priya" of "i met priya": an unknown word after a verb that takes people."""
+    word = parsed.norm(phrase.head)
+    if phrase.first != phrase.last or parsed.tags[phrase.head] is not Tag.NOUN or not word.isalpha():
+        return None
+    clause = clause_at(parsed, phrase.first)
+    met = clause is not None and clause.group.lemma in _MET and phrase in clause.objects[:1]
+    known = word in NOUNS or word in ADJECTIVES or word in VERB_FORMS or singular(word) != word
+    return (word.title(), EntityType.PERSON) if met and not known else None
 
 
 def clause_at(parsed: ParsedSentence, i: int) -> Clause | None:
@@ -158,7 +175,7 @@ def thing_of(parsed: ParsedSentence, phrase: Phrase) -> tuple[str, EntityType] |
     ):
         return None
     words: list[str] = []
-    for i in range(phrase.first, phrase.last + 1):
+    for i in range(phrase.first, min(phrase.head, phrase.last) + 1):
         plain = parsed.tags[i] is Tag.ADJECTIVE and parsed.norm(i) in ADJECTIVES
         if parsed.tags[i] in _PLAIN_ARTICLES or plain or parsed.tags[i] is Tag.ADVERB:
             words = []

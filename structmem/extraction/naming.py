@@ -4,7 +4,7 @@ from structmem.domain.entry import EntityType
 from structmem.extraction.clauses import ParsedSentence
 from structmem.extraction.discourse import Discourse, Named, Place, persons, resolve_pronoun
 from structmem.extraction.kinds import kind_of
-from structmem.extraction.names import Kin, kin_of, name_text, thing_of
+from structmem.extraction.names import Kin, kin_of, lower_name, name_text, thing_of
 from structmem.extraction.phrases import Phrase, PhraseKind
 from structmem.extraction.reading import content_of
 from structmem.extraction.roles import Role, role_of
@@ -81,7 +81,7 @@ def _common(discourse: Discourse, parsed: ParsedSentence, phrase: Phrase, place:
         name = name_text(parsed, phrase.name)
         entities.append((name, discourse.learn(name, kind_of(parsed, phrase, name)).type))
     elif phrase.kind is PhraseKind.COMMON:
-        thing = thing_of(parsed, phrase)
+        thing = lower_name(parsed, phrase) or thing_of(parsed, phrase)
         if thing is not None:
             entities.append(thing)
     return Named(f"{possessive(owner)} {text}" if owner else text, tuple(entities), 1.0, text)

@@ -119,7 +119,9 @@ def _apposed(scene: Scene, i: int, low: int) -> Phrase | None:
     if scene.tokens[behind.first - 1].norm != "," or head is None or head.preposition:
         return None
     named = [one for one in (head, behind) if one.kind is PhraseKind.NAME]
-    owned = [one for one in (head, behind) if scene.tags[one.first] in {Tag.POSSESSIVE, Tag.DETERMINER}]
+    owned = [one for one in (head, behind) if _is_described(scene, one)]
+    if not named and scene.tags[head.first] is Tag.POSSESSIVE and scene.tags[behind.first] is Tag.DETERMINER:
+        return Phrase(head.first, head.last, head.head, head.kind, "", head.name)
     if len(named) != 1 or len(owned) != 1 or named == owned:
         return None
     return Phrase(head.first, behind.last, named[0].head, PhraseKind.NAME, "", named[0].name)
@@ -201,6 +203,12 @@ def _skip_back(scene: Scene, i: int, low: int, *, commas: bool) -> int:
 def _ends_aside(scene: Scene, i: int) -> bool:
     """Tell whether a time or a prepositional phrase ends at token `i`."""
     return scene.timed[i] or any(p.last == i and p.preposition for p in scene.phrases)
+
+
+def _is_described(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a phrase says who somebody is: "my sister", "the baker", "Ana's husband"."""
+    whose = any(scene.tags[i] is Tag.POSSESSIVE for i in range(phrase.first, phrase.last))
+    return whose or scene.tags[phrase.first] is Tag.DETERMINER
 
 
 def _before_aside(scene: Scene, i: int, low: int) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from structmem.extraction.english.kinds import HOUSES
 from structmem.extraction.english.nouns import JOBS, KIN, NAMED_THINGS, PETS
 from structmem.extraction.tokens import Token
 from structmem.extraction.word_classes import PRONOUNS, Tag
@@ -122,7 +123,19 @@ def _phrase_at(tokens: Sequence[Token], tags: Sequence[Tag], taken: Sequence[boo
     if end == noun_from:
         headless = end > i and (tags[end - 1] in {Tag.NUMBER, Tag.DETERMINER} or tags[i] is Tag.DETERMINER)
         return Phrase(i, end - 1, end - 1, PhraseKind.COMMON) if headless else None
-    return _built(tags, i, _extend(tokens, tags, taken, end) - 1)
+    return _with_owner(tokens, tags, _built(tags, i, _extend(tokens, tags, taken, end) - 1))
+
+
+def _with_owner(tokens: Sequence[Token], tags: Sequence[Tag], phrase: Phrase) -> Phrase:
+    """Return a phrase whose name has an owner in it with the whole name: "St Mary's Hospital"."""
+    last = phrase.last
+    owned = last - phrase.first > 1 and tokens[last - 1].norm == "'s" and tags[last - 2] is Tag.NAME
+    if not owned or tags[last] is not Tag.NAME or tokens[last].norm not in HOUSES:
+        return phrase
+    start = last - 2
+    while start > phrase.first and tags[start - 1] is Tag.NAME:
+        start -= 1
+    return phrase._replace(name=(start, last))
 
 
 def _past(tags: Sequence[Tag], taken: Sequence[bool], j: int, wanted: frozenset[Tag]) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from structmem.extraction.english import closed
+from structmem.extraction.english.kinds import FIRM_ENDINGS
 from structmem.extraction.english.nouns import ADJECTIVES, COUNTRIES, LANGUAGES
 from structmem.extraction.homographs import HOMOGRAPHS
 from structmem.extraction.lemmas import VERB_FORMS
@@ -50,10 +51,10 @@ def _tag_one(at: Cursor, token: Token, common: frozenset[str]) -> Tag:
     if token.tag:
         return Tag(token.tag)
     norm = token.norm
-    if not norm[0].isalnum() and norm[0] not in "'$€£":
-        if norm != "&":
-            return Tag.PUNCTUATION
+    if norm in {"&", "and"}:
         return Tag.NAME if _joins_firm(at) else Tag.COORDINATOR
+    if not norm[0].isalnum() and norm[0] not in "'$€£":
+        return Tag.PUNCTUATION
     resolve = HOMOGRAPHS.get(norm)
     if resolve is not None:
         return resolve(at)
@@ -73,6 +74,8 @@ def _tag_one(at: Cursor, token: Token, common: frozenset[str]) -> Tag:
 
 def _joins_firm(at: Cursor) -> bool:
     """Tell whether "&" is part of a firm's name: "I work for Alder & Sons", "she joined Alder & Sons"."""
+    if at.norm == "and":
+        return at.direct is Tag.NAME and at.ahead() in FIRM_ENDINGS and at.capital_ahead()
     start = at.i
     while start and at.tags[start - 1] is Tag.NAME:
         start -= 1

@@ -1,5 +1,6 @@
 """Words that tell what a name names: a person, a place, an organisation or a thing."""
 
+from structmem.domain.entry import EntityType
 from structmem.extraction.wordlist import word_set
 
 ORGANISATION_NOUNS = word_set(
@@ -25,6 +26,36 @@ MAKERS_OF_KINDS = word_set("city town village country island state province coun
 """Nouns before "of X" that say what X is."""
 CALLED = word_set("called named")
 LEGAL_FORMS = word_set("inc ltd llc corp corporation gmbh plc")
+FIRM_ENDINGS = word_set("sons daughters co company partners associates brothers bros sisters daughter son")
+"""What follows "and" in the name of a firm: "Marlow and Sons"."""
+SCHOOL_ENDINGS = word_set(
+    "primary secondary elementary academy grammar prep infants kindergarten montessori high"
+)
+"""Last words of the names of schools."""
+OF_HOUSES = word_set(
+    """
+    office offices branch branches ceo staff website app founder headquarters hq capital streets population mayor
+    airport centre center customers profits shares board logo climate people
+    """
+)
+"""What firms and towns have, people do not: "Solberg's branch"."""
+HOUSES = word_set(
+    """
+    hospital college school church park bank arms head court cathedral square inn café cafe hall house chapel
+    university academy market island bay point bar bakery
+    """
+)
+"""Last words of names with an owner in them: "St Mary's Hospital"."""
+PLACE_WORDS = word_set("hometown birthplace homeland hamlet district borough seaport")
+"""Further nouns that say of a name before or behind them that it is a place."""
+OF_STATES = {
+    "works_at": EntityType.ORGANISATION,
+    "worked_at": EntityType.ORGANISATION,
+    "studies_at": EntityType.ORGANISATION,
+    "lives_in": EntityType.PLACE,
+    "comes_from": EntityType.PLACE,
+}
+"""What the object of a state is."""
 JOB_WORDS = word_set("job position internship offer contract role traineeship apprenticeship promotion")
 ONLY_PEOPLE_DO = word_set(
     """
