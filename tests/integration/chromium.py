@@ -19,6 +19,7 @@ _ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 _PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 _OPTIONS = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage"),
+    "--remote-debugging-pipe",  # at the end of which it ends, even if its driver was killed
     *("--no-first-run", "--disable-sync", "--disable-background-networking", "--disable-component-update"),
 )
 
