@@ -5,9 +5,11 @@ Every rule blanks words, or puts others of at most the same length in their plac
 
 import re
 
+from structmem.extraction.clefts import CLEFTS
 from structmem.extraction.english import frames
 from structmem.extraction.english.closed import WEEKDAYS_AND_MONTHS
 from structmem.extraction.english.nouns import ADJECTIVES
+from structmem.extraction.lemmas import VERB_FORMS, Form
 from structmem.extraction.recast import RULES, Rule, in_place
 from structmem.extraction.word_classes import FIXED
 
@@ -21,7 +23,8 @@ _ADVERBIAL = ("ally", "ingly", "edly", "ously", "fully", "ately", "antly", "entl
 
 _GUESS = re.compile(
     rf"{_START}(?P<ask>(?:guess|know|you know|wanna know|want to know|can you guess|any guesses) "
-    rf"who(?P<has>'s)?|who(?P<had>'s)?)(?P<body> {_NO_END}{{3,120}}?)(?P<mark>\?|[.]{{2,3}}|[!:])\s+"
+    rf"who(?P<has>'s)?(?: just)?|look who(?: just)?|you'll never guess who|who(?P<had>'s)?)"
+    rf"(?P<body> {_NO_END}{{3,120}}?)(?P<mark>\?|[.]{{2,3}}|[!:])\s+"
     rf"(?P<answer>{frames.ANSWERED_ME}|(?-i:[A-Z][\w'-]+)|my \w+)(?P<end>[.!,]+)",
     _FLAGS,
 )
@@ -40,6 +43,16 @@ _HEADLINE = re.compile(
     _FLAGS,
 )
 _OPENING = re.compile(rf"{_START}{_LEAD}(?P<gone>(?:{'|'.join(frames.OPENERS)}){_MARK})(?=\w)", _FLAGS)
+_DISARMING = re.compile(
+    rf"{_START}{_LEAD}(?P<gone>(?:{frames.DISARMING})(?:,? but,?|\s*[,:;.–—-])\s+)(?={frames.TOLD}\b)", _FLAGS
+)
+_ASKED_TELLING = re.compile(
+    rf"{_START}{_LEAD}(?P<gone>(?:{frames.ASKED_TELLING}) )(?P<body>(?:I|we|he|she|they|my \w+|our \w+|"
+    rf"the \w+|(?-i:[A-Z])[\w'-]+)(?:'ve|'d|'s| have| has| had| finally| just| only)* "
+    rf"(?P<verb>[a-z]+){_NO_END}{{0,100}})(?P<mark>\?|\.|$)",
+    _FLAGS,
+)
+_TELLING_OF = re.compile(rf"{_START}{_LEAD}(?P<gone>(?:{frames.TELLING_OF}) )(?={frames.TOLD}\b)", _FLAGS)
 _OPENING_BARE = re.compile(
     rf"{_START}{_LEAD}(?P<gone>(?:{'|'.join(frames.OPENERS[:8])})\s+)(?=(?:{frames.WHO})\b)", _FLAGS
 )
@@ -123,6 +136,13 @@ def _blanked(found: re.Match[str]) -> str:
     return in_place(found, {group: ""})
 
 
+def _asked(found: re.Match[str]) -> str:
+    """Return "Did I mention I sold it?" as "I sold it."; a present verb is asked about."""
+    forms = {one.form for one in VERB_FORMS.get(found["verb"].casefold(), ())}
+    past = bool(forms & {Form.PAST, Form.PARTICIPLE}) or found["verb"].endswith("ed")
+    return in_place(found, {"gone": "", "mark": "." if found["mark"] else ""}) if past else ""
+
+
 def _told_twice(found: re.Match[str]) -> str:
     """Return "Ana, she won" as "Ana won"; "Yes, she won" and "Luckily, she won" name nobody."""
     word = found["kept"].casefold()
@@ -169,6 +189,9 @@ _RULES: tuple[Rule, ...] = (
     (_GUESS, _who),
     (_WHAT, _headed),
     (_HEADLINE, _headed),
+    (_ASKED_TELLING, _asked),
+    (_TELLING_OF, _blanked),
+    (_DISARMING, _blanked),
     (_OPENING, _blanked),
     (_OPENING_BARE, _blanked),
     (_ANNOUNCING, _blanked),
@@ -184,5 +207,6 @@ _RULES: tuple[Rule, ...] = (
     (_LUCKY, _managed),
     (_UNLUCKY, _failed),
     (_DAY_WAS, _on_the_day),
+    *CLEFTS,
     *RULES,
 )

@@ -24,6 +24,7 @@ _HABIT_WORDS = word_set(
 )
 _CONDITIONS = word_set("if unless if_only as_if")
 _BEFORE_VERB = LOOSE | frozenset([Tag.INTERJECTION, Tag.PUNCTUATION, Tag.COORDINATOR, Tag.SUBORDINATOR])
+_NOBODY = word_set("nobody no_one none nothing neither")
 _PAUSES = frozenset([":", ",", "-", "–", "—"])
 _FINITE = frozenset([Tag.PAST, Tag.THIRD, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL, Tag.PRONOUN])
 _PERSONS = word_set("me you him her us them everyone everybody people")
@@ -65,7 +66,7 @@ def clause_item(
         subjects=subjects,
         implied=implied,
         modality=modality,
-        negated=clause.group.negated,
+        negated=clause.group.negated != _is_nobody(parsed, subjects),
         occurred=occurred,
         reporter=reporter,
         weight=weight * hedge * (1.0 if known else _NO_SUBJECT_WEIGHT),
@@ -205,6 +206,11 @@ def _speaker_implied(parsed: ParsedSentence, clause: Clause) -> bool:
         # "After a slow start: sold the boat."
         return all(_may_open(parsed, i) for i in range(colon, group.first))
     return all(_may_open(parsed, i) for i in range(group.first))
+
+
+def _is_nobody(parsed: ParsedSentence, subjects: Sequence[Phrase]) -> bool:
+    """Tell whether nobody did it."""
+    return len(subjects) == 1 and parsed.norm(subjects[0].head) in _NOBODY
 
 
 def _may_open(parsed: ParsedSentence, i: int) -> bool:

@@ -12,6 +12,10 @@ from structmem.extraction.english.cues import (
     SEQUENCES_PAUSED,
 )
 from structmem.extraction.verbs import Tense
+from structmem.extraction.word_classes import Tag
+
+_BUT = frozenset(["but", "though", "although"])
+"""Before "first" they go back: "I left, but first I slept"."""
 
 
 def sequence_word(parsed: ParsedSentence, clause: Clause) -> str:
@@ -23,6 +27,8 @@ def sequence_word(parsed: ParsedSentence, clause: Clause) -> str:
     opening = clause.opener if clause.opener >= 0 else clause.first
     for i in range(opening, min(clause.group.first, opening + 4)):
         norm = parsed.norm(i)
+        if norm == "first" and parsed.norm(max(i - 1, 0)) in _BUT:
+            return "before_that"
         if norm in SEQUENCES and (norm != "by_then" or clause.group.perfect):
             return norm
     return _at_the_end(parsed, clause) or _before_opening(parsed, opening) or _counted_on(parsed, clause)
@@ -44,7 +50,8 @@ def _before_opening(parsed: ParsedSentence, opening: int) -> str:
     """Return the word before a comma, or right before the subject: "Earlier, | I had fed them"."""
     if opening > 1 and parsed.norm(opening - 1) == ",":
         before = parsed.norm(opening - 2)
-        return before if before in SEQUENCES_PAUSED | SEQUENCE_BACK else ""
+        opens = opening == 2 or parsed.tags[opening - 3] in {Tag.PUNCTUATION, Tag.COORDINATOR}
+        return before if opens and before in SEQUENCES_PAUSED | SEQUENCE_BACK else ""
     back = opening == 1 and not parsed.timed[0] and parsed.norm(0) in SEQUENCE_BACK
     return parsed.norm(0) if back else ""
 

@@ -11,13 +11,13 @@ from structmem.extraction.lemmas import VERB_FORMS, Form, lemma_of, past_of
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
 """What is looked for, and what is said in its place: of the same length, else it is left alone."""
 
-_FLAGS = re.IGNORECASE
-_START = r"(?:(?<=^)|(?<=[.!?…]\s)|(?<=\n))"
-_LEAD = r"(?:(?:and|so|oh|well|but|then),? )?"
-_NO_END = r"[^.!?\n]"
-_SUBJECT = r"(?:I|we|he|she|they|it|you|my \w+|(?-i:[A-Z])[\w'-]+)"
+FLAGS = re.IGNORECASE
+START = r"(?:(?<=^)|(?<=[.!?…]\s)|(?<=\n))"
+LEAD = r"(?:(?:and|so|oh|well|but|then),? )?"
+NO_END = r"[^.!?\n]"
+SUBJECT = r"(?:I|we|he|she|they|it|you|my \w+|(?-i:[A-Z])[\w'-]+)"
 _OWN = r"(?:I|we)(?:'ve|'d)?"
-_DOING = r"(?P<verb>[a-z]+ing)\b"
+DOING = r"(?P<verb>[a-z]+ing)\b"
 _ORDINAL = (
     r"first|next|last|later|second|third|after(?:wards)?|then|before(?: that)?|beforehand|earlier|prior"
 )
@@ -44,7 +44,7 @@ def in_place(found: re.Match[str], words: dict[str, str]) -> str:
     return whole
 
 
-def _done(verb: str) -> str:
+def done_of(verb: str) -> str:
     """Return "cooked" for "cooking"; an empty string for what is no known verb."""
     norm = verb.casefold()
     if not any(one.form is Form.GERUND for one in VERB_FORMS.get(norm, ())):
@@ -66,7 +66,7 @@ def _in_turn(found: re.Match[str]) -> str:
 
 def _came(found: re.Match[str]) -> str:
     """Return "Cooking the soup came first" as "Cooked the soup", "… came next" as "Cooked the soup later"."""
-    done = _done(found["verb"])
+    done = done_of(found["verb"])
     order = found["order"].casefold()
     said = "" if order == "first" else " before" if order.startswith(("be", "ea", "pr")) else " later"
     return in_place(found, {"verb": done, "came": said}) if done else ""
@@ -74,7 +74,7 @@ def _came(found: re.Match[str]) -> str:
 
 def _mine(found: re.Match[str]) -> str:
     """Return "hence me cooking" as "hence I cooked", "that's from cooking" as "because I cooked"."""
-    done = _done(found["verb"])
+    done = done_of(found["verb"])
     who = "we" if (found["who"] or "").casefold() in {"us", "our"} else "I"
     if not done:
         return ""
@@ -109,6 +109,12 @@ def _gone(found: re.Match[str]) -> str:
     return in_place(found, {"gone": ""})
 
 
+def _sorry(found: re.Match[str]) -> str:
+    """Return "Sorry for breaking it" as "Sorry, I broke it"."""
+    done = done_of(found["verb"])
+    return in_place(found, {"gone": f", I {done}"}) if done else ""
+
+
 def _new_sentence(found: re.Match[str]) -> str:
     """Return ", before which I slept" as ". before that I slept"."""
     return in_place(found, {"mark": ".", "which": "that"})
@@ -117,77 +123,85 @@ def _new_sentence(found: re.Match[str]) -> str:
 RULES: tuple[Rule, ...] = (
     (
         re.compile(
-            rf"\b(?P<aux>did|had|was|were|could)(?P<not>n't| not)(?= [a-z]){_NO_END}{{3,90}}? "
-            rf"(?P<until>until|till)(?P<after> after)? (?={_SUBJECT}(?:'d| \w+))",
-            _FLAGS,
+            rf"\b(?P<aux>did|had|was|were|could)(?P<not>n't| not)(?= [a-z]){NO_END}{{3,90}}? "
+            rf"(?P<until>until|till)(?P<after> after)? (?={SUBJECT}(?:'d| \w+))",
+            FLAGS,
         ),
         _once_done,
     ),
     (
         re.compile(
-            rf"\b{_SUBJECT} (?P<not>never) [a-z]+(?:ed|t|d|k|w|e)\b{_NO_END}{{0,80}}? (?P<until>until|till)"
-            rf"(?P<after> after)? (?={_SUBJECT}(?:'d| \w+))",
-            _FLAGS,
+            rf"\b{SUBJECT} (?P<not>never) [a-z]+(?:ed|t|d|k|w|e)\b{NO_END}{{0,80}}? (?P<until>until|till)"
+            rf"(?P<after> after)? (?={SUBJECT}(?:'d| \w+))",
+            FLAGS,
         ),
         _once_done,
     ),
     (
         re.compile(
-            rf"{_START}{_LEAD}(?P<open>not until(?: after)?|(?:it was )?only (?:after|when|once))"
-            rf"(?P<first> {_NO_END}{{3,90}}?)(?P<did>,? did (?P<who>{_SUBJECT}))"
+            rf"{START}{LEAD}(?P<open>not until(?: after)?|(?:it was )?only (?:after|when|once))"
+            rf"(?P<first> {NO_END}{{3,90}}?)(?P<did>,? did (?P<who>{SUBJECT}))"
             r"(?= (?:finally |then |even |ever )?[a-z]+)",
-            _FLAGS,
+            FLAGS,
         ),
         _in_turn,
     ),
     (
         re.compile(
-            rf"{_START}{_LEAD}{_DOING}[^.;:!?,\n]{{2,60}}?"
+            rf"{START}{LEAD}{DOING}[^.;:!?,\n]{{2,60}}?"
             rf"(?P<came> (?:had )?(?:came|come|was|happened) (?:the )?(?P<order>{_ORDINAL})"
             r"(?: thing| step| on (?:my|the|our) list)?)(?=\s*(?:[.;:!,–—-]|and\b|but\b|$))",
-            _FLAGS,
+            FLAGS,
         ),
         _came,
     ),
     (
         re.compile(
             rf"\b(?P<frame>(?:(?P<from>{_THAT_IS_FROM})|(?<=hence )(?P<who>me|my|us|our)|(?<=thus )(?:me|my))"
-            rf" {_DOING})",
-            _FLAGS,
+            rf" {DOING})",
+            FLAGS,
         ),
         _mine,
     ),
     (
         re.compile(
-            rf"{_START}{_LEAD}(?P<having>having(?: (?:already|finally|just|first))?) [a-z]+ "
+            rf"{START}{LEAD}(?P<having>having(?: (?:already|finally|just|first))?) [a-z]+ "
             rf"[^.;:!?\n]{{2,80}}?, (?={_OWN}\b)",
-            _FLAGS,
+            FLAGS,
         ),
         _having,
     ),
     (
         re.compile(
-            rf"\b{_OWN} [^.;:!?,\n]{{3,80}}(?P<having>, having(?: first| already| just)?)(?= [a-z]+)", _FLAGS
+            rf"\b{_OWN} [^.;:!?,\n]{{3,80}}(?P<having>, having(?: first| already| just)?)(?= [a-z]+)", FLAGS
         ),
         _having_behind,
     ),
-    (re.compile(r"\b(?P<gone>following)(?= (?:the|an?|its|this|our) [a-z]+)", _FLAGS), _after),
-    (re.compile(rf"{_START}{_LEAD}(?P<gone>directly|immediately)(?= {_SUBJECT} [a-z]+)", _FLAGS), _after),
+    (re.compile(r"\b(?P<gone>following)(?= (?:the|an?|its|this|our) [a-z]+)", FLAGS), _after),
+    (re.compile(rf"{START}{LEAD}(?P<gone>directly|immediately)(?= {SUBJECT} [a-z]+)", FLAGS), _after),
     (
         re.compile(
-            rf"{_START}{_LEAD}(?P<open>no sooner had (?P<who>{_SUBJECT}))(?= [a-z]+){_NO_END}{{3,80}}?"
-            rf"(?P<than> (?:than|when))(?= {_SUBJECT}\b)",
-            _FLAGS,
+            rf"{START}{LEAD}(?P<open>no sooner had (?P<who>{SUBJECT}))(?= [a-z]+){NO_END}{{3,80}}?"
+            rf"(?P<than> (?:than|when))(?= {SUBJECT}\b)",
+            FLAGS,
         ),
         _sooner,
     ),
     (
-        re.compile(r"(?P<gone> to the (?:day|hour|minute))(?= (?:after|later|ago|before|earlier))", _FLAGS),
+        re.compile(r"(?P<gone> to the (?:day|hour|minute))(?= (?:after|later|ago|before|earlier))", FLAGS),
         _gone,
     ),
     (
-        re.compile(rf"\b(?P<gone>{_THAT_POINT})(?=,? {_SUBJECT}(?:'d| had| hadn't)\b)", _FLAGS),
+        re.compile(rf"\b(?P<gone>{_THAT_POINT})(?=,? {SUBJECT}(?:'d| had| hadn't)\b)", FLAGS),
         _by_then,
     ),
     (re.compile(r"(?P<mark>,) (?:before|after) (?P<which>which)(?= [a-zA-Z]+)"), _new_sentence),
+    (
+        re.compile(
+            rf"\bsorry(?: again)?(?P<gone> (?:for|about) (?:having )?{DOING})"
+            r"(?= (?:the|your|our|his|her|that|a|an|my)\b)",
+            FLAGS,
+        ),
+        _sorry,
+    ),
 )

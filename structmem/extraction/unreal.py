@@ -41,6 +41,8 @@ def _takes_back(parsed: ParsedSentence, matrix: Clause, clause: Clause) -> bool:
         return True
     if group.tense is Tense.PRESENT and subject in ANYONE and group.lemma in CLAIMING and not group.negated:
         return True
+    if group.lemma == "swear" and group.perfect and subject in OWN:
+        return True
     believed = group.lemma == "think" and group.tense is Tense.PAST and subject in OWN
     return believed and clause.group.perfect and clause.group.tense is Tense.PAST
 

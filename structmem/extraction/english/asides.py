@@ -29,7 +29,7 @@ OPENINGS = (
 
 PRONOUN = r"(?:he|she|they)"
 WHAT_DONE = (
-    r"what (?P<who>i|he|she|we|they|you) did(?P<between> | (?:on|in|at|last|this|earlier|back|the|a|an|two|"
+    r"what (?P<who>i|he|she|we|they|you|my \w+|(?-i:[A-Z])[\w'-]+) did(?P<between> | (?:on|in|at|last|this|earlier|back|the|a|an|two|"
     r"three|four|five|six|ten|\d+|yesterday|today|tonight|some)\b[^.?!,]{0,50}? )was(?: to)?"
     r"(?= [a-z]+ (?:[a-z]+(?:[.!]|$)|(?:the|a|an|my|his|her|our|your|their|its|some|two|three|out|up|away|off|"
     r"down)\b))"

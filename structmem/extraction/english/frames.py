@@ -86,7 +86,7 @@ BEFORE_VERB = (
     r"of course|in fact|at once|for once|on impulse|on a whim|with a heavy heart|without further ado|"
     r"right away|straight away|there and then|then and there|at the last (?:minute|moment|second)|all by "
     r"(?:myself|himself|herself|themselves)|against all odds|as usual|as promised|as planned|to be honest|"
-    r"both|this time|sort of|kind of|more or less|pretty much|officially|single-handedly"
+    r"both|so much as|even|this time|sort of|kind of|more or less|pretty much|officially|single-handedly"
 )
 """Between a subject and its verb, without commas."""
 LUCKY = (
@@ -123,3 +123,40 @@ EVENTFUL = (
     r"brilliant|fantastic|amazing|strange|weird|special|rough|tough|productive"
 )
 """What a day was like before one tells what happened on it."""
+
+ASKED_TELLING = (
+    r"(?:would|can|could) you (?:ever |even )?believe(?: it)?(?: that)?|have i (?:ever |already |not )?(?:told|"
+    r"mentioned to) you(?: yet| already)?(?: that)?|(?:did|didn't|haven't) i (?:ever |already )?(?:tell you|told you|"
+    r"mention|mentioned|say)(?: to you| yet| already)?(?: that)?|(?:did|do) you (?:hear|know|realise|realize|notice)"
+    r"(?: that)?|have you (?:heard|noticed)(?: that)?|you heard(?: that)?|(?:do you |you )?remember (?:when|how|that "
+    r"time(?: when)?|the (?:day|time|night|week|summer)(?: when| that)?)|you know how"
+)
+"""Questions that tell: "Did I mention I sold it?", "Remember when I fell?"."""
+TELLING_OF = (
+    r"i(?:'ve| have)? (?:never|haven't|didn't|don't think i)(?: ever| even)? (?:told|tell|mentioned|mention)(?: to)?"
+    r"(?: you)?(?: about)? (?:how|that)|i (?:still |always |often )?(?:laugh|cringe|cry|smile|shudder|grin) (?:at|about|"
+    r"when i think of|thinking about) (?:how|when|the (?:day|time)(?: when| that)?)|i(?:'ll| will) never forget (?:how|"
+    r"when|that|the (?:day|time|moment)(?: when| that)?)|i can't get over (?:how|that|the fact that)|to think that"
+)
+DISARMING = (
+    r"call me (?:crazy|mad|old-fashioned|stupid|silly|weird|soft)|don't (?:laugh|judge(?: me)?|hate me|ask(?: me)?"
+    r"(?: why| how)?|tell anyone|tell \w+)|say what you (?:like|will|want)|laugh (?:all you want|if you like)|not that "
+    r"(?:anyone|anybody|you) (?:asked|cares?|cared|noticed)|nobody believe[sd] me|you won't like (?:this|it)|hear me "
+    r"out|stop me if you've heard this(?: one)?|(?:i )?hate to (?:say|brag|admit)(?: it| this)?|this may sound (?:odd|"
+    r"crazy|weird|silly)|i (?:don't|can't) (?:think|remember) (?:i|if i) (?:told|mentioned to|tell) you(?: this| yet|"
+    r" about it)?|i (?:almost |nearly |completely )?forgot to (?:mention|say|tell you)(?: that| this)?|before i forget|"
+    r"while i remember|you may laugh|it's a (?:bit )?(?:silly|embarrassing|long story)|no offence|no pun intended"
+)
+"""Said before what might be taken amiss, with "but", a comma or a colon behind."""
+
+CALENDAR = (
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|"
+    r"wednes|thurs|fri|satur|sun)day|yesterday|weekend|last|this|spring|summer|autumn|winter|morning|afternoon|"
+    r"evening)\b"
+)
+SPAN_OF_TIME = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|the day before yesterday|(?:last|this|the) (?:\w+ )?"
+    r"(?:week|weekend|month|year|spring|summer|autumn|winter|night|\w+day)|(?:january|february|march|april|may|june|"
+    r"july|august|september|october|november|december)(?: \d+)?|\d{4})"
+)
+"""What is said of a time: "Monday saw me …", "Monday was the day …"."""

@@ -1,0 +1,46 @@
+"""Clefts, questions that tell, and other roundabout ways to tell of a deed."""
+
+import pytest
+
+from structmem.extraction.frames import plainly
+from tests.unit.extraction.talk import event, events, said
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "subject", "value"),
+    [
+        ("It was me who mended the loom.", "mend", "Mira", "loom"),
+        ("I think it was Vera who hid the loom.", "hide", "Vera", "loom"),
+        ("The one who mended the loom was Vera.", "mend", "Vera", "loom"),
+        ("What Vera did was paint the loom.", "paint", "Vera", "loom"),
+        ("Monday was the day I sold the loom.", "sell", "Mira", "loom"),
+        ("Monday saw me mending the loom.", "mend", "Mira", "loom"),
+        ("It took me all of March to mend the loom.", "mend", "Mira", "loom"),
+        ("Did I mention that I sold the loom?", "sell", "Mira", "loom"),
+        ("Can you believe Vera sold the loom?", "sell", "Vera", "loom"),
+        ("Remember when I broke the loom?", "break", "Mira", "loom"),
+        ("I never told you how I broke the loom.", "break", "Mira", "loom"),
+        ("Call me crazy, but I bought the loom.", "buy", "Mira", "loom"),
+        ("Sorry for breaking your loom!", "break", "Mira", "loom"),
+        ("My aunt, the clumsy one, broke the loom.", "break", "Mira's aunt", "loom"),
+        ("The shop on the corner burned down.", "burn down", "shop", ""),
+    ],
+)
+def test_deed_is_found_in_its_roundabout_telling(text: str, predicate: str, subject: str, value: str) -> None:
+    found = event(said(text), predicate)
+    assert (found.subject, found.object, found.negated) == (subject, value, False)
+
+
+@pytest.mark.parametrize(
+    "text", ["Did you know Vera?", "Do you remember when we leave?", "Can you believe it?"]
+)
+def test_plain_questions_stay_questions(text: str) -> None:
+    assert plainly(text) == text
+
+
+def test_what_nobody_did_is_negated() -> None:
+    assert [one.negated for one in events(said("Nobody sold the loom on Monday."))] == [True]
+
+
+def test_day_of_a_cleft_dates_the_deed() -> None:
+    assert event(said("Monday was the day I sold the loom."), "sell").occurred.phrase == "Monday"
