@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from structmem.domain.draft import TimePhrase
 from structmem.domain.entry import Modality
@@ -21,6 +22,7 @@ from structmem.extraction.word_classes import Tag
 
 _ASKED = re.compile(ASKED_AFTER, re.IGNORECASE)
 _WISHED = re.compile(WISHED, re.IGNORECASE)
+_SHARP = timedelta(days=7)
 _ROLES = frozenset(["at", "between", "from"])
 _OPENING = frozenset(
     [Tag.DETERMINER, Tag.POSSESSIVE, Tag.ADJECTIVE, Tag.INTERJECTION, Tag.PUNCTUATION, Tag.NUMBER]
@@ -32,7 +34,7 @@ def dated_fragments(
 ) -> list[Item]:
     """Return what takes place on a date that a question, a wish or a sentence without a verb gives."""
     here = [time for time in times if parsed.sentence.start <= time.start < parsed.sentence.end]
-    dated = [time for time in here if not time.recurring and time.role in _ROLES and time.interval.end]
+    dated = [time for time in here if not time.recurring and time.role in _ROLES and _is_sharp(time)]
     way = _way(message, parsed) if dated else None
     if way is None:
         return []
@@ -45,6 +47,14 @@ def dated_fragments(
             told = replace(item, predicate=TAKE_PLACE, nominal=None, thing=_bare(parsed, phrase), weight=0.7)
             return [replace(told, occurred=when, modality=modality)]
     return []
+
+
+def _is_sharp(time: TimePhrase) -> bool:
+    """Tell whether a time is more than "soon"."""
+    interval = time.interval
+    if interval.start is None or interval.end is None:
+        return False
+    return time.ahead is not None or interval.end - interval.start <= _SHARP
 
 
 def _way(message: Message, parsed: ParsedSentence) -> Way | None:

@@ -50,6 +50,7 @@ def clause_item(
     occurred, modality = dated(message, times, parsed, clause, modality, stative=kind is EntryKind.FACT)
     own = behind_fronted_cause(parsed, clause)
     first = parsed.clauses[clause.governor].first if reporter is not None else own
+    first -= _leads_time(parsed, first)
     start, end = span_of(parsed, first, clause.last)
     subjects, implied = subjects_of(parsed, k)
     known = bool(subjects) or implied
@@ -71,6 +72,12 @@ def clause_item(
         reporter=reporter,
         weight=weight * hedge * (1.0 if known else _NO_SUBJECT_WEIGHT),
     )
+
+
+def _leads_time(parsed: ParsedSentence, first: int) -> bool:
+    """Tell whether a preposition before a clause belongs to the time that opens it: "in March | we moved"."""
+    plain = first == 1 and parsed.tags[0] is Tag.PREPOSITION
+    return plain and parsed.timed[1] and not parsed.timed[0]
 
 
 def dated(

@@ -7,6 +7,7 @@ from structmem.domain.draft import TimePhrase
 from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.message import Message, Role
 from structmem.extraction.acts import act_of, corrects, is_backchannel, is_command, is_imperative, is_question
+from structmem.extraction.ages import births
 from structmem.extraction.amending import Times, amendment, takes_back
 from structmem.extraction.arrangements import arranged
 from structmem.extraction.asides import without_asides
@@ -188,6 +189,8 @@ class _Reader:
             if one.clause is None:
                 one = replace(one, minor=is_of_any(parsed, one), passing=is_passing(parsed, one))
             self.items.append(one)
+        told = [item for item in self.items if item.sentence == index]
+        self.items += births(self._message, parsed, told)
         self.items += [replace(one, minor=True) for one in nominal_items(self._message, parsed, index)]
         self.items += kin_states(self._message, parsed, index)
 

@@ -2,6 +2,7 @@
 
 from structmem.domain.entry import Modality
 from structmem.extraction.clauses import Clause, ParsedSentence
+from structmem.extraction.english.ages import SPELLED_AGES
 from structmem.extraction.english.nouns import EVENT_NOUNS, JOBS, KIN, LANGUAGES, MARITAL, PETS
 from structmem.extraction.english.states import (
     ADJECTIVE_STATES,
@@ -308,7 +309,8 @@ def _age(parsed: ParsedSentence, clause: Clause) -> str:
     if not numbers:
         return ""
     norms = [parsed.norm(i) for i in range(numbers[0], clause.last + 1)]
-    alone = len(norms) == 1 and norms[0].isdigit() and len(norms[0]) <= 3
+    spelled = norms[0].partition("-")[0] in SPELLED_AGES
+    alone = len(norms) == 1 and (spelled or norms[0].isdigit()) and (spelled or len(norms[0]) <= 3)
     if alone and numbers[0] == clause.group.last + 1 and _is_personal(parsed, clause):
         return norms[0]
     return norms[0] if norms[1:3] in (["years", "old"], ["year", "old"]) else ""

@@ -1,11 +1,14 @@
 """Which May is meant, the last one or the next one, by the verb that governs it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from enum import Enum
 
 from structmem.domain.draft import TimePhrase
 from structmem.domain.entry import Modality
+from structmem.domain.interval import Interval, Precision, TimeSource
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence, Relation
 from structmem.extraction.english.ahead import (
     ARRANGING,
@@ -18,6 +21,7 @@ from structmem.extraction.english.ahead import (
     UNDECIDED,
 )
 from structmem.extraction.english.nouns import EVENT_NOUNS
+from structmem.extraction.english.pointing import POINTING
 from structmem.extraction.nominals import is_event_noun
 from structmem.extraction.phrases import Phrase, PhraseKind
 from structmem.extraction.states import adjective_of
@@ -35,21 +39,79 @@ class Way(Enum):
 
 _LEADING = word_set("on in at for over during by until till before after around about from to of the")
 _POINTED_AT = word_set("this that these those here")
+_POINTING = re.compile(POINTING, re.IGNORECASE)
+_MONTHLY = frozenset([Precision.DAY, Precision.MONTH, Precision.SEASON])
+_LAST_OF_ALL_MONTHS = 28
+_LEAD = 4
 _DEEPEST = 4
 
 
 def turned(times: Sequence[TimePhrase], sentences: Sequence[ParsedSentence]) -> tuple[TimePhrase, ...]:
     """Return the phrases, those with two readings by the tense and aspect of their verbs."""
-    return tuple(_turned(time, sentences) if time.ahead is not None else time for time in times)
+    found: list[TimePhrase] = []
+    moved, year = timedelta(0), 0
+    for time in times:
+        parsed = next((one for one in sentences if one.sentence.start <= time.start < one.sentence.end), None)
+        told = _turned(time, parsed) if parsed is not None else time
+        if time.ahead is not None:
+            moved = _moved(time, told)
+            told = _in_year(told, year)
+        elif moved and _POINTING.fullmatch(time.interval.phrase):
+            told = _later(time, moved)
+        if parsed is not None and _opens(parsed, time):
+            year = _year(told.interval)
+        found.append(told)
+    return tuple(found)
 
 
-def _turned(time: TimePhrase, sentences: Sequence[ParsedSentence]) -> TimePhrase:
-    holding = (one for one in sentences if one.sentence.start <= time.start < one.sentence.end)
-    parsed = next(holding, None)
-    way = _way_of(parsed, time) if parsed is not None else None
+def _turned(time: TimePhrase, parsed: ParsedSentence) -> TimePhrase:
+    way = _way_of(parsed, time) if time.ahead is not None else None
     if way is None or time.gone is None or time.ahead is None:
         return time
     return replace(time, interval=time.ahead if way is Way.AHEAD else time.gone)
+
+
+def _moved(before: TimePhrase, after: TimePhrase) -> timedelta:
+    """Return how far a day was turned; what counts from it goes along."""
+    old, new = before.interval, after.interval
+    if old.start is None or new.start is None or old.precision is not Precision.DAY:
+        return timedelta(0)
+    return new.start - old.start
+
+
+def _later(time: TimePhrase, by: timedelta) -> TimePhrase:
+    interval = time.interval
+    if interval.start is None or interval.end is None:
+        return time
+    return replace(time, interval=replace(interval, start=interval.start + by, end=interval.end + by))
+
+
+def _opens(parsed: ParsedSentence, time: TimePhrase) -> bool:
+    """Tell whether a time opens its sentence: "In 2020 we …"."""
+    return time.start - parsed.sentence.start <= _LEAD
+
+
+def _year(interval: Interval) -> int:
+    explicit = interval.source is TimeSource.EXPLICIT and interval.precision is Precision.YEAR
+    return interval.start.year if explicit and interval.start is not None and interval.end is not None else 0
+
+
+def _in_year(time: TimePhrase, year: int) -> TimePhrase:
+    """Return a past month in the year that the sentence before opened with: "In 2020 … In March …"."""
+    gone, interval = time.gone, time.interval
+    if (
+        not year
+        or interval != gone
+        or gone.start is None
+        or gone.end is None
+        or gone.precision not in _MONTHLY
+    ):
+        return time
+    back = year - gone.start.year
+    if back >= 0 or gone.start.day > _LAST_OF_ALL_MONTHS or gone.end.day > _LAST_OF_ALL_MONTHS:
+        return time
+    start, end = (one.replace(year=one.year + back) for one in (gone.start, gone.end))
+    return replace(time, interval=replace(gone, start=start, end=end))
 
 
 def _way_of(parsed: ParsedSentence, time: TimePhrase) -> Way | None:

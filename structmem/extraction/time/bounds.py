@@ -120,6 +120,18 @@ class Bound:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SinceTold:
+    """`since then`: from what was told before, if anything was."""
+
+    def resolve(self, scene: Scene) -> Span | None:
+        """See Expression."""
+        told = scene.previous
+        if told is None or told.start is None or told.start > scene.now:
+            return None
+        return replace(told, end=None, kind=IntervalKind.OPEN, confidence=0.7)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class From:
     """`from 1 May` alone: what lies ahead begins then; else it is as plain as "in" ("photos from May")."""
 

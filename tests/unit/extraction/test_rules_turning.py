@@ -77,3 +77,16 @@ def test_the_day_of_arranging_is_kept_apart_from_the_arranged_date() -> None:
 def test_booked_things_say_so() -> None:
     texts = [one.text for one in said("I booked a table for Friday.").entries]
     assert "Mira's table is booked for 17 May 2024" in texts
+
+
+def test_a_month_lies_in_the_year_that_opened_the_sentence_before() -> None:
+    told = {one.predicate: one for one in said("In 2020 we bought a farm. In March we got goats.").entries}
+    assert str(told["get"].occurred.start)[:10] == "2020-03-01"
+    assert told["get"].text == "In March Mira and others got goats"
+
+
+def test_what_counts_from_a_coming_date_comes_along() -> None:
+    told = {
+        one.predicate: one for one in said("The exam is on March 30. Two days later we fly to Rome.").entries
+    }
+    assert str(told["fly"].occurred.start)[:10] == "2025-04-01"

@@ -52,3 +52,14 @@ def test_a_time_that_comes_again_has_two_readings(text: str) -> None:
 )
 def test_a_time_that_comes_once_has_one_reading(text: str) -> None:
     assert PARSER.parse(text, anchor=WEDNESDAY)[0].ahead is None
+
+
+def test_since_then_runs_from_what_was_told() -> None:
+    interval = PARSER.parse("I quit in December. I've been freelancing since then.", anchor=WEDNESDAY)[
+        -1
+    ].interval
+    assert (str(interval.start)[:10], interval.end) == ("2023-12-01", None)
+
+
+def test_since_then_means_nothing_alone() -> None:
+    assert not PARSER.parse("I've been freelancing since then.", anchor=WEDNESDAY)

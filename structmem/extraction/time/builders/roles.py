@@ -13,6 +13,7 @@ from structmem.extraction.time.bounds import (
     LastingWindow,
     Range,
     Seen,
+    SinceTold,
     Throughout,
 )
 from structmem.extraction.time.builders.clocks import clock_lasting
@@ -56,6 +57,11 @@ def bound(got: Captured) -> Reading:
 def from_ahead(got: Captured) -> Reading:
     """`from 1 May`."""
     return Reading(of=From(of=got["of"]))
+
+
+def since_told(got: Captured) -> Reading:
+    """`since then`."""
+    return Reading(of=SinceTold(), role=Role.SINCE)
 
 
 def back_in(got: Captured) -> Reading:

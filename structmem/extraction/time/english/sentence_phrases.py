@@ -132,6 +132,7 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("of:<part_clause>", "at"),
         ("(in|during|over)? of:<window>", "at"),
         ("of:<hours_part>", "at"),
+        ("ever? since (then|that)", "since_told"),
         ("ever? since of:<when>", "bound", {"role": Role.SINCE}),
         ("(until|till|til) APPROX? of:<when>", "bound", {"role": Role.UNTIL}),
         ("(until|till|til) of:<loose_clock>", "bound", {"role": Role.UNTIL}),

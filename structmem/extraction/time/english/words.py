@@ -209,7 +209,7 @@ _TELLING_WORDS = """
     halloweens thanksgivings easters spoke talked chatted school college university uni student toddler youth
     childhood often
     teenager growing noonish o'clock oclock eod later day q fool fools valentine valentines patrick patricks
-    mayo mardi fawkes
+    mayo mardi fawkes since
 """
 TELLING_WORDS = frozenset(_TELLING_WORDS.split())
 """Further words that do."""
