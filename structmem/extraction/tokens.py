@@ -4,31 +4,28 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from structmem.extraction.english.closed import (
-    BE,
-    CONTRACTIONS,
-    DO,
-    HAVE,
-    MODALS,
-    QUESTION_WORDS,
-    SPELLINGS,
-    SPLIT_FORMS,
-)
+from structmem.extraction.english.chat import SPELLINGS, SPLIT_FORMS
+from structmem.extraction.english.closed import BE, CONTRACTIONS, DO, HAVE, MODALS, QUESTION_WORDS
 from structmem.extraction.english.connectives import CAUSAL_MULTIWORDS
 from structmem.extraction.english.multiwords import MULTIWORDS
 from structmem.extraction.wordlist import word_set
 
+MOOD = "MOOD"
 MAX_CHARACTERS = 20_000
 """A longer message is understood up to here; all of it stays searchable as a message."""
 
+_PICTURES = "\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
+_JOINERS = "\ufe0e\ufe0f\u200d "
 _TOKEN = re.compile(
-    r"""
+    rf"""
       https?://\S+ | [\w.+-]+@[\w-]+\.[\w.]+
-    | ["“](?P<title>[^\W\d_a-z][^"“”\n.!?]{0,80}?)[.,!?]?["”]
-    | [ap]\.m\.? | (?:[A-Z]\.){2,}
+    | ["“](?P<title>[^\W\d_a-z][^"“”\n.!?]{{0,80}}?)[.,!?]?["”]
+    | (?P<mood>[:;=][-'o^]?[)(DPp/|3*]+(?!\w) | <3+ | \^_?\^ | \bxD\b | [{_PICTURES}][{_PICTURES}{_JOINERS}]*)
+    | w/o?(?=\s)
+    | [ap]\.m\.? | (?:[A-Z]\.){{2,}}
     | [$€£]?\d+(?:[.,:/-]\d+)*(?:st|nd|rd|th|s|k|m|am|pm|%)?\b
     | [^\W\d_][^\W_]*(?:-[^\W_]+)*(?:['’][^\W\d_]+)*
-    | \.{2,} | …  | \n+ | [^\w\s]
+    | \.{{2,}} | …  | \n+ | [^\w\s]
     """,
     re.VERBOSE,
 )
@@ -74,14 +71,16 @@ def split_sentences(text: str) -> list[Sentence]:
     pending: list[Token] = []
     for token in _tokens(text[:MAX_CHARACTERS]):
         ends = token.text in _END or (token.text[0] == "." and token.text.strip(".") == "")
-        if token.text == "." and pending and pending[-1].norm in _ABBREVIATIONS:
+        if token.tag == MOOD:
+            # A picture ends a sentence where another begins; within one it says nothing.
+            if pending and not text[token.end : token.end + 1].islower():
+                sentences.append(_sentence(pending, pending[-1].end))
+                pending = []
+        elif token.text == "." and pending and pending[-1].norm in _ABBREVIATIONS:
             continue
-        if ends or token.text[0] == "\n":
+        elif ends or token.text[0] == "\n":
             if pending:
-                mark = token.text[0] if ends else ""
-                if mark == "?" and _only_checks(pending):
-                    pending, mark = pending[:-2], ""
-                sentences.append(Sentence(pending[0].start, token.end, _merge(pending), mark))
+                sentences.append(_sentence(pending, token.end, token.text[0] if ends else ""))
             elif sentences and ends and token.text in "?!":
                 last = sentences[-1]
                 mark = "?" if "?" in (last.mark, token.text) else last.mark
@@ -89,9 +88,13 @@ def split_sentences(text: str) -> list[Sentence]:
             pending = []
         elif pending or token.text not in _CLOSERS:
             pending.append(token)
-    if pending:
-        sentences.append(Sentence(pending[0].start, pending[-1].end, _merge(pending), ""))
-    return sentences
+    return [*sentences, _sentence(pending, pending[-1].end)] if pending else sentences
+
+
+def _sentence(tokens: list[Token], end: int, mark: str = "") -> Sentence:
+    if mark == "?" and _only_checks(tokens):
+        tokens, mark = tokens[:-2], ""
+    return Sentence(tokens[0].start, end, _merge(tokens), mark)
 
 
 def _only_checks(tokens: Sequence[Token]) -> bool:
@@ -108,6 +111,9 @@ def _tokens(text: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(text):
         word = match.group()
         start, end = match.span()
+        if match.group("mood"):
+            yield Token(start, end + len(text[end:]) - len(text[end:].lstrip(" ")), word, word, MOOD)
+            continue
         if match.group("title"):
             if len(word.split()) <= 8:
                 yield from _title(word, start, end)

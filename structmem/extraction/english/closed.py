@@ -79,33 +79,6 @@ WEEKDAYS_AND_MONTHS = word_set(
 )
 PARTICLES = word_set("up down off out over back away on in through along around together")
 
-SPLIT_FORMS = {
-    "im": ("i", "am"),
-    "ive": ("i", "have"),
-    "dont": ("do", "not"),
-    "didnt": ("did", "not"),
-    "doesnt": ("does", "not"),
-    "isnt": ("is", "not"),
-    "wasnt": ("was", "not"),
-    "cant": ("can", "not"),
-    "couldnt": ("could", "not"),
-    "wont": ("will", "not"),
-    "wouldnt": ("would", "not"),
-    "havent": ("have", "not"),
-    "hasnt": ("has", "not"),
-    "cannot": ("can", "not"),
-    "gonna": ("going", "to"),
-    "wanna": ("want", "to"),
-    "gotta": ("got", "to"),
-    "thats": ("that", "is"),
-    "youre": ("you", "are"),
-    "theyre": ("they", "are"),
-}
-"""One written word that is two, cut after as many characters as the first part has (or in the middle)."""
-
-SPELLINGS = {"ya": "you", "em": "them", "u": "you", "ur": "your"}
-"""Casual spellings of closed words."""
-
 CONTRACTIONS = {
     "'m": "am",
     "'re": "are",

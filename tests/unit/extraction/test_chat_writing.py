@@ -1,0 +1,32 @@
+"""Chats are read as they are written: spellings, pictures and signs of mood."""
+
+import pytest
+
+from structmem.extraction.tokens import split_sentences
+
+
+def norms(text: str) -> list[str]:
+    return [" ".join(token.norm for token in sentence.tokens) for sentence in split_sentences(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Chess is def my fave game now", ["chess is definitely my favourite game now"]),
+        ("gonna eat w/ Ines, cuz u said so", ["going to eat with ines , because you said so"]),
+        ("Got a cat! 🐈 Started at Blau on Monday 🥳 So happy", ["got a cat", "started at blau on monday", "so happy"]),
+        ("We had ☕ with Ines", ["we had with ines"]),
+        ("Then home :) Bye", ["then home", "bye"]),
+        ("It starts at 10:30, see http://blau.example/a:D", ["it starts at 10:30 , see http://blau.example/a:d"]),
+    ],
+)  # fmt: skip
+def test_casual_writing_counts_as_what_it_stands_for(text: str, read: list[str]) -> None:
+    assert norms(text) == read
+
+
+def test_quotes_stay_as_they_were_written() -> None:
+    text = "I moved 2 Porto 🏠 Cuz u know why 😂"
+    assert [text[one.start : one.end] for one in split_sentences(text)] == [
+        "I moved 2 Porto",
+        "Cuz u know why",
+    ]
