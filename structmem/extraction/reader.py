@@ -134,10 +134,10 @@ class _Reader:
         act = act_of(parsed, text)
         if act:
             self.items.append(act_item(self._message, parsed, index, act))
+        been: list[Item] = []
         if act == "THANK":
-            self.items += just_been(self._message, self._times, parsed, index)
-        else:
-            self.items += dated_fragments(self._message, self._times, parsed, index)
+            been = just_been(self._message, self._times, parsed, index)
+        self.items += been or dated_fragments(self._message, self._times, parsed, index)
         if is_question(parsed):
             self._read_question(index, parsed)
         else:

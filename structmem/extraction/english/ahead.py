@@ -11,7 +11,7 @@ ARRANGING = phrase_set(
 )
 """What is done now for a later date."""
 JOINING = phrase_set(
-    "enrol, enroll, register, invite, sign up, schedule, rsvp, get, buy, make, receive, win, accept, offer"
+    "enrol, enroll, register, invite, sign up, schedule, rsvp, get, buy, make, receive, win, accept, offer, give"
 )
 """Those with which even "on" and "in" date what is arranged: "signed up for a course in May"."""
 GETTING = phrase_set(
@@ -64,7 +64,7 @@ DONE_WITH = phrase_set(
 """What a stay or a state ends with."""
 _CALL = r"(?:(?:and|so|but|oh|hey|hi|hello|well|morning|evening)(?: [A-Z]\w+)?[ ,!]+)*"
 ASKED_AFTER = (
-    rf"{_CALL}(?:how (?:was|were|did|'d)|how'd|did (?:you|he|she|they) (?:enjoy|like|have fun)|"
+    rf"{_CALL}(?:how (?:was|were|did|'d)|how'd|(?:many )?thanks|thank you|did (?:you|he|she|they) (?:enjoy|like|have fun)|"
     r"hope (?:the|your) [^,.!?]* went)\b"
 )
 """Opens a question about what has been: "How was the concert on Saturday?"."""
