@@ -1,6 +1,8 @@
 """`structmem erase`: a rehearsal first, and then for good."""
 
 import json
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,21 +22,28 @@ SAID = [
 ]
 
 
-@pytest.fixture(autouse=True)
-def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="module", autouse=True)
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Use the hashing embedder, and no settings of this machine."""
-    monkeypatch.setenv("STRUCTMEM_EMBEDDING__BACKEND", "hashing")
-    monkeypatch.chdir(tmp_path)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("STRUCTMEM_EMBEDDING__BACKEND", "hashing")
+        patch.chdir(tmp_path_factory.mktemp("elsewhere"))
+        yield
+
+
+@pytest.fixture(scope="module")
+def talk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A memory of two people in two sessions."""
+    folder = tmp_path_factory.mktemp("talk")
+    (folder / "talk.json").write_text(json.dumps(SAID), encoding="utf-8")
+    path = folder / "talk.db"
+    assert run(["ingest", str(folder / "talk.json"), "--scope", "mill", "--store", str(path)]) == 0
+    return path
 
 
 @pytest.fixture
-def store(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> str:
-    """A memory of two people in two sessions."""
-    path, file = str(tmp_path / "talk.db"), tmp_path / "talk.json"
-    file.write_text(json.dumps(SAID), encoding="utf-8")
-    assert run(["ingest", str(file), "--scope", "mill", "--store", path]) == 0
-    capsys.readouterr()
-    return path
+def store(talk: Path, tmp_path: Path) -> str:
+    return str(shutil.copy(talk, tmp_path))
 
 
 class Shell:
@@ -55,6 +64,7 @@ class Shell:
 
 @pytest.fixture
 def shell(store: str, capsys: pytest.CaptureFixture[str]) -> Shell:
+    capsys.readouterr()
     return Shell(store, capsys)
 
 
