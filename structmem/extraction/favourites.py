@@ -16,8 +16,10 @@ from structmem.extraction.word_classes import Tag
 _PATTERNS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in FAVOURITES)
 _BEFORE = re.compile(BEFORE_VALUE, re.IGNORECASE)
 _NOT = re.compile(NOT_SAID, re.IGNORECASE)
+_IF = re.compile(r"\bif\b(?! you ask me)", re.IGNORECASE)
 _LONGEST = 6
-_SPEAKER = frozenset(["i", "my", "our", ""])
+_PLURAL = ("of all", "as ", "when ")
+_SPEAKER = frozenset(["i", "me", "my", "our", ""])
 
 
 def with_favourite(message: Message, parsed: ParsedSentence, index: int, items: Sequence[Item]) -> list[Item]:
@@ -48,7 +50,7 @@ def _item(message: Message, parsed: ParsedSentence, index: int, match: re.Match[
     conditional = match[0].casefold().startswith("if ")
     if not words or len(words) > _LONGEST or words[0].casefold() in NO_VALUE or _NOT.search(match[0]):
         return None
-    if not conditional and re.search(r"\bif\b", match.string[: match.end()], re.IGNORECASE):
+    if not conditional and _IF.search(match.string[: match.end()]):
         return None
     value = _as_written(parsed, value)
     holder = _holder(parsed, match)
@@ -58,7 +60,7 @@ def _item(message: Message, parsed: ParsedSentence, index: int, match: re.Match[
     start, end = parsed.sentence.start + match.start(), parsed.sentence.start + match.end()
     inside = [i for i, token in enumerate(parsed.tokens) if start <= token.start < end]
     slot = match["slot"].casefold()
-    one = singular(slot) if match[0].casefold().startswith("of all") else slot
+    one = singular(slot) if match[0].casefold().startswith(_PLURAL) else slot
     predicate = "favourite_" + re.sub(r"[\s-]+", "_", one)
     return Item(
         kind=EntryKind.FACT,

@@ -20,6 +20,7 @@ from structmem.extraction.pictures import picture_draft
 from structmem.extraction.pointing import pointed
 from structmem.extraction.reader import read
 from structmem.extraction.reading import Reading
+from structmem.extraction.restating import restated, restated_drafts
 from structmem.extraction.revising import with_revisions
 from structmem.extraction.tagging import Tagger, tag
 from structmem.ports import TimeParser
@@ -49,7 +50,7 @@ class RuleExtractor:
             window = readings[max(0, i - self.reach) : i]
             reading = pointed(window, readings[i], self._times)
             found += [_understand(window, reading, mode), self._answer(window, reading, mode)]
-            found.append(_shown(reading, mode))
+            found += [self._restated(window, reading, mode), _shown(reading, mode)]
         return Extraction(
             entries=tuple(entry for one in found for entry in one.entries),
             links=tuple(link for one in found for link in one.links),
@@ -64,6 +65,14 @@ class RuleExtractor:
         whole = _asked_for(read(replace(reading.message, text=found.text), self._times, self._tagger))
         told = _understand(window, whole, mode).entries
         return Extraction(entries=answer_drafts(told, found, reading))
+
+    def _restated(self, window: Sequence[Reading], reading: Reading, mode: ExtractionMode) -> Extraction:
+        """Return the states that are told in turns of phrase."""
+        told: list[EntryDraft] = []
+        for one in restated(reading):
+            whole = read(replace(reading.message, text=one.text), self._times, self._tagger)
+            told += restated_drafts(_understand(window, whole, mode).entries, one, reading)
+        return Extraction(entries=tuple(told))
 
 
 def _asked_for(whole: Reading) -> Reading:

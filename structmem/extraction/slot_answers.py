@@ -23,9 +23,12 @@ def slot_answered(question: str, part: str) -> str:
     if not words or len(words) > _LONGEST or words[0].casefold() in NO_ANSWER:
         return ""
     for asked, said in _QUESTIONS:
-        if asked.fullmatch(question):
+        match = asked.fullmatch(question)
+        if match:
             value = _TRAILING.sub("", _PREPOSITION.sub("", _ADVERBS.sub("", part))).strip(" ,")
-            if said.startswith("My hobby") and value[:1].isupper() and value[1:].islower():
+            if not value or ("{Name}" in said and not value[0].isupper()):
+                return ""
+            if "{Name}" not in said and value[:1].isupper() and said.startswith("My") and value[1:].islower():
                 value = value[0].lower() + value[1:]
-            return said.format(value) if value else ""
+            return said.format(value, Name=value, **match.groupdict())
     return ""

@@ -3,7 +3,7 @@
 from structmem.extraction.wordlist import word_set
 
 DOUBTED = (
-    r"(?:(?:so|but|and|well|oh|wait|hang on|hmm),? )*(?:i (?:really |always |just )?(?:thought|believed|bet|assumed?|"
+    r"(?:(?:so|but|and|well|oh|wait|hang on|hmm|surely|don't tell me|let me guess|you mean|what),? )*(?:i (?:really |always |just )?(?:thought|believed|bet|assumed?|"
     r"guess(?:ed)?|was (?:sure|certain|told)|could have sworn|figured|suppose[d]?) (?:that )?)?you(?:'d| had)? "
     r"(?:still |also |just |surely )?(?:(?:never|didn't|did not|couldn't|wouldn't|weren't|were not)(?: really| ever)? "
     r"(?:(?:want(?:ed)?|dared?|managed?|plan(?:ned)?|intend(?:ed)?|hoped?|going|able|about|meant|willing|ready|likely) "
@@ -72,7 +72,7 @@ UNTOLD = word_set(
 _HAVE_YOU = r"(?:do you have |have you got |got |you got |have you )?"
 _FOR_FUN = (
     r"(?:for fun|(?:in|with) your (?:spare|free) time|to (?:relax|unwind|switch off|wind down)|as a hobby|for a hobby|"
-    r"(?:at|on) (?:the )?weekends|after work|when you're (?:not working|off|free))"
+    r"(?:at|on) (?:the )?weekends?|after work|when you're (?:not working|off|free))"
 )
 SLOT_QUESTIONS = (
     (
@@ -86,6 +86,19 @@ SLOT_QUESTIONS = (
     (rf"{_HAVE_YOU}any (?:pets?|animals)(?: at home)?|{_HAVE_YOU}(?:a|any) pets?(?: at home)?", "I have {}."),
     (rf"{_HAVE_YOU}any (?:kids|children|siblings|brothers or sisters|sisters or brothers)", "I have {}."),
     (r"(?:what do you do|what's your line of work)(?: for (?:a living|work))?", "I am {}."),
+    (r"(?:the )?(?:best|favou?rite|top) (?P<slot>[a-z]+)(?: ever| for you)?", "My favourite {slot} is {}."),
+    (
+        r"(?:how|what) do you (?:do to )?(?:relax|unwind|switch off|wind down|pass the time)",
+        "My hobby is {}.",
+    ),
+    (rf"what do you get up to {_FOR_FUN}", "My hobby is {}."),
+    (r"are you married(?: to anyone)?", "I am married to {Name}."),
+    (
+        r"are you (?:seeing|dating) (?:anyone|somebody|someone)|are you in a relationship",
+        "I am dating {Name}.",
+    ),
+    (r"new (?:job|employer|workplace)", "I started at {Name}."),
+    (r"new (?:home|address|place|flat|city)", "I moved to {Name}."),
     (r"who(?:m)? are you (?:with|dating|seeing|going out with)", "I am dating {}."),
     (r"who (?:pays your wages|employs you|do you work for|are you working for)", "I work for {}."),
     (r"who's your employer|who is your employer", "I work for {}."),

@@ -33,6 +33,24 @@ FAVOURITES = (
     rf"\bif (?P<own>I) (?:had to|could only) (?:pick|choose|name|have|keep) (?:a|an|one|just one|only one)(?: single)? "
     rf"(?:favou?rite )?{_SLOT},? (?:it|that|(?:I)?['’]d(?: pick| choose| say| go for| go with)?)"
     rf"(?: {_BE}|['’]s|['’]d be)? ?{_SURELY}{_VALUE}{_END}",
+    rf"{_OPENS}{_VALUE} (?:has|have|['’]s|['’]ve) (?:taken over as|overtaken \w+ as|replaced \w+ as|ousted \w+ as) {_OWN} "
+    rf"{_MORE}{_LIKED} {_SLOT}{_END}",
+    rf"^{_VALUE}, (?:now )?(?:that|this)(?:'s|’s| is) {_OWN} {_MORE}{_LIKED} {_SLOT}{_END}",
+    rf"\bas for {_OWN} {_MORE}{_LIKED} {_SLOT},? (?:that|it) {_BE} {_SURELY}{_VALUE}{_END}",
+    rf"{_OPENS}{_VALUE} (?:is|['’]s) {_SURELY}the (?:very )?(?:best|greatest|finest|tastiest|loveliest) {_SLOT} (?:for (?P<own>me)|"
+    r"there is|ever|in the world|in my book|of them all|of all|around|out there|imaginable|I know)",
+    rf"\bthe (?:very )?(?:best|greatest|finest|tastiest|loveliest) {_SLOT} (?:for (?P<own>me)|there is|ever|in the world|in my "
+    rf"book|of them all|of all|around|out there|I know) {_BE} {_SURELY}{_VALUE}{_END}",
+    rf"\bno (?:other )?{_SLOT} (?:comes close to|comes near|compares to|compares with|beats|can beat|is better than|tops|can top|can "
+    rf"match|matches|measures up to|holds a candle to) (?P<own>)?{_VALUE}{_END}",
+    rf"\b(?P<own>I)(?:['’]d| would| always| will always)? (?:pick|choose|take|have) {_VALUE} over any(?: other)? {_SLOT}{_END}",
+    rf"\b(?P<own>I) (?:prefer|like|love|rate) {_VALUE} (?:to|more than|over|above|better than) any(?: other)? {_SLOT}{_END}",
+    rf"\bas {_SLOT} go(?:es)?,? (?P<own>I) {_ENJOY} {_VALUE} {_MOST}{_END}",
+    rf"\bif (?P<own>I) (?:could|had to) (?:only )?(?:eat|drink|watch|hear|read|keep|have|see|play|wear|use|listen to) (?:only |just )?"
+    rf"(?:one|a single) {_SLOT},? (?:it|that)(?: {_BE}|['’]d be|['’]s) {_SURELY}{_VALUE}{_END}",
+    rf"\bwhen it comes to {_SLOT},? (?:it|that)(?: {_BE}|['’]s) {_SURELY}{_VALUE} for (?P<own>me)\b",
+    rf"\bwhen it comes to {_SLOT},? {_VALUE} (?:wins|is (?P<own>my) (?:thing|pick|choice)|takes the crown|is unbeatable|comes first)\b",
+    rf"\b(?P<own>my) (?:heart belongs to|top pick(?: for)?|choice of) {_SLOT} {_BE} {_SURELY}{_VALUE}{_END}",
     rf"\bwhen it comes to {_SLOT},? (?:nothing beats|(?P<own>I) (?:always )?(?:go for|pick|choose)|"
     rf"(?:it|nothing) {_BE}) {_SURELY}{_VALUE}{_END}",
 )
@@ -48,6 +66,17 @@ HINTS = (
     " best",
     "comes to",
     "had to",
+    "greatest",
+    "finest",
+    "tastiest",
+    "loveliest",
+    " any ",
+    "no ",
+    "could",
+    "heart belongs",
+    "choice of",
+    "top pick",
+    "taken over",
 )
 BEFORE_VALUE = (
     r"^.*\b(?:think|say|says|reckon|believe|guess|suppose|admit|mean|decided|realised|realized|discovered|that|"
