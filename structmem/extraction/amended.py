@@ -9,7 +9,6 @@ from structmem.domain.draft import EntryDraft
 from structmem.domain.entry import EntryKind, Modality, ParticipantRole
 from structmem.domain.interval import Interval, Precision, TimeSource
 from structmem.extraction.acts import is_question
-from structmem.extraction.discourse import discourse_at
 from structmem.extraction.drafting import draft_item
 from structmem.extraction.echoes import holds_thing
 from structmem.extraction.english.amending import DOUBTS, NUMBER
@@ -17,6 +16,7 @@ from structmem.extraction.english.verbs import SPEECH, THINK
 from structmem.extraction.phrases import Phrase, PhraseKind
 from structmem.extraction.reading import Amendment, Item, Reading
 from structmem.extraction.scheduled import TAKE_PLACE
+from structmem.extraction.spoken_of import discourse_at
 from structmem.extraction.when import is_known
 from structmem.extraction.wordlist import word_set
 
@@ -33,9 +33,11 @@ _PLAINLY = re.compile(
     r"|should|right)\b",
     re.IGNORECASE,
 )
+_NO = re.compile(r"(?:(?:oh|well|ah),? )*(?:no|nope)\b", re.IGNORECASE)
 _DOUBTS = re.compile(DOUBTS, re.IGNORECASE)
 _NUMBER = re.compile(rf"(?:{NUMBER})\b", re.IGNORECASE)
 _NUMBER_IN = re.compile(rf"(?<![\w-])(?P<number>{NUMBER})(?![\w-])(?: (?P<unit>[a-z]+))?", re.IGNORECASE)
+_NAMED = r"[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*){0,2}"
 _ARTICLE = re.compile(r"(an?|the|my|our|his|her) (.+)", re.IGNORECASE)
 
 
@@ -88,7 +90,7 @@ def _with_old(what: Amendment, told: Sequence[EntryDraft]) -> Amendment:
     """Return an amendment that says what its name, thing or number takes the place of, if that is clear."""
     if what.time is not None or what.old or what.doer or what.void:
         return what
-    found = (_only_candidate(one, what.new) for one in told)
+    found = (_candidate_at(one, what.at) or _only_candidate(one, what.new) for one in told)
     return replace(what, old=next((old for old in found if old), ""))
 
 
@@ -136,8 +138,10 @@ def _thing(readings: Sequence[Reading], item: Item, time: Interval) -> list[Entr
 
 def _was_said(readings: Sequence[Reading], what: Amendment) -> bool:
     """Tell whether the other one just named the time that is taken over, asking of nothing new."""
-    if len(readings) < 2 or readings[-2].message.speaker == readings[-1].message.speaker:
+    if len(readings) < 2:
         return False
+    if readings[-2].message.speaker == readings[-1].message.speaker:
+        return bool(what.new) and _NO.match(readings[-1].message.text) is not None
     other = readings[-2]
     if what.time is None:
         asked = any(is_question(parsed) for parsed in other.sentences)
@@ -152,11 +156,20 @@ def _answers(readings: Sequence[Reading], item: Item, predicate: str) -> bool:
     here = readings[-1]
     if len(readings) < 2 or item.sentence or readings[-2].message.speaker == here.message.speaker:
         return False
-    if _PLAINLY.search(here.message.text[item.start : item.end]):
+    if _PLAINLY.search(here.message.text[item.start : item.end]) or _puts_in_doubt(readings[-2]):
         return False
     asked = [parsed for parsed in readings[-2].sentences if is_question(parsed)]
     verbs = {clause.group.lemma for parsed in asked for clause in parsed.clauses if not clause.group.copula}
     return _asks_news(readings[-2]) or bool(verbs - SPEECH - THINK - {"mean", "do", predicate})
+
+
+def _puts_in_doubt(reading: Reading) -> bool:
+    """Tell whether somebody puts another date to what was told: "Hang on, wasn't it the 6th?"."""
+    last = reading.sentences[-1].sentence if reading.sentences else None
+    said = reading.message.text[last.start : last.end].strip() if last is not None else ""
+    return (
+        bool(reading.times) and _DOUBTS.match(said.replace("’", "'")) is not None and not _asks_news(reading)
+    )
 
 
 def _same_day(one: Interval, other: Interval) -> bool:
@@ -285,6 +298,12 @@ def _with_article(text: str, new: str) -> str:
 def _without_article(words: str) -> str:
     found = _ARTICLE.match(words)
     return found.group(2) if found else words
+
+
+def _candidate_at(told: EntryDraft, preposition: str) -> str:
+    """Return the one name that stands behind the same preposition."""
+    found = re.findall(rf"\b{preposition} ({_NAMED})", told.text) if preposition else []
+    return str(found[0]) if len(found) == 1 else ""
 
 
 def _only_candidate(told: EntryDraft, new: str) -> str:

@@ -67,6 +67,7 @@ _REPLACED = re.compile(
     rf"{_IS}{_AT}(?P<new>{_THING}),?(?P<mean> [Ii] (?:mean|meant))?(?P<who> who .*)?[.!]*$"
 )
 _ALONE = re.compile(rf"(?:\*(?P<new>[\w'-]+)|(?P<told>{_THING})\*)[.!]*$")
+_NO = re.compile(r"\b(?:no|nope|not)\W*$", re.IGNORECASE)
 _SORRY = re.compile(r"(?:sorry|oops|whoops|apologies|correction|edit|erratum|typo)\W*$", re.IGNORECASE)
 _COUNT = re.compile(
     rf"{_IS}(?:there (?:were|are) |make (?:that|it) )?"
@@ -179,18 +180,23 @@ def _named(text: str, rest: str, marked: bool, agreed: bool) -> Amendment | None
         found = pattern.match(rest) or pattern.match(text)
         if found:
             return Amendment(old=found.group("old"), new=found.group("new"))
-    found = _REPLACED.match(rest) if marked or agreed else None
-    if found and not marked:
-        return None if found.group("at") == "for " else Amendment(new=found.group("new"), sure=False)
-    if found and found.group("who"):
-        return Amendment(new=found.group("new"), doer=True)
-    if found is not None and _is_meant(found, text[: len(text) - len(rest)]):
-        return Amendment(new=found.group("new"))
+    found = _REPLACED.match(rest) if marked or agreed or _TRAILING.search(rest) else None
+    if found:
+        return _replaced(found, text[: len(text) - len(rest)], marked or not agreed)
     alone = _ALONE.match(text)
     if alone:
         return Amendment(new=alone.group("new") or alone.group("told"))
     count = _COUNT.match(rest) if marked or _TRAILING.search(rest) else None
-    return Amendment(new=count.group("new")) if count else None
+    return Amendment(new=count.group("new").casefold()) if count else None
+
+
+def _replaced(found: re.Match[str], before: str, marked: bool) -> Amendment | None:
+    at = (found.group("at") or "").strip()
+    told = Amendment(new=found.group("new"), at=at, doer=bool(found.group("who")))
+    if marked and (told.doer or _is_meant(found, before)):
+        return told
+    denied = _NO.search(before) is not None
+    return replace(told, sure=False) if (not marked and at != "for") or denied else None
 
 
 def _is_meant(found: re.Match[str], before: str) -> bool:

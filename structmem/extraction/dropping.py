@@ -12,7 +12,11 @@ _DOING_IS_OFF = re.compile(
     rf"(?P<what>(?: [^,.;:!?]{{2,50}}?)?) (?:{OFF})(?=\W|$)",
     re.IGNORECASE,
 )
-
+_FORGET = re.compile(
+    r"(?:(?:ok|okay|so|oh|no),? )*(?:forget|never mind|scrap|scratch)(?: about)? (?P<verb>[a-z]{2,}ing)\b"
+    r"(?P<what>(?: [^,.;:!?–—]{2,50}?)?)(?=[,.;:!–—]|$)",
+    re.IGNORECASE,
+)
 _NONE = re.compile(
     r"(?:(?:so|and|but|well|sadly|oh|no|sorry|unfortunately),? )*there (?:won't|will not|isn't going to|"
     r"is not going to|'s not going to) be (?P<article>an?|any|the|our|my) (?P<noun>[a-z]+(?: [a-z]+)?)"
@@ -30,7 +34,7 @@ def dropped(reading: Reading) -> Answered | None:
         if none := _NONE.match(said):
             own = none["article"].casefold() in {"our", "my"}
             return Answered(f"{none['article'] if own else 'The'} {none['noun']} is off.", start, end)
-        found = _DOING_IS_OFF.match(said)
+        found = _DOING_IS_OFF.match(said) or _FORGET.match(said)
         base = lemma_of(found["verb"].casefold(), Form.GERUND) if found else ""
         if found and base != found["verb"].casefold():
             doing = base + found["what"] if found["what"] else f"go {found['verb'].casefold()}"

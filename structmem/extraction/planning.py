@@ -36,6 +36,11 @@ _DOING = re.compile(
 _NOT_DOING = re.compile(
     rf"{english.WHO}(?P<frame>{english.HAVE} (?:got )?(?:{english.NO_INTENTION}) (?P<verb>[a-z]+))\b", _FLAGS
 )
+_NOT_TO = re.compile(
+    rf"{english.WHO}(?P<frame>(?:'ve|'s| have| has)?(?: now| just| finally| also)* "
+    rf"(?:decided|chosen|chose|opted|resolved|agreed|vowed|elected) (?:not to|against|never to)) {_BASE}",
+    _FLAGS,
+)
 _PLAN_IS = re.compile(
     rf"{_START}(?P<frame>(?P<owner>the|my|our|his|her|their) {english.PLAN_NOUNS}"
     rf"(?P<time> (?:for|on|in) [^,.;:!?]{{3,30}}?)?(?: is|'s) to) {_BASE}",
@@ -76,9 +81,10 @@ _BUT_ON = re.compile(
     _FLAGS,
 )
 _MOVED = re.compile(
-    rf"{english.WHO}(?P<frame>(?:'ve|'s| have| has)?(?: just| now| had to| have to)* (?:{english.PUT_OFF}) "
-    rf"{_ING})"
-    r"(?P<what> [^,.;:!?]{2,50}?) (?P<to>to|till|until|for)\b(?= )",
+    rf"{english.WHO}(?P<frame>(?:'ve|'s| have| has)?(?: just| now| had to| have to)* "
+    rf"(?:{english.PUT_OFF}|brought|put|pulled) {_ING})"
+    r"(?P<what> [^,.;:!?]{2,50}?) (?P<to>(?:(?:forward|back|up|on) )?(?:to|till|until|for))\b"
+    rf"(?= (?:{english.TIME_OPENS}))",
     _FLAGS,
 )
 _IS_MOVED = re.compile(
@@ -163,6 +169,10 @@ def _plan_is(found: re.Match[str]) -> str:
     return _put(found, {"frame": f"on {time} {who} will"})
 
 
+def _not_to(found: re.Match[str]) -> str:
+    return _put(found, {"frame": " won't"}) if _base(found) else ""
+
+
 def _settled(found: re.Match[str]) -> str:
     base = _base(found)
     return _put(found, {"frame": f"I will {base}"}) if base else ""
@@ -232,6 +242,7 @@ def _but_on(found: re.Match[str]) -> str:
 
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_NOT_DOING, _not_doing),
+    (_NOT_TO, _not_to),
     (_SETTLED, _settled),
     (_SETTLED_THAT, _settled_that),
     (_LISTED, _listed),

@@ -38,6 +38,7 @@ class Amendment:
 
     Attributes:
         old: Empty where the words leave it to the hearer to know.
+        at: The preposition before the new name: "in Ghent".
         about: A word of what is meant ("forget what I said about the exam"), or empty.
         doer: It is somebody else who did it.
         sure: Words take something back; else they only take over what the other one just said.
@@ -48,6 +49,7 @@ class Amendment:
     time: Interval | None = None
     new: str = ""
     old: str = ""
+    at: str = ""
     about: str = ""
     doer: bool = False
     sure: bool = True

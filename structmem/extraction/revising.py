@@ -12,7 +12,9 @@ from structmem.extraction.reading import Reading
 
 _REVISED = re.compile(REVISED, re.IGNORECASE)
 _PUT_RIGHT = re.compile(PUT_RIGHT, re.IGNORECASE)
-_DENYING = re.compile(r"(?:(?:oh|well|ah|um|er|but),? )*(?:no|nope|nah|wait)\b,?", re.IGNORECASE)
+_DENYING = re.compile(
+    r"(?:(?:oh|well|ah|um|er|but),? )*(?:no|nope|nah|wait|sorry|oops|correction|apologies)\b,?", re.IGNORECASE
+)
 _CHANGED = re.compile(
     r"\b(?:now|moved|since|last|ago|used to|these days|nowadays|no longer|recently|just|until)\b",
     re.IGNORECASE,

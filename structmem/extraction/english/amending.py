@@ -20,7 +20,7 @@ MARKERS = (
     rf"(?:(?:now|{TIME}) that i|when i) (?:come to )?think (?:of|about) it|(?:come to|on) think(?:ing)? (?:of|about) it"
     rf"|on second thoughts?|on reflection|(?:now|{TIME}) i remember|i remember now|i now remember",
     r"to be (?:more )?(?:precise|exact|accurate|correct|clear)|more precisely|strictly speaking",
-    r"(?:or )?rather|in fact|actually|in actual fact|i (?:meant|mean)(?: to (?:say|write))?|make (?:that|it)",
+    r"(?:or )?rather|in fact|actually|in actual fact|(?:i )?(?:meant|mean)(?: to (?:say|write))?|make (?:that|it)",
     r"i should have (?:said|written)|(?:it|that) should (?:be|have been|say|read)",
     rf"(?:when )?(?:i|we)(?: have|'ve)? (?:said|told you|wrote|put|keep saying|kept saying|claimed|thought|mentioned)"
     rf"(?: it was| that it was)?(?: on| in| at)? (?:{TIME}|the [\w-]+)(?: (?:earlier|before|above|last time|first|at first))?",
@@ -44,6 +44,8 @@ MARKING_CLAUSES = (
     r"i (?:misremembered|misspoke|mistyped|misread(?: (?:my|the) \w+)?|stand corrected)",
     r"i remembered (?:it|that) wrong|i (?:got|had) (?:that|it|this) wrong",
     r"i(?: have|'ve)? (?:mixed|muddled) (?:that|it|this|things) up|i mixed up",
+    r"(?:i(?:'ve| have)? )?(?:only )?just (?:realised|realized|noticed|remembered|seen|saw)(?: that)?|"
+    r"my memory (?:failed|tricked|deceived|fooled) me(?: again)?|"
     r"apparently|evidently|(?:it )?turns out(?: that)?|as it turns out|it turned out(?: that)?",
     r"(?:i|we)(?: have|'ve)?(?: just| now| since)? (?:looked it up|checked it|double-checked|checked|looked)"
     r"(?: again)?(?: (?:in |at )?(?:my|the) [\w'-]+)?(?: and)?",
@@ -57,7 +59,7 @@ FILLERS = (
     r"i (?:now )?(?:think|believe|reckon|guess|suppose)(?: now)?(?: that)?|earlier|"
     r"oh|ah|aha|well|hmm+|uh|um|er|and|but|ok|okay|so|no|of course|damn|gosh|argh|ugh|er+m?|hey|the thing is"
 )
-AGREEING = r"(?:oh )?(?:yes|yeah|yep|yup|true|right|indeed|correct)|thanks|exactly"
+AGREEING = r"(?:oh )?(?:that's (?:right|true|correct)|so it was|quite right|yes|yeah|yep|yup|true|right|indeed|correct)|thanks|exactly"
 """Words that take over what the other one said."""
 
 SAYS = (
@@ -74,7 +76,7 @@ LAST = (
 )
 """What may close such a sentence."""
 
-SLIPS = r"(?:sorry,? |no,? )?i mean|(?:or )?rather|but (?:it|that) was (?:actually|really|in fact)(?: on)?|no,? (?:it|that) was|no,? wait|make (?:that|it)|hang on|hold on|(?:scratch|strike) that"
+SLIPS = r"(?:sorry,? |no,? )?i mean|(?:or )?rather|but (?:it|that) was(?: actually| really| in fact)?(?: on)?|no,? (?:it|that) was|no,? wait|make (?:that|it)|hang on|hold on|(?:scratch|strike) that"
 """Words between two times of a sentence that take the first one back, like "sorry"."""
 MEANT = r"(?:sorry,? |no,? |oops,? )?i mean|(?:or|but) rather|make that|correction:?"
 """Words between two names that take the first one back."""
@@ -86,12 +88,13 @@ NOTHING = (
 """Takes back what was told as a whole."""
 DOUBTS = (
     r"(?:(?:but|hm+|wait|hang on|really|oh|no|are you sure|sure),?\??,? )*(?:wasn't|isn't|weren't|was|didn't you|don't you|do you|"
-    r"you mean|surely|i thought|not|it was|on|in|did you not)\b"
+    r"you mean|surely|i thought|not|it was|on|in|did you not|didn't|did)\b|[^?]{0,40}\b(?:you mean|surely|right|no)\?|(?:on |in )?(?:the )?"
+    r"(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[A-Z][a-z]+ \d)[^?]{0,20}\?$"
 )
 """How somebody puts another date to what was told."""
 AGREED = (
     r"(?:(?:oh|ah|yes|yeah|yep|yup|right|true|correct|exactly|indeed|of course|you're right|you are right|my mistake|my bad|"
-    r"good catch|that's right|that's true|that's correct|so it was|it was|it is|it's|so it is|absolutely|sorry|silly me|oops|"
+    r"good catch|that's right|that's true|that's correct|so it was|it was|it is|it's|it did|so it did|we did|so it is|absolutely|sorry|silly me|oops|"
     r"well spotted|quite right|i stand corrected|spot on|i meant that|that one|i do|i did|indeed it was)[\s,.!–-]*)+"
 )
 """A sentence of nothing but these takes over what the other one said."""

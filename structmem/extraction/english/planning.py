@@ -75,6 +75,10 @@ PUT_OFF = (
     r"(?:put|pushed|held|pulled) (?:off|back)|(?:brought|moved|pulled|pushed|shifted) (?:forward|back|up)|postponed|"
     r"pushed|delayed|rescheduled|moved|shifted|deferred|adjourned|switched|bumped"
 )
+TIME_OPENS = (
+    r"\d|the \d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|next|this|tomorrow|later|"
+    r"after|the (?:week|month|end|start|following|day)|mon|tues|wednes|thurs|fri|satur|sun"
+)
 OFF = (
     r"(?:is|are|'s|was)(?: now| all| definitely)* (?:off|cancell?ed|called off|no longer happening|not happening|"
     r"not going to happen|off the table|out of the question|scrapped|no longer on)|isn't happening|"
@@ -90,7 +94,7 @@ THING_OFF = (
 )
 """Says that a thing will not take place."""
 REVISED = (
-    r"\binstead\b|\bnow\W*$|\brather than (?:on|in|at|next|this|the|tomorrow)\b|\bchanges? (?:of|in|to) (?:the |my |our )?"
+    r"\binstead\b|\balready\b|\bearly\b|\bnow\W*$|\brather than (?:on|in|at|next|this|the|tomorrow)\b|\bchanges? (?:of|in|to) (?:the |my |our )?"
     r"(?:plan|schedule|date)|postponed|\bput (?:it )?(?:off|back)\b|\bpush(?:ed|ing) |\bmov(?:ed|ing)\b|reschedul|"
     r"\b(?:brought|bring|bringing) (?:\w+ ){0,3}forward|\bshift(?:ed|ing)\b|delay|\bdates? (?:has|have|had|'s|was|were) "
     r"(?:now |since |been )*(?:changed|moved|different|shifted|altered)|\bnew (?:date|day|time|plan)\b|\bplans? (?:has |have |"
@@ -104,6 +108,7 @@ REVISED = (
 PUT_RIGHT = (
     r"^(?:(?:oh|well|ah|um|er|hang on|hold on|but),? )*(?:no|nope|nah|wait|actually|correction|sorry|oops|apologies)\b|"
     r"\b(?:i|we)(?:'ve| have)? (?:said|told you|wrote|put|keep saying|kept saying|mentioned|claimed|thought)\b.{1,80}\bbut\b|"
+    r"\bcontrary to\b|\btake (?:it |that )?back\b|\bto be (?:more )?(?:exact|precise|accurate)\b|\bstrictly\b|"
     r"\bwrong\b|\bmistake[ns]?\b|\bcorrect|\btypo\b|\b(?:mixed|muddled) (?:\w+ ){0,3}up\b|\bmis(?:remember|spoke|typed|read)|"
     r"\b(?:ignore|disregard|scratch|strike|scrap|forget) (?:that|what|my|the|\d|last|yesterday|[a-z]+day)|\bactually\b|\bin fact\b|"
     r"(?:n't|\bnot)\b.{2,60}\bbut (?:on|in|at|last|yesterday)\b|"
@@ -120,7 +125,7 @@ HINTS = (
     r"resol|idea|mission|ambition|hope|dream|keen|psyched|happening|official|pencil|next up|up next|"
     r"coming up|cancel|\bcall|\boff\b|g[ai]ven? up|abandon|against|dropped|scrap|shelve|ditch|"
     r"out (?:of|on)|ruled|bail|th(?:ink|ought) better|second thoughts|through|postpone|push|moved|"
-    r"delay|shift|defer|switch|brought|skip|\bput |\bwait\b|happen|got axed|"
+    r"delay|shift|defer|switch|brought|skip|\bput |\bwait\b|happen|tak(?:e|ing) place|got axed|"
     r"\bbut (?:on|in|at|next|last|this)\b|the (?:date|day|time) (?:of|for)|confirmed|got to|chosen|"
     r"opted|sworn|contracted|arrangements|a date|final|fixed|made up|pledge|it up\b"
 )

@@ -51,6 +51,13 @@ DATES = [
         "2024-06-07",
     ),
     ("Ben visited Turku on 3 May. | Ben just told me it was on 5 May.", "visit", "2024-05-05"),
+    ("I sold the canoe on 3 May. | Let me correct myself. I sold the canoe on 5 May.", "sell", "2024-05-05"),
+    ("I sold the canoe on 3 May. | I said 3 May, but I sold the canoe on 5 May.", "sell", "2024-05-05"),
+    ("I sold the canoe on 3 May. | The correct date is 5 May.", "sell", "2024-05-05"),
+    ("I sold the canoe on 3 May. | Theo: Wasn't that 5 May? | You're right, it was.", "sell", "2024-05-05"),
+    ("I sold the canoe on 3 May. | Theo: 5 May, you mean? | Oh yes, my mistake.", "sell", "2024-05-05"),
+    ("I sold the canoe on 3 May. | Theo: Wasn't that the 5th? | Oh right, the 5th.", "sell", "2024-05-05"),
+    ("I sold the canoe on 3 May. | No, I sold the canoe on 5 May.", "sell", "2024-05-05"),
 ]
 IN_ONE_SENTENCE = [
     ("I sold the canoe on 3 May, I mean 5 May.", "sell", "2024-05-05"),
@@ -76,6 +83,11 @@ NAMES = [
     ("I met Ben on Monday. | Sorry, it was Tom, not Ben.", "meet", "Tom", "Ben"),
     ("I met Ben on Monday. | I mean Tom.", "meet", "Tom", "Ben"),
     ("Ben fixed the roof on Monday. | Correction: Tom fixed the roof.", "fix", "Tom", "Ben"),
+    ("I had lunch with Ben on Monday. | Sorry, with Tom.", "have", "Tom", "Ben"),
+    ("I had lunch with Ben in Oulu. | Sorry, it was in Turku.", "have", "Turku", "Oulu"),
+    ("I bought a kayak on Monday. | Sorry, a canoe.", "buy", "canoe", "kayak"),
+    ("I bought two kayaks on Monday. | Three, I mean.", "buy", "three kayaks", "two"),
+    ("I live in Turku. | Sorry, I live in Oulu.", "lives_in", "Oulu", "Turku"),
 ]
 TRAPS = [
     "I sold the canoe on 3 May. | I was off on Monday.",
@@ -95,6 +107,10 @@ TRAPS = [
     "I live in Turku. | I meant to tell you earlier.",
     "I live in Turku. | Theo: Actually, I live in Oulu.",
     "I sold the canoe on 3 May. | I just checked my mail on Monday.",
+    "I sold the canoe on 3 May. | Theo: Is the regatta on 5 May? | Yes.",
+    "I sold the canoe on 3 May. | Theo: I sold mine on 5 May. | Oh, right.",
+    "I sold the canoe on 3 May. | Theo: Wasn't it 5 May? | Nope.",
+    "I sold the canoe on 3 May. | Theo: Great! | Thanks for the lamp!",
 ]
 
 
@@ -153,6 +169,16 @@ def test_another_name_takes_the_place_of_the_first(
     (entry,) = _believed(entries, predicate)
     assert right in entry.text
     assert f"not {wrong}" in entry.text or wrong not in entry.text
+
+
+def test_states_go_with_the_event_that_brought_them() -> None:
+    entries, _ = _told("I bought a kayak on Monday. | Sorry, a canoe.")
+    assert [one.object for one in _believed(entries, "owns")] == ["canoe"]
+
+
+def test_what_was_a_joke_is_no_longer_believed() -> None:
+    entries, _ = _told("I won the regatta on 3 May. | That was a joke.")
+    assert [one.negated for one in _believed(entries, "win")] == [True]
 
 
 @pytest.mark.parametrize("turns", TRAPS)
