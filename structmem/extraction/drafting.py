@@ -6,7 +6,7 @@ from dataclasses import replace
 from structmem.domain.draft import EntryDraft, Mention
 from structmem.domain.entry import EntityType, EntryKind, Modality, ParticipantRole
 from structmem.extraction.clauses import Clause, ParsedSentence
-from structmem.extraction.discourse import Discourse, Named, discourse_at, persons
+from structmem.extraction.discourse import Discourse, Named, persons
 from structmem.extraction.echoes import Echo, echo_draft, echoed
 from structmem.extraction.english.acts import VERBS_OF_ACTS
 from structmem.extraction.english.states import SENTENCES
@@ -18,6 +18,7 @@ from structmem.extraction.naming import name_phrase
 from structmem.extraction.phrases import Phrase, PhraseKind
 from structmem.extraction.reading import Item, Reading, State
 from structmem.extraction.scoring import confidence, salience
+from structmem.extraction.spoken_of import discourse_at
 from structmem.extraction.states import is_functional
 from structmem.extraction.things import thing_draft
 from structmem.extraction.verbs import Tense

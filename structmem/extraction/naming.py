@@ -2,7 +2,8 @@
 
 from structmem.domain.entry import EntityType
 from structmem.extraction.clauses import ParsedSentence
-from structmem.extraction.discourse import Discourse, Named, Place, persons, resolve_pronoun
+from structmem.extraction.discourse import Discourse, Named, Place, one_of_own, persons, resolve_pronoun
+from structmem.extraction.english.referents import OWN_ONES
 from structmem.extraction.kinds import kind_of
 from structmem.extraction.names import Kin, kin_of, lower_name, name_text, thing_of
 from structmem.extraction.phrases import Phrase, PhraseKind
@@ -20,6 +21,9 @@ def possessive(name: str) -> str:
 def name_phrase(discourse: Discourse, parsed: ParsedSentence, phrase: Phrase, sentence: int) -> Named:
     """Return what a phrase stands for, with the name to use in texts."""
     place = (discourse.at, sentence, phrase.first)
+    if phrase.kind is PhraseKind.PRONOUN and parsed.norm(phrase.head) in OWN_ONES:
+        own = one_of_own(discourse, parsed.norm(phrase.head), place)
+        return own or Named(parsed.tokens[phrase.head].text, (), 0.5)
     if phrase.kind is PhraseKind.PRONOUN:
         named = resolve_pronoun(discourse, parsed.norm(phrase.head), place)
         return named or Named(parsed.tokens[phrase.head].text, (), 0.5)
@@ -32,6 +36,9 @@ def name_phrase(discourse: Discourse, parsed: ParsedSentence, phrase: Phrase, se
         if named is not None:
             return named
     role = role_of(parsed, phrase)
+    if role is not None and role.own:
+        speaker = discourse.speaker
+        return persons([discourse.kin.get((speaker, role.words)) or f"{speaker}'s {role.words}"])
     if role is not None and role.owner is not None:
         named = _role_name(discourse, parsed, role, place)
         if named is not None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from structmem.extraction.clauses import ParsedSentence
 from structmem.extraction.english.kinds import PERSON_NOUNS
 from structmem.extraction.english.nouns import JOBS, KIN
+from structmem.extraction.english.referents import FAMILY_NAMES
 from structmem.extraction.english.verbs import MOTION
 from structmem.extraction.names import clause_at
 from structmem.extraction.phrases import Phrase, PhraseKind
@@ -18,11 +19,17 @@ _SINGLE = word_set("the a an this that another one")
 
 
 class Role(NamedTuple):
-    """What somebody is, without article or pronoun; `owner` is the pronoun or the name at its start."""
+    """What somebody is, without article or pronoun.
+
+    Attributes:
+        owner: The pronoun or the name at its start.
+        own: It is the speaker's, without a word that says so: "Mum rang".
+    """
 
     words: str
     gender: str
     owner: Phrase | None = None
+    own: bool = False
 
 
 def role_of(parsed: ParsedSentence, phrase: Phrase) -> Role | None:
@@ -30,6 +37,8 @@ def role_of(parsed: ParsedSentence, phrase: Phrase) -> Role | None:
     head = parsed.norm(phrase.head)
     if phrase.kind is not PhraseKind.COMMON or phrase.last != phrase.head or head in _NO_PERSON:
         return None
+    if is_called_by_kin(parsed, phrase):
+        return Role(parsed.tokens[phrase.head].text.casefold(), KIN.get(head, ""), own=True)
     if _is_where(parsed, phrase):
         return None
     if head not in KIN and head not in JOBS and head not in PERSON_NOUNS:
@@ -49,6 +58,15 @@ def role_of(parsed: ParsedSentence, phrase: Phrase) -> Role | None:
     if marks or parsed.norm(first) not in _SINGLE or gender == "p" or last - first > len("two"):
         return None
     return Role(_words(parsed, first + 1, last), gender)
+
+
+def is_called_by_kin(parsed: ParsedSentence, phrase: Phrase) -> bool:
+    """Tell whether somebody of the speaker's family is named by what they are: "Mum rang"."""
+    i = phrase.head
+    alone = phrase.first == phrase.last and parsed.tags[i] in {Tag.NOUN, Tag.NAME}
+    greeted = not parsed.clauses or (i > 0 and parsed.tags[i - 1] is Tag.INTERJECTION)
+    called = i + 1 < len(parsed.tokens) and parsed.norm(i + 1) in {",", "!"} and i <= 1
+    return alone and parsed.norm(i) in FAMILY_NAMES and not greeted and not called
 
 
 def _is_where(parsed: ParsedSentence, phrase: Phrase) -> bool:

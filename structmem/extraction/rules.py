@@ -10,8 +10,7 @@ from structmem.extraction.aliases import aliases_at
 from structmem.extraction.amended import amended
 from structmem.extraction.answers import answer_drafts, answered
 from structmem.extraction.causes import causal_links
-from structmem.extraction.clauses import INNER
-from structmem.extraction.discourse import discourse_at
+from structmem.extraction.clauses import INNER, ParsedSentence
 from structmem.extraction.drafting import draft_item
 from structmem.extraction.dropping import dropped
 from structmem.extraction.minor import is_of_nobody, is_surely_kept
@@ -19,9 +18,11 @@ from structmem.extraction.order import bounded, order_links
 from structmem.extraction.pictures import picture_draft
 from structmem.extraction.pointing import pointed
 from structmem.extraction.reader import read
-from structmem.extraction.reading import Reading
+from structmem.extraction.reading import Item, Reading
 from structmem.extraction.restating import restated, restated_drafts
 from structmem.extraction.revising import with_revisions
+from structmem.extraction.soundness import is_sound, may_be_unsound, trimmed
+from structmem.extraction.spoken_of import discourse_at
 from structmem.extraction.tagging import Tagger, tag
 from structmem.ports import TimeParser
 
@@ -100,8 +101,10 @@ def _understand(window: Sequence[Reading], reading: Reading, mode: ExtractionMod
             continue
         timed = replace(item, occurred=intervals[item.ref]) if item.ref in intervals else item
         draft = draft_item(window, discourse, reading.sentences[item.sentence], timed)
-        if draft is not None and (item.ref in linked or not is_of_nobody(draft)):
-            drafts.append(draft)
+        if draft is None or not is_sound(draft):
+            continue
+        if item.ref in linked or not is_of_nobody(draft):
+            drafts.append(trimmed(draft))
     entries = _in_mode(with_revisions(reading, drafts), mode)
     if mode is ExtractionMode.FLAT:
         return Extraction(entries=entries, aliases=aliases)
@@ -130,9 +133,13 @@ def _is_idle(link: LinkDraft, reading: Reading) -> bool:
     return len(ends) == 2 and inner and all(one.minor or one.weak for one in ends)
 
 
+def _is_surely_kept(parsed: ParsedSentence, item: Item) -> bool:
+    return is_surely_kept(parsed, item) and not may_be_unsound(parsed, item)
+
+
 def _usable(links: list[LinkDraft], window: Sequence[Reading], reading: Reading) -> list[LinkDraft]:
     """Leave out links to items that are no drafts: vague ones of earlier messages, unfound corrections."""
     told = ((one, item) for one in window for item in one.items)
-    known = {item.ref for one, item in told if is_surely_kept(one.sentences[item.sentence], item)}
+    known = {item.ref for one, item in told if _is_surely_kept(one.sentences[item.sentence], item)}
     known |= {item.ref for item in reading.items if item.state is None or item.state.predicate}
     return [link for link in links if {link.source, link.target} <= known][:MAX_LINKS]

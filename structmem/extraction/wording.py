@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from structmem.domain.entry import Modality
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence
-from structmem.extraction.discourse import Discourse, resolve_pronoun
+from structmem.extraction.discourse import Discourse, one_of_own, resolve_pronoun
 from structmem.extraction.english.nouns import KIN
-from structmem.extraction.english.referents import PAIRED
+from structmem.extraction.english.referents import FAMILY_NAMES, OWN_ONES, PAIRED
 from structmem.extraction.fronting import fronted_after
 from structmem.extraction.lemmas import Form, lemma_of, past_of, third_person
 from structmem.extraction.names import singular
 from structmem.extraction.naming import possessive
 from structmem.extraction.reading import Item
+from structmem.extraction.roles import is_called_by_kin
 from structmem.extraction.verbs import Tense
 from structmem.extraction.word_classes import PRONOUNS, Tag
 from structmem.extraction.wordlist import word_set
@@ -164,12 +165,20 @@ def _shared_start(parsed: ParsedSentence, item: Item, words: str, plural: bool) 
 def _word(discourse: Discourse, parsed: ParsedSentence, item: Item, i: int) -> str:
     token, one = parsed.tokens[i], parsed.tags[i]
     place = (discourse.at, item.sentence, i)
+    if token.norm in OWN_ONES and _stands_alone(parsed, i):
+        own = one_of_own(discourse, token.norm, place)
+        if own is not None:
+            return own.text
     if token.norm in _POSSESSIVES and one is Tag.POSSESSIVE:
         named = resolve_pronoun(discourse, token.norm, place)
         return possessive(named.text) if named is not None and named.entities else token.text
     if token.norm in _PERSONAL and one in PRONOUNS:
         named = resolve_pronoun(discourse, token.norm, place)
         return named.text if named is not None and named.entities else token.text
+    if token.norm in FAMILY_NAMES and any(
+        p.first == i and is_called_by_kin(parsed, p) for p in parsed.phrases
+    ):
+        return f"{possessive(discourse.speaker)} {token.text.casefold()}"
     if token.norm in KIN and one is Tag.NOUN:
         return token.text + _known_name(discourse, parsed, i)
     written = token.text.casefold().replace("’", "'")
@@ -181,6 +190,17 @@ def _word(discourse: Discourse, parsed: ParsedSentence, item: Item, i: int) -> s
     ):
         return _expanded(parsed, i, written)
     return token.text
+
+
+def _stands_alone(parsed: ParsedSentence, i: int) -> bool:
+    """Tell whether "mine" or "his" stands for a thing: no noun follows it."""
+    if parsed.tags[i] is not Tag.POSSESSIVE:
+        return parsed.norm(i) != "his"
+    return i + 1 >= len(parsed.tags) or parsed.tags[i + 1] in {
+        Tag.PREPOSITION,
+        Tag.PUNCTUATION,
+        Tag.COORDINATOR,
+    }
 
 
 def _known_name(discourse: Discourse, parsed: ParsedSentence, i: int) -> str:

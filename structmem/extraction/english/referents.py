@@ -57,3 +57,11 @@ PARTS = word_set(
 """Before "of it": the whole stands just before."""
 BODIES = word_set("band team family choir club")
 """Words for relations that name no one person."""
+FAMILY_NAMES = word_set(
+    """
+    mum mom mummy mommy mam mama dad daddy papa grandma grandpa gran granny nan nana nanna grandad granddad
+    """
+)
+"""Relations that serve as names of the speaker's own."""
+OWN_ONES = {"mine": "my", "yours": "your", "hers": "her", "his": "his", "ours": "our", "theirs": "their"}
+"""Pronouns for a thing of somebody's, with whose it is."""
