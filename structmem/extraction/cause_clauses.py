@@ -81,7 +81,10 @@ def _gives_reason(place: Place, clause: Clause, effect: Item) -> bool:
     group, parsed = clause.group, place.parsed
     lasting = group.copula or group.negated or group.passive or group.lemma == "have"
     if clause.connector == "since":
-        timed = any(parsed.timed[i] for i in range(clause.first, clause.last + 1))
+        throughout = any(
+            parsed.norm(i) in {"all", "the_whole", "whole"} for i in range(clause.first, clause.last)
+        )
+        timed = any(parsed.timed[i] for i in range(clause.first, clause.last + 1)) and not throughout
         numbered = any(parsed.tags[i] is Tag.NUMBER for i in range(clause.first, clause.last + 1))
         last = any(parsed.norm(i) == "last" for i in range(clause.first, group.head))
         met = group.lemma in MEETING_VERBS and not group.perfect
@@ -212,10 +215,20 @@ def _effect_adverb(place: Place, clause: Clause) -> str:
 
 
 def _purpose(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
-    if clause.connector in PURPOSE_OPENS:
+    if clause.connector in PURPOSE_OPENS and not _only_reminds(place, clause):
         confidence = PURPOSE[clause.connector]
         words = clause.connector.replace("_", " ")
         yield Cue(place.item(k), before_clause(place, k), "MOTIVATES", confidence, words)
+
+
+def _only_reminds(place: Place, clause: Clause) -> bool:
+    """Tell whether "in case you forgot" only says why something is said."""
+    subject = place.parsed.norm(clause.subjects[-1].head) if clause.subjects else ""
+    return (
+        clause.connector == "in_case"
+        and (subject == "you" or not clause.objects)
+        and (clause.group.lemma in {"forget", "wonder", "know", "miss", "ask", "care", "need"})
+    )
 
 
 def _inner_cues(place: Place, k: int, clause: Clause) -> Iterator[Cue]:

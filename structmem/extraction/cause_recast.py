@@ -30,7 +30,8 @@ _BEHIND = r"(?<=[.!?,;…–—-] )"
 _WHY_ELSE = r"why else would (?P<who>I|we)(?P<have> have|'ve)? (?P<verb>[a-z]+)"
 _HINTS = re.compile(
     r"\b(?:for|without|ha(?:ve|d)|because|why|straw|down|up to|decid|did it|settled|swung|sealed|tip|push|"
-    r"enough|was it|coffin|mind|clinch|led|leads|result|ended|culm|got|set)|'ve\b",
+    r"enough|was it|coffin|mind|clinch|led|leads|result|ended|culm|got|set|no|only|except|otherwise|else|"
+    r"upshot|outcome|hopes?|plans?|dreams?|chances?|attempts?)|'ve\b",
     _FLAGS,
 )
 _VERDICT = (
@@ -82,6 +83,12 @@ _SAYING = frozenset(
 )
 
 _WHOM = r"me|us|him|her|them|you|my \w+|my|our|his|their|(?-i:[A-Z])[\w-]+"
+_ENDED = (
+    r"put paid to|put an end to|put a stop to|ended|dashed|killed(?: off)?|scuppered|ruined|wrecked|"
+    r"spoil(?:ed|t)|scotched|crushed|thwarted|sank|quashed|shattered|nixed|derailed|foiled|did for|scrapped"
+)
+_HOPES = r"hopes?|plans?|dreams?|chances?|idea|attempts?"
+_CLAUSE_START = r"(?:(?<=^)|(?<=[.!?,;…–—-] )|(?<=so ))"
 _LED = r"led to|leads to|resulted in|ended (?:in|with)|culminated in"
 _OBJECT_AHEAD = r"(?:to|the|a|an|my|our|in|at|on|from|with|it|him|her|them|out|up|off|home|back)\b"
 _OBJECTS = {"my": "me", "our": "us", "his": "him", "their": "them", "your": "you"}
@@ -189,6 +196,30 @@ def _why_think(found: re.Match[str]) -> dict[str, str]:
     return {"frame": "that's why", "mark": "."}
 
 
+def _otherwise(found: re.Match[str]) -> dict[str, str]:
+    """Return "…, otherwise I'd never have gone" as "…, so I went"."""
+    done = _turned(found)
+    return {"open": "so", **done} if done else {}
+
+
+def _stopped(found: re.Match[str]) -> dict[str, str]:
+    """Return "put paid to my hopes of winning" as "stopped me from winning"."""
+    return {"frame": f"stopped {'us' if found['own'].casefold() == 'our' else 'me'} from"}
+
+
+def _denied(found: re.Match[str]) -> dict[str, str]:
+    """Return "no hiking for me" as "I did not hike"."""
+    norm = found["verb"].casefold()
+    if not any(one.form is Form.GERUND for one in VERB_FORMS.get(norm, ())):
+        return {}
+    who = "we" if found["who"].casefold() == "us" else "I"
+    return {"frame": f"{who} did not {lemma_of(norm, Form.GERUND)}{found['rest'] or ''}"}
+
+
+def _only(found: re.Match[str]) -> dict[str, str]:
+    return {"only": "but"}
+
+
 def _made_do(found: re.Match[str]) -> dict[str, str]:
     """Return "led to me selling it" as "made me sell it"."""
     norm = found["verb"].casefold()
@@ -239,6 +270,40 @@ _RULES: tuple[Rule, ...] = (
             _FLAGS,
         ),
         _if_not,
+    ),
+    (
+        re.compile(rf"(?<=[,;.–—-] )(?P<open>otherwise|or else),? {_WHO}{_DONE}", _FLAGS),
+        _otherwise,
+    ),
+    (
+        re.compile(
+            rf"\b{_WHO} (?:would|'d|could) have {_INSIDE}{{2,70}}?, (?P<only>only|except)(?= )", _FLAGS
+        ),
+        _only,
+    ),
+    (
+        re.compile(
+            rf"\b(?P<frame>(?:{_ENDED}) (?P<own>my|our) (?:{_HOPES}) (?:of|at))"
+            r"(?= [a-z]+ing\b)",
+            _FLAGS,
+        ),
+        _stopped,
+    ),
+    (
+        re.compile(
+            rf"{_CLAUSE_START}(?P<frame>no (?P<verb>[a-z]+ing)(?P<rest> [^.!?,;\n]{{1,40}}?)?"
+            r" for (?P<who>me|us))\b",
+            _FLAGS,
+        ),
+        _denied,
+    ),
+    (
+        re.compile(
+            r"(?P<frame>\b(?:and )?(?:the|one) (?:upshot|end result|net result|outcome|long and short)"
+            r"(?: of (?:it|that|this|all that|it all))? (?:was|is|being)(?: that)?)(?= )",
+            _FLAGS,
+        ),
+        _settled,
     ),
     (
         re.compile(

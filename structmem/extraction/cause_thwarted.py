@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from structmem.domain.entry import Modality
 from structmem.extraction.antecedents import Cue, Place, before_clause, before_sentence
-from structmem.extraction.cause_worth import is_ruled_out, subject_of
+from structmem.extraction.cause_worth import is_plain_reference, is_ruled_out, subject_of
 from structmem.extraction.clauses import INNER, Clause
 from structmem.extraction.english.causal import MISHAPS
 from structmem.extraction.reading import Item
@@ -48,7 +48,8 @@ def _planned(place: Place, k: int) -> Item | None:
         item, clause = place.item(j), place.parsed.clauses[j]
         if item is None or clause.relation in INNER:
             continue
-        if clause.group.tense is Tense.PAST and item.modality in _IMAGINED and not item.negated:
+        planned = {item.modality, clause.group.modality} <= _IMAGINED
+        if clause.group.tense is Tense.PAST and planned and not item.negated:
             return item
     return None
 
@@ -56,7 +57,7 @@ def _planned(place: Place, k: int) -> Item | None:
 def _stops(place: Place, k: int, here: Item) -> bool:
     """Tell whether a clause says what came between: something that befell, not what was done instead."""
     clause = place.parsed.clauses[k]
-    if here.negated or here.modality is not Modality.ACTUAL:
+    if here.negated or here.modality is not Modality.ACTUAL or is_plain_reference(place, here):
         return False
     own, before = subject_of(place.parsed, k), subject_of(place.parsed, k - 1)
     if own is None or before is None:

@@ -193,7 +193,7 @@ def _causatives(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
         if role == "caused" and not (lemma == "let" and one.group.lemma in FORMULA_AFTER_LET):
             kind, confidence = INTO_DOING.get((lemma, one.connector)) or CAUSATIVES.get(lemma, _GIVEN)
             yield Cue(cause, place.item(j), kind, confidence, lemma)
-        elif role == "prevented" and one.connector in {"from", "out_of"}:
+        elif role == "prevented" and not clause.group.negated and one.connector in {"from", "out_of"}:
             words = f"{lemma} … {one.connector.replace('_', ' ')}"
             yield Cue(cause, place.item(j), "PREVENTS", PREVENTERS.get(lemma, _TALKED_OUT), words)
 

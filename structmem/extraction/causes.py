@@ -102,9 +102,7 @@ def _nominal_cues(place: Place) -> Iterator[Cue]:
         if cue is None and is_moved_by(place.parsed, phrase):
             cue = MOVED_BY[phrase.preposition]
         if cue is not None:
-            effect = (
-                _around(place, phrase) or before_sentence(place) or before_message(place, own_first=False)
-            )
+            effect = _around(place, phrase) or before_sentence(place) or before_message(place, own_first=True)
             yield Cue(_nominal_cause(place, phrase), effect, cue[0], cue[1], phrase.preposition)
 
 

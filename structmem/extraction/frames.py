@@ -19,6 +19,8 @@ _MARK = r"\s*[,:;!.?–—-]+\s+"
 _NO_END = r"[^.!?\n]"
 _FLAGS = re.IGNORECASE
 
+_OWN_CHECKS = frozenset(["i", "we", "right", "innit", "eh", "huh", "yeah", "no"])
+_NEAR = 3
 _ADVERBIAL = ("ally", "ingly", "edly", "ously", "fully", "ately", "antly", "ently", "ably", "ibly")
 
 _GUESS = re.compile(
@@ -143,6 +145,16 @@ def _asked(found: re.Match[str]) -> str:
     return in_place(found, {"gone": "", "mark": "." if found["mark"] else ""}) if past else ""
 
 
+def _checked(found: re.Match[str]) -> str:
+    """Return "I sold it, right?" as "I sold it."; what is asked of the hearer stays a question."""
+    if found["gone"] is None or found["mark"] != "?":
+        return _blanked(found)
+    said = re.split(r"[.!?\n]", found.string[: found.start()])[-1].casefold().split()
+    of_hearer = bool({"you", "your", "you're", "you've"} & set(said[:_NEAR]))
+    own = found["gone"].split()[-1].casefold() in _OWN_CHECKS
+    return in_place(found, {"gone": "", "mark": "."}) if own and not of_hearer else _blanked(found)
+
+
 def _told_twice(found: re.Match[str]) -> str:
     """Return "Ana, she won" as "Ana won"; "Yes, she won" and "Luckily, she won" name nobody."""
     word = found["kept"].casefold()
@@ -196,7 +208,7 @@ _RULES: tuple[Rule, ...] = (
     (_OPENING_BARE, _blanked),
     (_ANNOUNCING, _blanked),
     (_NEWS_IS, _blanked),
-    (_TAGGED, _blanked),
+    (_TAGGED, _checked),
     (_DISLOCATED, _told_twice),
     (_COMMENT, _blanked),
     (_ASIDE, _without),

@@ -25,6 +25,7 @@ _SOMEBODY = word_set("everyone everybody someone somebody anyone anybody nobody"
 _COUNTED_BY_THAT = word_set("day night morning afternoon evening week month year time way much many")
 _SUBJECTS = word_set("i he she we they")
 _OWN_SUBJECT = frozenset([Tag.PRONOUN, Tag.POSSESSIVE, Tag.DETERMINER])
+_SAYING_WHEN = word_set("yesterday today tonight last this on in at earlier")
 _OF_SENTENCES = word_set(
     """
     naturally obviously clearly certainly basically actually apparently unfortunately sadly luckily thankfully
@@ -171,6 +172,8 @@ def _so(at: Cursor) -> Tag:
     if following in _OF_SENTENCES and FIXED.get(at.ahead(behind)) in _OWN_SUBJECT:
         return Tag.SUBORDINATOR
     opens = at.direct in {None, Tag.PUNCTUATION, Tag.COORDINATOR}
+    if opens and following in _SAYING_WHEN and any(at.ahead(n) in _SUBJECTS for n in range(2, 6)):
+        return Tag.SUBORDINATOR
     quantity = following in {"much", "many", "few"}
     if not quantity and (
         FIXED.get(following) in _OWN_SUBJECT or following in {"that", "there", "when", "after"}

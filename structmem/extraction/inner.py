@@ -8,7 +8,7 @@ from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.message import Message
 from structmem.extraction.cause_worth import is_ruled_out, is_somebody
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence, Relation
-from structmem.extraction.english.causal import AWARDED, RESULT_VERBS
+from structmem.extraction.english.causal import AWARDED, RESULT_VERBS, WORN_OUT
 from structmem.extraction.english.cues import (
     BARE_INFINITIVE,
     CAUSATIVES,
@@ -143,8 +143,8 @@ def _is_paid_for(parsed: ParsedSentence, governor: Clause) -> bool:
 
 
 def _worn_out(parsed: ParsedSentence, clause: Clause) -> bool:
-    """Tell whether "from" follows an adjective: "sore from digging"."""
-    return clause.opener > 0 and parsed.tags[clause.opener - 1] is Tag.ADJECTIVE
+    """Tell whether "from" follows how it left somebody: "sore from digging"."""
+    return clause.opener > 0 and parsed.norm(clause.opener - 1) in WORN_OUT
 
 
 def _follows_feeling(parsed: ParsedSentence, clause: Clause, governor: Clause) -> bool:
@@ -210,7 +210,13 @@ def _is_goal(parsed: ParsedSentence, clause: Clause, governor: Clause) -> bool:
         return False
     before = clause.opener - 1
     if before == group.last:
-        return group.lemma in _GOAL_VERBS_AT_ONCE and parsed.norm(group.head) != "going"
+        settles = group.lemma in {"go", "come", "move"} and clause.group.lemma in {
+            "live",
+            "stay",
+            "be",
+            "bed",
+        }
+        return group.lemma in _GOAL_VERBS_AT_ONCE and parsed.norm(group.head) != "going" and not settles
     if (
         before <= group.last
         or (group.lemma == "get" and (group.perfect or clause.opener == _end_of_objects(governor) + 1))
@@ -244,7 +250,8 @@ def _inner_item(
         modality = Modality.ACTUAL
     generic = clause.connector == "subject" and governor.group.tense is not Tense.PAST
     minor = (generic and governor.group.copula) or is_minor(parsed, item)
-    denied = role == "prevented" or (clause.connector == "subject" and is_ruled_out(parsed, governor))
+    prevented = role == "prevented" and not governor.group.negated
+    denied = prevented or (clause.connector == "subject" and is_ruled_out(parsed, governor))
     return replace(item, modality=modality, negated=item.negated or denied, minor=minor)
 
 

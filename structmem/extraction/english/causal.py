@@ -38,6 +38,14 @@ ADVISED_BY = word_set(
 )
 """What somebody acts on: "on my doctor's advice", "at her suggestion"."""
 
+WORN_OUT = word_set(
+    """
+    tired sore exhausted sick ill dizzy stiff hoarse sunburnt sunburned sweaty breathless weak numb dirty muddy wet
+    broke hot cold red pale deaf drunk hungover bruised aching knackered shattered soaked rich
+    """
+)
+"""How something leaves somebody: "sore from digging"."""
+
 AWARDED = word_set(
     """
     medal prize award trophy fine ticket detention warning point points promotion raise bonus badge sentence

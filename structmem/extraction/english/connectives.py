@@ -81,6 +81,7 @@ def _pointing() -> dict[tuple[str, ...], tuple[str, str]]:
                 found[(first, being, *named)] = (norm, "SUB")
                 for adverb in _BETWEEN:
                     found[(first, being, *adverb.split(" "), *named)] = (norm, "SUB")
+            found[(first, being, "how", "come")] = (norm, "SUB")
         found[(first, "explains", "why")] = (norm, "SUB")
         found[(first, "would", "be", "why")] = (norm, "SUB")
     return found

@@ -309,5 +309,7 @@ FEELING_NOUNS = word_set(
     """
 )
 
-GAP_VERBS = word_set("share read eat drink wear watch do show give buy use try tell say see find hear bring")
+GAP_VERBS = word_set(
+    "follow share read eat drink wear watch do show give buy use try tell say see find hear bring"
+)
 """Infinitives that, without an object, say what a noun is for: "news to share"."""
