@@ -270,6 +270,7 @@ def _with(date: datetime, **parts: int) -> datetime | None:
 def _renamed(told: EntryDraft, what: Amendment) -> EntryDraft | None:
     old = what.old or (told.subject if what.doer else _only_candidate(told, what.new))
     old, new = _without_article(old), _without_article(what.new)
+    new = new.casefold() if _NUMBER.match(new) else new
     if not old or re.search(rf"(?<!\w){re.escape(old)}(?!\w)", told.text) is None:
         return None
 
