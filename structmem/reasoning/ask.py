@@ -18,13 +18,14 @@ from structmem.reasoning.answers.reply import abstain, listed
 from structmem.reasoning.answers.sequence import answer_duration, answer_order
 from structmem.reasoning.answers.state import answer_change, answer_state
 from structmem.reasoning.answers.when import answer_when
-from structmem.reasoning.answers.who import answer_who
+from structmem.reasoning.answers.who import answer_name, answer_who
 from structmem.reasoning.search_port import Search
 
 # The order is the precedence: the narrow question forms first, the sentence that fits best last.
 _ANSWERERS: tuple[Callable[[Case], Answer | None], ...] = (
     answer_order,
     answer_duration,
+    answer_name,
     answer_amount,
     answer_count,
     answer_why,

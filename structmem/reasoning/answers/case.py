@@ -16,6 +16,7 @@ from structmem.domain.message import Message
 from structmem.domain.words import STOP_WORDS, stem, strip_names, words
 from structmem.ports import TimeParser
 from structmem.reasoning.answers.people import People, people_of
+from structmem.reasoning.locate import fold
 from structmem.reasoning.places import is_stated, time_of
 from structmem.reasoning.search_port import Search
 from structmem.retrieval.view import ScopeView
@@ -251,7 +252,8 @@ def _candidates(case: Case, found: _Found) -> Iterator[Candidate]:
         message = view.messages[message_id]
         beside = [view.neighbour(message, offset) for offset in (-1, 1)]
         whole = coverage(case.weights, message.full_text)
-        apt = case.who.spoke(message) or case.who.spoken_of_in(message)
+        before = [one for one in (view.neighbour(message, -2), beside[0], message) if one]
+        apt = case.who.spoke(message) or case.who.spoken_of_in(before)
         bare = Candidate(
             view=view,
             message=message,
@@ -272,7 +274,9 @@ def _candidates(case: Case, found: _Found) -> Iterator[Candidate]:
 
 
 def _with_entry(case: Case, bare: Candidate, entry: Entry, likeness: float) -> Candidate:
-    apt = case.who.own(entry) or case.who.may_concern(entry, bare.message)
+    # Who is only spoken of can be meant by what is told of nobody else right after.
+    meant = bare.apt and not case.who.spoke(bare.message) and fold(entry.subject) not in case.who.others
+    apt = case.who.own(entry) or meant
     return replace(
         bare,
         entry=entry,

@@ -53,13 +53,9 @@ class People:
         """Tell whether one of the named people said it; so it is if none is named."""
         return not self.named or fold(message.speaker) in map(fold, self.named)
 
-    def spoken_of_in(self, message: Message) -> bool:
-        """Tell whether a message names one of them who never speaks here."""
-        return any(is_named(name, message.full_text) for name in self.spoken_of)
-
-    def may_concern(self, entry: Entry, message: Message) -> bool:
-        """Tell whether an entry can be about them because the message names them: it is about nobody else."""
-        return self.spoken_of_in(message) and fold(entry.subject) not in self.others
+    def spoken_of_in(self, messages: Iterable[Message]) -> bool:
+        """Tell whether messages name one of them who never speaks here."""
+        return any(is_named(name, one.full_text) for one in messages for name in self.spoken_of)
 
     def stand_in(self, text: str) -> bool:
         """Tell whether a text names one of them."""

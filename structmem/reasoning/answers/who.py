@@ -28,6 +28,8 @@ _DOER = re.compile(
     r"|\bwho(?: else)?\s+(?:is|are|was|were|has|have|had)\s+(?P<form>[^\W\d_]+(?:ing|ed|en))\b",
     re.IGNORECASE,
 )
+_ASKS_NAME = re.compile(r"\bnames?\b|\b(?:is|was|are) .*\b(?:called|named)\s*\?*$", re.IGNORECASE)
+_TELLS_NAME = re.compile(r"\b(?:called|named|names?)\b", re.IGNORECASE)
 _LEAST_COVERAGE = 0.5
 _KIN = ("has_", "married_to", "partner", "engaged_to")
 
@@ -44,6 +46,20 @@ def answer_who(case: Case) -> Answer | None:
         verb = stem(base_of((match["verb"] or match["form"]).casefold()))
         return _doer(case, verb) or _of_roles(case, _ANY)
     return _of_roles(case, _IDENTITY if _NAMED.match(case.question) else _UNDERGOERS + _DOERS)
+
+
+def answer_name(case: Case) -> Answer | None:
+    """Return what something or somebody is called: a name in an entry that speaks of it."""
+    if not _ASKS_NAME.search(case.question):
+        return None
+    told = [one for one in case.apt(EntryKind.EVENT, EntryKind.FACT) if one.own >= _LEAST_COVERAGE]
+    for candidate in sorted(told, key=lambda one: not _TELLS_NAME.search(one.message.text)):
+        entry = candidate.entry
+        names = [part.name for part in (entry.participants if entry is not None else ())]
+        new = [name for name in names if name[:1].isupper() and not _is_asked(case, name)]
+        if new and (entry is None or new[0] != entry.speaker):
+            return _say(case, candidate, new[0])
+    return None
 
 
 def _introduce(case: Case, name: str) -> Answer | None:

@@ -138,3 +138,31 @@ def test_irregular_verb_is_met_by_its_base() -> None:
     world.message("Nadia", "I painted the fence for 20 pounds.", "2023-06-08")
     world.message("Nadia", "The fence is sold! A tourist gave me 300 pounds.", "2023-06-09")
     assert ask(world, "How much did Nadia sell the fence for?").text == "300 pounds"
+
+
+def test_name_is_told_of_what_the_question_describes() -> None:
+    world = World()
+    ferret = {"ferret": ParticipantRole.THEME, "Pip": ParticipantRole.THEME}
+    world.event("Nadia", "adopt", "2023-06-08", text="Nadia adopted a ferret called Pip", others=ferret)
+    city = {"Porto": ParticipantRole.PLACE}
+    world.event("Nadia", "take", "2023-06-09", text="Nadia took the ferret to Porto", others=city)
+    assert ask(world, "What is the name of Nadia's ferret?").text == "Pip"
+    assert ask(world, "What is Nadia's ferret called?").text == "Pip"
+
+
+def test_what_is_told_right_after_concerns_who_was_spoken_of() -> None:
+    world = World()
+    first = world.message("Nadia", "Ines held her farewell yesterday!", "2023-06-09")
+    world.event("Ines", "hold", "2023-06-09", text="Ines held her farewell", message=first)
+    world.message("Tomas", "Nice!", "2023-06-09")
+    then = world.message("Nadia", "The farewell was on a boat in Setubal.", "2023-06-09")
+    world.event(
+        "farewell",
+        "take place",
+        "2023-06-09",
+        text="The farewell was on a boat in Setubal",
+        message=then,
+        others={"Setubal": ParticipantRole.PLACE},
+    )
+    world.part("farewell", ParticipantRole.THEME)
+    assert ask(world, "Where was Ines's farewell?").text == "Setubal"
