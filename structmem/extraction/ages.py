@@ -66,7 +66,8 @@ def _age(parsed: ParsedSentence, clause: Clause) -> int:
     behind = [i for i in range(clause.group.last + 1, clause.last + 1)]
     while behind and parsed.tags[behind[0]] is Tag.ADVERB:
         behind.pop(0)
-    if not behind or (not clause.group.copula and clause.group.lemma not in _TURNING):
+    told = clause.group.copula and not clause.group.perfect
+    if not behind or not (told or clause.group.lemma in _TURNING) or parsed.norm(behind[0]) == "one":
         return 0
     number = parsed.norm(behind[0])
     rest = [i for i in behind[1:] if not parsed.timed[i] and parsed.norm(i) not in _AGED]

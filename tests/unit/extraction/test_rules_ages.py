@@ -36,6 +36,7 @@ def test_an_age_tells_when_somebody_was_born(text: str, told: str, start: str, e
         "Leif isn't 30.",
         "My sister is ten minutes late.",
         "My sister turned two pages.",
+        "I've been one for years.",
     ],
 )
 def test_other_numbers_tell_no_birth(text: str) -> None:
