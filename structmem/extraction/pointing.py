@@ -17,7 +17,7 @@ _POINTING = re.compile(POINTING, re.IGNORECASE)
 _REACH = 4
 """Messages back that a time may count from."""
 _LONGEST = timedelta(days=366)
-_FORMATS = {Precision.YEAR: "%Y", Precision.MONTH: "%B %Y"}
+_FORMATS = {Precision.YEAR: "%Y", Precision.MONTH: "%Y-%m"}
 _WEAKER = 0.8
 
 
@@ -66,7 +66,7 @@ def _counted(time: TimePhrase, told: Interval, reading: Reading, parser: TimePar
     if told.start is None or told.end is None:
         return None
     middle: datetime = told.start + (told.end - told.start) / 2
-    date = middle.strftime(_FORMATS.get(told.precision, "%d %B %Y"))
+    date = middle.strftime(_FORMATS.get(told.precision, "%Y-%m-%d"))
     words = time.interval.phrase
     message = reading.message
     found = parser.parse(f"It was in {date}. {words}", anchor=message.said_at, zone=message.zone)
