@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from structmem.domain.draft import EntryDraft
 from structmem.domain.entry import EntryKind
+from structmem.extraction.asides import without_asides
 from structmem.extraction.clauses import ParsedSentence
 from structmem.extraction.english.answers import (
     AFTER_QUESTION,
@@ -81,7 +82,7 @@ def answered(window: Sequence[Reading], reading: Reading) -> Answered | None:
     told_when = when_told(asked, reading)
     if told_when:
         return Answered(told_when, start, end)
-    answer = reading.message.text[start:end].strip()
+    answer = " ".join(without_asides(reading.message.text)[start:end].split())
     question = _as_question(question, answer)
     if not question.endswith("?"):
         return None

@@ -25,7 +25,8 @@ _ADVERBIAL = ("ally", "ingly", "edly", "ously", "fully", "ately", "antly", "entl
 
 _GUESS = re.compile(
     rf"{_START}(?P<ask>(?:guess|know|you know|wanna know|want to know|can you guess|any guesses) "
-    rf"who(?P<has>'s)?(?: just)?|look who(?: just)?|you'll never guess who|who(?P<had>'s)?)"
+    rf"who(?P<has>'s)?(?: just)?|look who(?: just)?|you'll never guess who|"
+    rf"no (?:prizes|points) for guessing who|(?:three guesses|ask me|i wonder) who|who(?P<had>'s)?)"
     rf"(?P<body> {_NO_END}{{3,120}}?)(?P<mark>\?|[.]{{2,3}}|[!:])\s+"
     rf"(?P<answer>{frames.ANSWERED_ME}|(?-i:[A-Z][\w'-]+)|my \w+)(?P<end>[.!,]+)",
     _FLAGS,
@@ -52,6 +53,23 @@ _ASKED_TELLING = re.compile(
     rf"{_START}{_LEAD}(?P<gone>(?:{frames.ASKED_TELLING}) )(?P<body>(?:I|we|he|she|they|my \w+|our \w+|"
     rf"the \w+|(?-i:[A-Z])[\w'-]+)(?:'ve|'d|'s| have| has| had| finally| just| only)* "
     rf"(?P<verb>[a-z]+){_NO_END}{{0,100}})(?P<mark>\?|\.|$)",
+    _FLAGS,
+)
+_LISTED = re.compile(
+    rf"{_START}{_LEAD}(?P<gone>(?!(?:on|in|at|last|this|yesterday|today)\b)[a-z][\w'’-]*(?: [\w'’-]+){{1,9}}:"
+    r"\s+)(?P<verb>[a-z]+)"
+    r"(?= (?:the|a|an|my|our|his|her|their|to|in|on|off|up|out|some|two|three|down|across|\d+)\b)",
+    _FLAGS,
+)
+_JUST_GONE = re.compile(r"(?<=day)(?P<gone> (?:just )?(?:gone|past))(?=[\s,.!?:;]|$)")
+_SMALL = re.compile(
+    r"\b(?:the(?P<very> very) (?:next|same|following|first|last)|every(?P<single> single) [a-z]+|"
+    r"(?:later|ago|earlier|before|after)(?P<to_the> to the (?:day|hour|minute))|"
+    r"(?:\d+|[a-z]+) (?P<part>evenings|nights|mornings|afternoons) (?:ago|later|earlier|before|back))\b",
+    _FLAGS,
+)
+_PREVIOUSLY = re.compile(
+    r"\b(?:\d+|[a-z]+) (?:days?|weeks?|months?|years?|hours?) (?P<before>previously|beforehand)(?=[\s,.!])",
     _FLAGS,
 )
 _TELLING_OF = re.compile(rf"{_START}{_LEAD}(?P<gone>(?:{frames.TELLING_OF}) )(?={frames.TOLD}\b)", _FLAGS)
@@ -165,6 +183,20 @@ def _told_twice(found: re.Match[str]) -> str:
     return _blanked(found)
 
 
+def _listed(found: re.Match[str]) -> str:
+    """Return "Another thing done: painted the shed" as "painted the shed"."""
+    past = any(one.form is Form.PAST for one in VERB_FORMS.get(found["verb"].casefold(), ()))
+    return in_place(found, {"gone": ""}) if past and not _TIME.search(found["gone"]) else ""
+
+
+def _smaller(found: re.Match[str]) -> str:
+    return in_place(found, {"very": "", "single": "", "to_the": "", "part": "days"})
+
+
+def _earlier(found: re.Match[str]) -> str:
+    return in_place(found, {"before": "earlier"})
+
+
 def _who(found: re.Match[str]) -> str:
     """Return "Guess who won? Me!" as "I won."; "Who won? Ana!" as "Ana won."."""
     answer = found["answer"]
@@ -201,6 +233,10 @@ _RULES: tuple[Rule, ...] = (
     (_GUESS, _who),
     (_WHAT, _headed),
     (_HEADLINE, _headed),
+    (_JUST_GONE, _blanked),
+    (_SMALL, _smaller),
+    (_PREVIOUSLY, _earlier),
+    (_LISTED, _listed),
     (_ASKED_TELLING, _asked),
     (_TELLING_OF, _blanked),
     (_DISARMING, _blanked),

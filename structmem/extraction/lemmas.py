@@ -128,9 +128,13 @@ def lemma_of(word: str, form: Form) -> str:
     return guess.lemma if guess else word
 
 
+_BEFORE_E = tuple("at iz is ur v u c g as us yz tl bl dl gl pl kl fl zl".split())
+"""Ends of stems that lost an e."""
+
+
 def _stem(stem: str) -> str:
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "aeiousl":
         return stem[:-1]
-    if stem.endswith(("at", "iz", "is", "ur", "v", "u", "c", "g", "as", "us", "yz")):
+    if stem.endswith(_BEFORE_E):
         return stem + "e"
     return stem

@@ -13,6 +13,7 @@ from structmem.extraction.clauses import Clause, Relation
 from structmem.extraction.counted import counted
 from structmem.extraction.english.cues import (
     BARELY,
+    MEALS,
     ORDER_OPENS,
     SEQUENCES,
 )
@@ -164,6 +165,8 @@ def _after_nouns(place: Place) -> Iterator[_Asserted]:
     for item in place.reading.items:
         phrase = item.nominal
         if item.sentence != place.index or phrase is None or phrase.preposition not in ORDER_OPENS:
+            continue
+        if phrase.first == phrase.last and item.predicate in MEALS:
             continue
         holding = [
             (k, c)

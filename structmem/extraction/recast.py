@@ -115,6 +115,32 @@ def _sorry(found: re.Match[str]) -> str:
     return in_place(found, {"gone": f", I {done}"}) if done else ""
 
 
+def _ahead(found: re.Match[str]) -> str:
+    return in_place(found, {"gone": "before"})
+
+
+def _there(found: re.Match[str]) -> str:
+    """Return "there I was, mending it" as "I mended it"."""
+    done = done_of(found["verb"])
+    return in_place(found, {"there": f"{found['who']} {done}"}) if done else ""
+
+
+def _what_with(found: re.Match[str]) -> str:
+    """Return "what with me mending it" as "because I mended it"."""
+    done, who = done_of(found["verb"]), "I" if found["whom"].casefold() == "me" else "we"
+    return in_place(found, {"with": f"as {who} {done}"}) if done else ""
+
+
+def _made(found: re.Match[str]) -> str:
+    """Return "left me no option but to sell it" as "made me sell it"."""
+    return in_place(found, {"gone": f"made {found['whom']}"})
+
+
+def _if(found: re.Match[str]) -> str:
+    """Return "had I sold it, I'd be rich" as "if I sold it, I'd be rich"."""
+    return in_place(found, {"had": "if"})
+
+
 def _new_sentence(found: re.Match[str]) -> str:
     """Return ", before which I slept" as ". before that I slept"."""
     return in_place(found, {"mark": ".", "which": "that"})
@@ -139,7 +165,7 @@ RULES: tuple[Rule, ...] = (
     ),
     (
         re.compile(
-            rf"{START}{LEAD}(?P<open>not until(?: after)?|(?:it was )?only (?:after|when|once))"
+            rf"{START}{LEAD}(?P<open>not until(?: after)?|not before|(?:it was )?only (?:after|when|once))"
             rf"(?P<first> {NO_END}{{3,90}}?)(?P<did>,? did (?P<who>{SUBJECT}))"
             r"(?= (?:finally |then |even |ever )?[a-z]+)",
             FLAGS,
@@ -176,6 +202,43 @@ RULES: tuple[Rule, ...] = (
             rf"\b{_OWN} [^.;:!?,\n]{{3,80}}(?P<having>, having(?: first| already| just)?)(?= [a-z]+)", FLAGS
         ),
         _having_behind,
+    ),
+    (
+        re.compile(
+            r"\b(?P<gone>(?:(?:hot|hard|close) )?on the heels of|in the (?:wake|aftermath) of|subsequent to)"
+            r"(?= (?:the|an?|my|our|his|her|their|[a-z]+ing)\b)",
+            FLAGS,
+        ),
+        _after,
+    ),
+    (
+        re.compile(
+            r"\b(?P<gone>(?:well |shortly |long )?(?:ahead|in advance) of|in the run-up to|in the lead-up to)"
+            r"(?= (?:the|an?|my|our|his|her|their|[a-z]+ing)\b)",
+            FLAGS,
+        ),
+        _ahead,
+    ),
+    (
+        re.compile(rf"\b(?P<there>there (?P<who>{SUBJECT}) (?:was|were|am|is),? (?:just )?{DOING})", FLAGS),
+        _there,
+    ),
+    (re.compile(rf"\b(?P<with>what with (?P<whom>me|us) {DOING})", FLAGS), _what_with),
+    (
+        re.compile(
+            r"\b(?P<gone>left (?P<whom>me|us|him|her|them) (?:with )?no (?:other )?"
+            r"(?:option|choice|alternative) but to)(?= [a-z]+)",
+            FLAGS,
+        ),
+        _made,
+    ),
+    (
+        re.compile(
+            rf"{START}{LEAD}(?P<had>had) "
+            rf"(?={SUBJECT} {NO_END}{{3,90}}?,? {SUBJECT}(?:'d| would| could| might|'ll)\b)",
+            FLAGS,
+        ),
+        _if,
     ),
     (re.compile(r"\b(?P<gone>following)(?= (?:the|an?|its|this|our) [a-z]+)", FLAGS), _after),
     (re.compile(rf"{START}{LEAD}(?P<gone>directly|immediately)(?= {SUBJECT} [a-z]+)", FLAGS), _after),

@@ -13,6 +13,8 @@ from structmem.extraction.english.unreal import (
 )
 from structmem.extraction.verbs import Tense
 
+_POINTING = frozenset(["it", "that", "this", "all"])
+_DREAMS = frozenset(["dream", "nightmare", "imagination"])
 _WHERE = frozenset(["where", "which"])
 _CALLED = frozenset(["which", "that"])
 
@@ -56,12 +58,16 @@ def _words(parsed: ParsedSentence, first: int, end: int) -> set[str]:
 
 
 def _is_called_untrue(parsed: ParsedSentence, k: int) -> bool:
-    """Tell whether "which is nonsense" follows."""
-    last = parsed.clauses[-1]
-    if k == len(parsed.clauses) - 1 or last.connector not in _CALLED or not last.group.copula:
-        return False
-    said = _words(parsed, last.group.last + 1, last.last + 1)
-    return bool(said & UNTRUE) or (last.group.negated and bool(said & TRUE))
+    """Tell whether "which is nonsense" or "it was only a dream" follows, or "that …" is a lie."""
+    for later in parsed.clauses[k + 1 :]:
+        if not later.group.copula:
+            continue
+        said = _words(parsed, later.group.last + 1, later.last + 1)
+        subject = parsed.norm(later.subjects[-1].head) if later.subjects else ""
+        pointed = later.connector in _CALLED or subject in _POINTING or _starts(parsed, "that")
+        if pointed and (said & (UNTRUE | _DREAMS) or (later.group.negated and said & TRUE)):
+            return True
+    return False
 
 
 def _is_in_story(parsed: ParsedSentence, clause: Clause) -> bool:

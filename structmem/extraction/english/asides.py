@@ -13,6 +13,11 @@ BETWEEN = (
     r"to (?:my|our|his|her|everyone's) (?:surprise|relief|delight|dismay)",
     r"as luck would have it",
     r"against all odds",
+    r"to (?:top|cap) it all(?: off)?",
+    r"last but not least",
+    r"(?:just )?for good measure",
+    r"if you please",
+    r"of all things",
 )
 """Between commas."""
 

@@ -182,6 +182,8 @@ COUNTING_THE = {
     **dict.fromkeys(["previous", "preceding"], "earlier"),
 }
 """Likewise behind "the": "the previous week"."""
+MEALS = word_set("lunch dinner breakfast supper tea brunch work school bedtime sunset sunrise dark")
+"""Alone they say when in the day, not after what: "after lunch"."""
 BARELY = word_set("hardly scarcely barely")
 """Like "no sooner": "hardly had I left when it rained"."""
 

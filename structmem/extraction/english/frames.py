@@ -139,7 +139,7 @@ TELLING_OF = (
     r"when|that|the (?:day|time|moment)(?: when| that)?)|i can't get over (?:how|that|the fact that)|to think that"
 )
 DISARMING = (
-    r"call me (?:crazy|mad|old-fashioned|stupid|silly|weird|soft)|don't (?:laugh|judge(?: me)?|hate me|ask(?: me)?"
+    r"call me (?:(?:an? )?(?:[a-z]+ )?[a-z-]+)|who(?:'d| would) have thought(?: it)?|wonders never cease|don't (?:laugh|judge(?: me)?|hate me|ask(?: me)?"
     r"(?: why| how)?|tell anyone|tell \w+)|say what you (?:like|will|want)|laugh (?:all you want|if you like)|not that "
     r"(?:anyone|anybody|you) (?:asked|cares?|cared|noticed)|nobody believe[sd] me|you won't like (?:this|it)|hear me "
     r"out|stop me if you've heard this(?: one)?|(?:i )?hate to (?:say|brag|admit)(?: it| this)?|this may sound (?:odd|"

@@ -44,3 +44,36 @@ def test_what_nobody_did_is_negated() -> None:
 
 def test_day_of_a_cleft_dates_the_deed() -> None:
     assert event(said("Monday was the day I sold the loom."), "sell").occurred.phrase == "Monday"
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "value"),
+    [
+        ("No prizes for guessing who mended the loom: yours truly.", "mend", "loom"),
+        ("Another thing off my list: mended the loom on Monday.", "mend", "loom"),
+        ("Who'd have thought it, but last week there I was, mending a loom.", "mend", "loom"),
+        ("My chair broke, which left me no option but to mend the loom.", "mend", "loom"),
+        ("Not before I had slept did I mend the loom.", "mend", "loom"),
+        ("I bottled the ketchup four evenings ago.", "bottle", "ketchup"),
+        ("On Friday just gone I mended the loom.", "mend", "loom"),
+    ],
+)
+def test_deed_is_found_in_a_set_turn_of_phrase(text: str, predicate: str, value: str) -> None:
+    assert event(said(text), predicate).object == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That I sold the loom was nothing but a fib.",
+        "Had I sold the loom last week, I'd be rich now.",
+        "I was sure that I had sold the loom, but it was only a dream.",
+    ],
+)
+def test_what_is_taken_back_behind_is_no_claim(text: str) -> None:
+    assert [one.modality.value for one in events(said(text)) if one.predicate == "sell"] == ["HYPOTHETICAL"]
+
+
+def test_bare_meals_say_when_and_are_no_events() -> None:
+    found = said("Yesterday after lunch I mended the loom.")
+    assert ([one.predicate for one in events(found)], len(found.links)) == (["mend"], 0)
