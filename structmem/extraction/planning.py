@@ -19,7 +19,7 @@ _BASE = rf"(?P<verb>(?!(?:{english.NEVER_ENDS})\b)[a-z]+)\b"
 _OPEN_TIMES = word_set("on in at next this tomorrow tonight")
 _OWNERS = {"the": "I", "my": "I", "our": "We", "his": "He", "her": "She", "their": "They"}
 
-_PLANS = re.compile(english.HINTS, _FLAGS)
+_PLANS = re.compile(rf"\b(?:re)?(?:{english.HINTS})")
 """A quick look: a text without any of these announces nothing roundabout."""
 
 _WILL = re.compile(rf"{english.WHO}(?P<frame>{english.BE} (?:{english.READY}) to) {_BASE}", _FLAGS)
@@ -99,7 +99,7 @@ _IS_MOVED = re.compile(
 
 def as_planned(text: str) -> str:
     """Return a text of the same length that announces plans plainly."""
-    if not _PLANS.search(text):
+    if not _PLANS.search(text.lower()):
         return text
     text = text.replace("’", "'")
     for pattern, say in _RULES:
