@@ -36,6 +36,7 @@ from structmem.extraction.scheduled import (
 from structmem.extraction.scoring import salience
 from structmem.extraction.states import is_stative, may_be_scheduled, state_of
 from structmem.extraction.tagging import Tagger, tag
+from structmem.extraction.telling import is_bound, is_telling
 from structmem.extraction.tokens import MAX_CHARACTERS, Sentence, split_sentences
 from structmem.extraction.turning import turned
 from structmem.extraction.when import is_known, is_relational, share_times, time_span
@@ -173,7 +174,8 @@ class _Reader:
             if dated is not None:
                 self.items.append(dated)
                 continue
-            if is_matrix(parsed, k) or (is_empty(parsed, clause) and not idioms_of(parsed, clause)):
+            kept = bool(idioms_of(parsed, clause)) or is_bound(parsed, clause)
+            if is_matrix(parsed, k) or (is_empty(parsed, clause) and not kept):
                 continue
             if correction and is_mixing_up(parsed, clause):
                 continue
@@ -237,11 +239,12 @@ class _Reader:
         if stative and may_be_scheduled(parsed, clause) and self._lies_ahead(item):
             state, stative = None, False
             item = replace(item, kind=EntryKind.EVENT, modality=Modality.PLANNED)
-        item = replace(item, correction=correction, weak=is_weak(parsed, clause))
+        telling = is_telling(parsed, clause) or is_bound(parsed, clause)
+        item = replace(item, correction=correction, weak=is_weak(parsed, clause) and not telling)
         if state is not None:
             item = _stated(parsed, clause, item, state)
             item = replace(item, negated=item.negated and not told, weak=item.weak and not told)
-        minor = not taken and not (told and stative) and is_minor(parsed, item)
+        minor = not (taken or telling or (told and stative)) and is_minor(parsed, item)
         item = replace(item, minor=minor, passing=not told and is_passing(parsed, item))
         moved = rescheduled(self._message, self._times, parsed, item)
         if moved is not None and not moved.negated:

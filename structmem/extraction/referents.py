@@ -143,7 +143,8 @@ def is_dummy(parsed: ParsedSentence, clause: Clause) -> bool:
 def _tells_what(parsed: ParsedSentence, phrase: Phrase) -> bool:
     """Tell whether a phrase after "it is" says what it is: "a girl", "the wind"."""
     amount = any(parsed.tags[i] is Tag.NUMBER for i in range(phrase.first, phrase.last + 1))
-    return not amount and parsed.tags[phrase.head] is Tag.NOUN
+    marked = parsed.tags[phrase.first] in {Tag.DETERMINER, Tag.POSSESSIVE}
+    return marked and not amount and parsed.tags[phrase.head] is Tag.NOUN
 
 
 def _back_from(readings: Sequence[Reading], place: tuple[int, int, int]) -> Iterator[tuple[int, int]]:
@@ -151,7 +152,8 @@ def _back_from(readings: Sequence[Reading], place: tuple[int, int, int]) -> Iter
     message, sentence, _ = place
     for index in range(sentence, max(-1, sentence - 1 - _SENTENCES_BACK), -1):
         yield message, index
-    if sentence >= _SENTENCES_BACK or message == 0:
+    told = any(one.clauses for one in readings[message].sentences[:sentence])
+    if told or message == 0:
         return
     count = len(readings[message - 1].sentences)
     for index in range(count - 1, max(-1, count - 1 - _SENTENCES_OF_BEFORE), -1):
