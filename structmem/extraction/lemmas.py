@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from structmem.extraction.english.irregular import DOUBLING, IRREGULAR
 from structmem.extraction.english.verbs import DYNAMIC, STATIVE
+from structmem.extraction.wordlist import word_set
 
 _VOWELS = "aeiou"
 
@@ -128,7 +129,7 @@ def lemma_of(word: str, form: Form) -> str:
     return guess.lemma if guess else word
 
 
-_BEFORE_E = tuple("at iz is ur v u c g as us yz tl bl dl gl pl kl fl zl".split())
+_BEFORE_E = tuple(word_set("at iz is ur v u c g as us yz tl bl dl gl pl kl fl zl"))
 """Ends of stems that lost an e."""
 
 
