@@ -29,6 +29,7 @@ _PAUSES = frozenset([":", ",", "-", "–", "—"])
 _FINITE = frozenset([Tag.PAST, Tag.THIRD, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL, Tag.PRONOUN])
 _PERSONS = word_set("me you him her us them everyone everybody people")
 _REPORTERS = word_set("he she they you someone everyone somebody everybody")
+_CLOCK = frozenset([Precision.HOUR, Precision.MINUTE, Precision.SECOND])
 _NO_SUBJECT_WEIGHT = 0.7
 _HEDGED = 0.8
 
@@ -92,9 +93,11 @@ def dated(
     """Return when a clause happens, and its modality, which a future or recurring phrase may change."""
     here = phrases_of_clause(parsed, clause, times)
     best = best_phrase(here)
+    if best is not None and best.interval.precision in _CLOCK and any(time.recurring for time in here):
+        best = None  # "We eat at six on Mondays" tells of no day.
     if modality is Modality.ACTUAL and _is_habit(parsed, clause):
         modality = Modality.HABITUAL
-        best = best if best is not None and best.interval.source is TimeSource.EXPLICIT else None
+        best = best if best is not None and _is_full_date(best) else None
     if best is None:
         if any(time.recurring for time in here) and modality is Modality.ACTUAL:
             modality = Modality.HABITUAL
@@ -103,6 +106,11 @@ def dated(
     if future and modality is Modality.ACTUAL and clause.group.tense is not Tense.PAST and not stative:
         modality = Modality.PLANNED
     return best.interval, modality
+
+
+def _is_full_date(time: TimePhrase) -> bool:
+    """Tell whether a phrase is a date that comes once: no "August" of "we always go in August"."""
+    return time.interval.source is TimeSource.EXPLICIT and time.ahead is None
 
 
 def _is_habit(parsed: ParsedSentence, clause: Clause) -> bool:

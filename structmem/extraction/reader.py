@@ -75,7 +75,7 @@ def read(message: Message, times: TimeParser, tagger: Tagger = tag) -> Reading:
     parsed = tuple(
         with_fronted(parse_sentence(sentence, spans, common, tagger=tagger)) for sentence in sentences
     )
-    found = with_lengths(turned(found, parsed), parsed, message.said_at)
+    found = with_lengths(turned(found, parsed, message.said_at), parsed, message.said_at)
     reader = _Reader(message, found, times)
     for index, one in enumerate(parsed):
         reader.read_sentence(index, one)

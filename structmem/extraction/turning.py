@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import Enum
 
 from structmem.domain.draft import TimePhrase
@@ -12,6 +12,7 @@ from structmem.domain.interval import Interval, Precision, TimeSource
 from structmem.extraction.clauses import INNER, Clause, ParsedSentence, Relation
 from structmem.extraction.english.ahead import (
     ARRANGING,
+    FOND,
     GETTING,
     JOINING,
     LOOKING_AHEAD,
@@ -35,6 +36,10 @@ class Way(Enum):
 
     GONE = "GONE"
     AHEAD = "AHEAD"
+    NEAR = "NEAR"
+    """What was going to be: whichever is nearer."""
+    NEVER = "NEVER"
+    """It dates nothing: "I love October"."""
 
 
 _LEADING = word_set("on in at for over during by until till before after around about from to of the")
@@ -46,13 +51,17 @@ _LEAD = 4
 _DEEPEST = 4
 
 
-def turned(times: Sequence[TimePhrase], sentences: Sequence[ParsedSentence]) -> tuple[TimePhrase, ...]:
+def turned(
+    times: Sequence[TimePhrase], sentences: Sequence[ParsedSentence], said_at: datetime
+) -> tuple[TimePhrase, ...]:
     """Return the phrases, those with two readings by the tense and aspect of their verbs."""
     found: list[TimePhrase] = []
     moved, year = timedelta(0), 0
     for time in times:
         parsed = next((one for one in sentences if one.sentence.start <= time.start < one.sentence.end), None)
-        told = _turned(time, parsed) if parsed is not None else time
+        told = _turned(time, parsed, said_at) if parsed is not None else time
+        if told is None:
+            continue
         if time.ahead is not None:
             moved = _moved(time, told)
             told = _in_year(told, year)
@@ -64,10 +73,14 @@ def turned(times: Sequence[TimePhrase], sentences: Sequence[ParsedSentence]) -> 
     return tuple(found)
 
 
-def _turned(time: TimePhrase, parsed: ParsedSentence) -> TimePhrase:
+def _turned(time: TimePhrase, parsed: ParsedSentence, said_at: datetime) -> TimePhrase | None:
     way = _way_of(parsed, time) if time.ahead is not None else None
     if way is None or time.gone is None or time.ahead is None:
         return time
+    if way is Way.NEVER:
+        return None
+    if way is Way.NEAR and time.gone.end is not None and time.ahead.start is not None:
+        way = Way.AHEAD if time.ahead.start - said_at < said_at - time.gone.end else Way.GONE
     return replace(time, interval=time.ahead if way is Way.AHEAD else time.gone)
 
 
@@ -149,7 +162,7 @@ def _way_of_finite(parsed: ParsedSentence, clause: Clause, time: TimePhrase) -> 
     group = clause.group
     if arranged_thing(parsed, clause, time) is not None:
         return Way.AHEAD
-    if group.tense is Tense.PAST:
+    if group.tense is Tense.PAST or parsed.norm(group.finite) in {"was", "were"}:
         return _way_of_past(parsed, group)
     if group.perfect and group.tense is Tense.PRESENT:
         return Way.AHEAD if _awaits(parsed, clause) else Way.GONE
@@ -166,14 +179,12 @@ def _way_of_past(parsed: ParsedSentence, group: VerbGroup) -> Way | None:
     """Return where a past lies; "was going to" and "was scheduled" may still be to come."""
     if group.via and group.via in PROSPECTIVE:
         return Way.AHEAD
-    open_end = group.modality in {Modality.PLANNED, Modality.HYPOTHETICAL} and not group.perfect
-    if (
-        open_end
-        or (group.passive and group.lemma in ARRANGING)
-        or parsed.norm(group.first) in {"would", "'d"}
-    ):
+    if group.perfect:
+        return Way.GONE
+    if (group.passive and group.lemma in ARRANGING) or parsed.norm(group.first) in {"would", "'d"}:
         return None
-    return Way.GONE
+    open_end = group.modality in {Modality.PLANNED, Modality.HYPOTHETICAL}
+    return Way.NEAR if open_end else Way.GONE
 
 
 def _way_of_present(parsed: ParsedSentence, clause: Clause, time: TimePhrase) -> Way | None:
@@ -194,7 +205,9 @@ def _way_of_present(parsed: ParsedSentence, clause: Clause, time: TimePhrase) ->
         return Way.AHEAD if _awaits(parsed, clause) else None
     if group.progressive:
         return None if group.lemma in MINDING and group.lemma != "see" else Way.AHEAD
-    return None if group.lemma in MINDING else Way.AHEAD
+    if group.lemma in MINDING:
+        return Way.NEVER if group.lemma in FOND and not clause.group.via else None
+    return Way.AHEAD
 
 
 def _awaits(parsed: ParsedSentence, clause: Clause) -> bool:
@@ -222,8 +235,9 @@ def arranged_thing(parsed: ParsedSentence, clause: Clause, time: TimePhrase) -> 
     events = [p for p in nouns if is_event_noun(parsed.norm(p.head))]
     if "for" in {parsed.norm(at), parsed.norm(before)}:
         return (events or [p for p in nouns if p in clause.objects] or nouns)[-1]
-    joining = group.lemma in JOINING and parsed.norm(before) in EVENT_NOUNS
-    return next((p for p in events if joining and p.last == before), None)
+    thing = next((p for p in events if p.last == before and parsed.norm(p.head) in EVENT_NOUNS), None)
+    joining = group.lemma in JOINING or (thing is not None and thing.preposition == "for")
+    return thing if joining else None
 
 
 def _may_be_arranged(parsed: ParsedSentence, phrase: Phrase, group: VerbGroup, time: TimePhrase) -> bool:

@@ -42,6 +42,8 @@ MINDING = word_set(
     """
 )
 """In the present these say nothing about the date of what they speak of."""
+FOND = word_set("love like hate prefer enjoy remember recall miss regret dislike adore fear dread")
+"""Those whose dates are never their own: "I remember the flood in August"."""
 LOOKING_AHEAD = word_set(
     """
     excited nervous worried anxious ready scared keen busy free available away due off open closed booked back unavailable

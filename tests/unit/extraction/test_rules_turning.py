@@ -90,3 +90,29 @@ def test_what_counts_from_a_coming_date_comes_along() -> None:
         one.predicate: one for one in said("The exam is on March 30. Two days later we fly to Rome.").entries
     }
     assert str(told["fly"].occurred.start)[:10] == "2025-04-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Leif was going to visit in April but got ill.", "2024-04-01"),
+        ("Leif was going to visit in June.", "2024-06-01"),
+        ("Leif would have come on Monday.", "2024-05-13"),
+    ],
+)
+def test_what_was_going_to_be_lies_where_it_is_nearer(text: str, day: str) -> None:
+    starts = {str(one.occurred.start)[:10] for one in _dated(text) if one.predicate in {"visit", "come"}}
+    assert starts == {day}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I love October.",
+        "I remember the flood in August.",
+        "We always go to Wales in March.",
+        "We eat at six on Mondays.",
+    ],
+)
+def test_what_comes_again_or_is_only_thought_of_dates_nothing(text: str) -> None:
+    assert not _dated(text)
