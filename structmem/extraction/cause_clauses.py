@@ -46,8 +46,18 @@ def clause_cues(place: Place) -> Iterator[Cue]:
         yield from _cause_opens(place, k, clause)
         yield from _effect_opens(place, k, clause)
         yield from _purpose(place, k, clause)
+        yield from _having(place, k)
         if clause.connector == "after":
             yield from _after_loss(place, clause, place.item(k), explained(place, k))
+
+
+def _having(place: Place, k: int) -> Iterator[Cue]:
+    """Yield "having lost my key, I couldn't get in": what could not be done for what had happened."""
+    if k or place.parsed.norm(0) != "having" or len(place.parsed.clauses) < 2:
+        return
+    effect = place.item(1)
+    if effect is not None and effect.negated:
+        yield Cue(place.item(0), effect, "CAUSES", _CUE_CONFIDENCE, "having")
 
 
 def _cause_opens(place: Place, k: int, clause: Clause) -> Iterator[Cue]:

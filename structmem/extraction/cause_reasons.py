@@ -100,7 +100,8 @@ def _cleft(place: Place) -> Iterator[Cue]:
     if not clauses[1].group.copula or own:
         return
     for j, inner in enumerate(clauses):
-        if inner.governor == 0 and role_of(place.parsed, inner) == "caused":
+        caused = inner.governor == 0 and role_of(place.parsed, inner) == "caused"
+        if caused and not inner.group.copula:
             kind, confidence = CAUSATIVES.get(clauses[0].group.lemma, ("CAUSES", 0.7))
             told = len(clauses) > 2 and clauses[2].connector == "that" and clauses[2].governor == 1
             reason = place.item(2) if told else None

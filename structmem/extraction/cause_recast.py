@@ -169,6 +169,11 @@ def _blamed(found: re.Match[str]) -> dict[str, str]:
     return {"frame": "it was due to"}
 
 
+def _blamed_thing(found: re.Match[str]) -> dict[str, str]:
+    """Return "I put the rash down to soap" as "the rash was due to soap"."""
+    return {"frame": f"{found['thing']} was due to"}
+
+
 def _blamed_behind(found: re.Match[str]) -> dict[str, str]:
     return {"frame": ", due to"}
 
@@ -311,6 +316,15 @@ _RULES: tuple[Rule, ...] = (
             _FLAGS,
         ),
         _blamed,
+    ),
+    (
+        re.compile(
+            rf"(?P<frame>\b(?:I|we) (?:{_BLAMES}) "
+            r"(?P<thing>(?:the|my|our|his|her|their) (?!\w+ing\b)[^.!?,;\n]{2,30}?)"
+            r" (?:down|up) to)(?= )",
+            _FLAGS,
+        ),
+        _blamed_thing,
     ),
     (
         re.compile(rf"(?P<frame>{_BLAMED_WHICH} (?:down to|up to|to|on))(?= )", _FLAGS),

@@ -8,9 +8,11 @@ from structmem.extraction.cause_worth import is_somebody
 from structmem.extraction.clauses import INNER, Clause, Relation
 from structmem.extraction.english.causal import AFFECTING, GAINING, MISHAPS
 from structmem.extraction.phrases import PhraseKind
+from structmem.extraction.word_classes import Tag
 from structmem.extraction.wordlist import word_set
 
 _REFERRING = word_set("it this that which")
+_DAYS = word_set("day week month year morning evening night weekend christmas birthday")
 _ENDING_UP = word_set("end wind finish")
 _AFFECTED_CONFIDENCE = 0.6
 _ENDED_CONFIDENCE = 0.5
@@ -34,12 +36,24 @@ def _affects(place: Place, clause: Clause) -> bool:
     if clause.group.negated or clause.group.passive or not _points_back(place, clause):
         return False
     whom = clause.objects[:1]
+    if _makes_day(place, clause):
+        return True
     if not whom or not (is_somebody(place.parsed, whom[0]) or clause.group.lemma in AFFECTING):
+        return False
+    if clause.group.lemma == "make":
         return False
     if clause.group.lemma in AFFECTING:
         return whom[0].kind is not PhraseKind.GERUND
     gained = [p for p in clause.objects[1:] if p.kind in {PhraseKind.COMMON, PhraseKind.NAME}]
     return clause.group.lemma in GAINING and bool(gained)
+
+
+def _makes_day(place: Place, clause: Clause) -> bool:
+    """Tell whether a clause says "that made my day"."""
+    made = clause.objects[0] if clause.group.lemma == "make" and clause.objects else None
+    if made is None or place.parsed.tags[made.first] is not Tag.POSSESSIVE:
+        return False
+    return made.last == made.first + 1 and place.parsed.norm(made.head) in _DAYS
 
 
 def _points_back(place: Place, clause: Clause) -> bool:

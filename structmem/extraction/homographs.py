@@ -172,7 +172,8 @@ def _so(at: Cursor) -> Tag:
     if following in _OF_SENTENCES and FIXED.get(at.ahead(behind)) in _OWN_SUBJECT:
         return Tag.SUBORDINATOR
     opens = at.direct in {None, Tag.PUNCTUATION, Tag.COORDINATOR}
-    if opens and following in _SAYING_WHEN and any(at.ahead(n) in _SUBJECTS for n in range(2, 6)):
+    dated = following in _SAYING_WHEN or following in closed.WEEKDAYS_AND_MONTHS
+    if opens and dated and any(at.ahead(n) in _SUBJECTS for n in range(2, 6)):
         return Tag.SUBORDINATOR
     quantity = following in {"much", "many", "few"}
     if not quantity and (

@@ -40,6 +40,9 @@ _WEIGHT = 0.7
 _GOAL_VERBS_AT_ONCE = word_set(
     "go come travel move drive walk fly run stop return head train study save work practise practice"
 )
+_MEANT_FOR = word_set(
+    "use know need design make build mean intend schedule ask prepare hire pay book plan train require"
+)
 _AWARDING = word_set("get win receive earn give have hand award")
 _TELLING = SPEECH | word_set("ask want need like expect remind advise allow teach invite")
 
@@ -136,10 +139,11 @@ def _gerund_role(parsed: ParsedSentence, clause: Clause, governor: Clause) -> st
 
 def _is_paid_for(parsed: ParsedSentence, governor: Clause) -> bool:
     """Tell whether what was done is what "for" names: "fined for", "got a medal for", "apologised for"."""
-    if governor.group.lemma in GERUND_CAUSES:
+    group = governor.group
+    if group.lemma in GERUND_CAUSES or (group.passive and group.lemma not in _MEANT_FOR):
         return True
     awarded = any(parsed.norm(p.head) in AWARDED for p in governor.objects)
-    return governor.group.lemma in _AWARDING and awarded
+    return group.lemma in _AWARDING and awarded
 
 
 def _worn_out(parsed: ParsedSentence, clause: Clause) -> bool:

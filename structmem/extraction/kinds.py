@@ -200,6 +200,8 @@ def _by_preposition(parsed: ParsedSentence, phrase: Phrase, lemma: str) -> Kind 
     before = parsed.norm(at - 1) if at > 0 else ""
     if before in JOB_WORDS and preposition in {"at", "from", "with"}:
         return Kind(EntityType.ORGANISATION, LIKELY)
+    if preposition == "into" and lemma in {"bump", "run"}:
+        return Kind(EntityType.PERSON, LIKELY)
     if lemma in WORK_FRAMES and preposition in WORK_FRAMES[lemma]:
         return Kind(EntityType.ORGANISATION, STATED)
     if lemma in FRAMES_OF_PLACES and preposition in FRAMES_OF_PLACES[lemma]:

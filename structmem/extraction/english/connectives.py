@@ -48,7 +48,7 @@ _AIMS_OF = phrase_set(
 _RESULTS = phrase_set(
     "as a result, as a consequence, in consequence, so much so that, with the result that, because of which"
 )
-_POINTING = ("that", "this", "which")
+_POINTING = ("that", "this", "which", "it")
 _BEING = ("is", "'s", "was")
 _BETWEEN = phrase_set(
     "also, exactly, partly, mostly, mainly, basically, probably, really, precisely, kind of, sort of, part of"

@@ -82,6 +82,7 @@ CAUSE_VERBS = {
     ("give", "rise"): ("CAUSES", 0.75),
     ("provoke", ""): ("CAUSES", 0.75),
     ("set off", ""): ("CAUSES", 0.6),
+    ("set", "off"): ("CAUSES", 0.6),
     ("stop", ""): ("PREVENTS", 0.6),
     ("delay", ""): ("PREVENTS", 0.6),
 }

@@ -114,7 +114,7 @@ LIFELESS_SUBJECT = word_set(
 HUMAN_OBJECT = word_set(
     """
     meet marry date hug invite phone text call tell ask thank congratulate miss divorce introduce kiss
-    interview hire fire encourage convince inspire remind teach adopt befriend greet know
+    email message ring ping nag scold forgive tutor outbid evict cuddle interview hire fire encourage convince inspire remind teach adopt befriend greet know
     """
 )
 
