@@ -17,6 +17,8 @@ from structmem.graph.neo4j.reader import ScopeReader
 # Up to here, looking at every vector of a scope is as quick as asking an index and comparing what it names.
 EXACT_UP_TO = 3000
 _WIDER = 4
+# An index that is asked for few names looks no further than these, and misses one in a hundred.
+_LEAST = 100
 _WIDEST = 8000
 
 
@@ -90,7 +92,7 @@ class _Question:
         ask: Callable[[Label, int], list[Record]] = (
             self._filtered if strategy is Strategy.FILTERED else self._overfetched
         )
-        wide = self._limit * _WIDER
+        wide = max(self._limit * _WIDER, _LEAST)
         while wide <= _WIDEST:
             rows = ask(label, wide)
             # A zero vector is in no index, and comes before everything that points away.
