@@ -82,10 +82,11 @@ def answered(window: Sequence[Reading], reading: Reading) -> Answered | None:
     told_when = when_told(asked, reading)
     if told_when:
         return Answered(told_when, start, end)
-    answer = " ".join(without_asides(reading.message.text)[start:end].split())
+    answer = reading.message.text[start:end].strip()
     question = _as_question(question, answer)
     if not question.endswith("?"):
         return None
+    answer = " ".join(without_asides(answer).split())
     stands_alone = _has_verb(first, answer)
     text = _whole(_bare_question(question), answer, stands_alone=stands_alone)
     text = text or whole_answer(asked.sentences[-1], asked.message.text, answer, stands_alone=stands_alone)

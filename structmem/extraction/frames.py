@@ -132,7 +132,11 @@ _DAY_WAS = re.compile(
 
 def plainly(text: str) -> str:
     """Return a text of the same length that tells without frames what the text tells in them."""
+    lowered = text.casefold()
     for pattern, say in _RULES:
+        hints = _HINTS.get(pattern)
+        if hints is not None and not any(hint in lowered for hint in hints):
+            continue
         for found in reversed(list(pattern.finditer(text))):
             said = say(found)
             if len(said) == len(found[0]):
@@ -258,3 +262,24 @@ _RULES: tuple[Rule, ...] = (
     *CLEFTS,
     *RULES,
 )
+_MARKS = (",", "-", "–", "—")
+_HINTS: dict[re.Pattern[str], tuple[str, ...]] = {
+    _GUESS: ("who",),
+    _WHAT: (" what ",),
+    _HEADLINE: ("?", ":", " -", "–", "—"),
+    _JUST_GONE: ("day ",),
+    _SMALL: ("very ", "single ", "to the ", "s ago", "s later", "s earlier", "s before", "s back"),
+    _PREVIOUSLY: ("previously", "beforehand"),
+    _LISTED: (":",),
+    _NEWS_IS: (" is ", " was ", "'s ", " being "),
+    _TAGGED: _MARKS,
+    _DISLOCATED: (",",),
+    _COMMENT: _MARKS,
+    _ASIDE: (*_MARKS, "("),
+    _NAME_ASIDE: (",",),
+    _PARENTHESIS: ("(",),
+    _LUCKY: (" to ",),
+    _UNLUCKY: (" to ",),
+    _DAY_WAS: (" was", " were", " been"),
+}
+"""Without any of these a text need not be searched."""
