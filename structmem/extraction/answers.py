@@ -24,7 +24,7 @@ from structmem.extraction.english.answers import (
     YES,
 )
 from structmem.extraction.reading import Reading
-from structmem.extraction.slot_answers import slot_answered
+from structmem.extraction.slot_answers import slot_answered, with_rest
 from structmem.extraction.when_answers import when_told
 from structmem.extraction.whole_answers import whole_answer
 
@@ -151,7 +151,7 @@ def _whole(question: str, answer: str, *, stands_alone: bool) -> str:
     part = _first_part(told)
     slot = slot_answered(question, part)
     if slot:
-        return slot
+        return with_rest(slot, told.removeprefix(part))
     if not part or part.split()[0].casefold() in UNTOLD or (stands_alone and told == said):
         return ""
     if owned is not None:

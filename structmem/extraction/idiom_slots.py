@@ -145,9 +145,10 @@ def _suits(parsed: ParsedSentence, element: str, phrase: Phrase) -> bool:
             parsed, phrase._replace(first=phrase.head), CLUBS if element == "CLUB" else ILLNESSES
         )
     if element == "ACT":
-        bare = phrase.kind is PhraseKind.GERUND or (
-            phrase.first == phrase.last and phrase.kind is PhraseKind.COMMON
-        )
+        compound = phrase.last == phrase.first + 1 and norm.endswith("ing")
+        compound = compound and parsed.tags[phrase.first] in {Tag.NAME, Tag.NOUN, Tag.ADJECTIVE}
+        single = phrase.first == phrase.last and phrase.kind is PhraseKind.COMMON
+        bare = phrase.kind is PhraseKind.GERUND or single or compound
         return bare and norm not in NO_PASTIME
     if element in {"PET", "KEPT"}:
         known = element == "PET" and _is_known(parsed, phrase)

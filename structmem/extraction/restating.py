@@ -49,6 +49,12 @@ def restated_drafts(drafts: Sequence[EntryDraft], one: Restated, reading: Readin
     ]
 
 
+def is_told(draft: EntryDraft, drafts: Sequence[EntryDraft]) -> bool:
+    """Tell whether drafts say the same of the same already."""
+    told = (draft.kind, draft.predicate, draft.subject, draft.object, draft.closing)
+    return any(told == (one.kind, one.predicate, one.subject, one.object, one.closing) for one in drafts)
+
+
 def _plain(said: str) -> Iterator[str]:
     for pattern, words in _PATTERNS:
         match = pattern.search(said)

@@ -19,7 +19,7 @@ from structmem.extraction.pictures import picture_draft
 from structmem.extraction.pointing import pointed
 from structmem.extraction.reader import read
 from structmem.extraction.reading import Item, Reading
-from structmem.extraction.restating import restated, restated_drafts
+from structmem.extraction.restating import is_told, restated, restated_drafts
 from structmem.extraction.revising import with_revisions
 from structmem.extraction.soundness import is_sound, may_be_unsound, trimmed
 from structmem.extraction.spoken_of import discourse_at
@@ -50,8 +50,9 @@ class RuleExtractor:
         for i in range(len(earlier), len(readings)):
             window = readings[max(0, i - self.reach) : i]
             reading = pointed(window, readings[i], self._times)
-            found += [_understand(window, reading, mode), self._answer(window, reading, mode)]
-            found += [self._restated(window, reading, mode), _shown(reading, mode)]
+            own = _understand(window, reading, mode)
+            found += [own, self._answer(window, reading, mode)]
+            found += [self._restated(window, reading, own, mode), _shown(reading, mode)]
         return Extraction(
             entries=tuple(entry for one in found for entry in one.entries),
             links=tuple(link for one in found for link in one.links),
@@ -67,12 +68,16 @@ class RuleExtractor:
         told = _understand(window, whole, mode).entries
         return Extraction(entries=answer_drafts(told, found, reading))
 
-    def _restated(self, window: Sequence[Reading], reading: Reading, mode: ExtractionMode) -> Extraction:
-        """Return the states that are told in turns of phrase."""
+    def _restated(
+        self, window: Sequence[Reading], reading: Reading, own: Extraction, mode: ExtractionMode
+    ) -> Extraction:
+        """Return the states that are told in turns of phrase, besides a message's own."""
         told: list[EntryDraft] = []
         for one in restated(reading):
             whole = read(replace(reading.message, text=one.text), self._times, self._tagger)
-            told += restated_drafts(_understand(window, whole, mode).entries, one, reading)
+            plain = _understand(window, whole, mode).entries
+            new = [draft for draft in plain if not is_told(draft, own.entries)]
+            told += restated_drafts(new, one, reading)
         return Extraction(entries=tuple(told))
 
 

@@ -15,6 +15,7 @@ _ADVERBS = re.compile(
 )
 _PREPOSITION = re.compile(r"^(?:in|at|for|with|as|to)\s+", re.IGNORECASE)
 _LONGEST = 6
+_REST = 10
 
 
 def slot_answered(question: str, part: str) -> str:
@@ -32,3 +33,9 @@ def slot_answered(question: str, part: str) -> str:
                 value = value[0].lower() + value[1:]
             return said.format(value, Name=value, **match.groupdict())
     return ""
+
+
+def with_rest(told: str, rest: str) -> str:
+    """Return a statement with what its speaker goes on to say of it: "I moved there in May"."""
+    rest = rest.strip(" ,;–—-")
+    return f"{told} {rest}" if rest.startswith(("I ", "We ", "we ")) and len(rest.split()) <= _REST else told

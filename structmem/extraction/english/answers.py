@@ -97,6 +97,12 @@ SLOT_QUESTIONS = (
         r"are you (?:seeing|dating) (?:anyone|somebody|someone)|are you in a relationship",
         "I am dating {Name}.",
     ),
+    (r"where did you (?:end up|settle(?: down)?|land|move(?: to)?)", "I moved to {Name}."),
+    (
+        rf"what (?:gets you out of bed|makes you tick|floats your boat|are you passionate about|do you live for|"
+        rf"do you fill your time with|keeps you sane)(?: {_FOR_FUN})?",
+        "My hobby is {}.",
+    ),
     (r"new (?:job|employer|workplace)", "I started at {Name}."),
     (r"new (?:home|address|place|flat|city)", "I moved to {Name}."),
     (r"who(?:m)? are you (?:with|dating|seeing|going out with)", "I am dating {}."),

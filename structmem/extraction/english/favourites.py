@@ -25,6 +25,8 @@ _END = (
 )
 
 FAVOURITES = (
+    rf"\bask (?:me|us) (?:for|about|what|to name) {_OWN} {_MORE}{_LIKED} {_SLOT}(?: is)?,? and (?:{_SURELY})I(?:['’]ll|['’]d| will| would)"
+    rf" (?:always |probably )?(?:say|tell you|answer|name|pick) {_VALUE}{_END}",
     rf"{_OPENS}{_VALUE} {_BE} {_SURELY}{_OWN} {_MORE}{_LIKED} {_SLOT}{_END}",
     rf"\b{_OWN} {_MORE}{_LIKED} {_SLOT} {_BE} {_SURELY}{_VALUE}{_END}",
     rf"\bthe {_SLOT} (?:that |which )?(?P<own>I) {_ENJOY} {_MOST} {_BE} {_SURELY}{_VALUE}{_END}",

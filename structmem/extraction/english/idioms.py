@@ -41,7 +41,7 @@ lives_in: NAME | be | where MY home is
 lives_in: * | base+be | out_of NAME
 lives_in: * | be | a? NAME resident
 lives_in: * | be become | a ~ resident/citizen of NAME
-lives_in: * | call | NAME ~ home
+lives_in=: * | call | NAME ~ home
 lives_in: * | make | NAME MY ~ home
 lives_in: * | make | MY home in NAME
 lives_in: * | make | a ~ home in NAME
@@ -51,7 +51,7 @@ lives_in: * | make | the move to NAME
 lives_in: * | get pick | up? ~ keys to ~ flat/house/apartment/place/home in NAME
 lives_in: NAME | be | where you can/will find me/us
 lives_in=: * | spend | ~ years in NAME
-lives_in: * | find rent buy get take have own | ~ flat/house/apartment/room/place/home/studio/cottage in NAME
+lives_in: * | find buy get take | ~ flat/house/apartment/room/place/home/studio/cottage in NAME
 lives_in: * | go | to live in NAME
 lives_in: * | end | up living? in NAME
 lives_in: * | be+have | back? in NAME

@@ -13,6 +13,7 @@ lives_in: NAME | be become | MY ~ base
 lives_in: MY ~ household | be live | in NAME
 lives_in=: * | spend | ~ years/months living/based in NAME
 lives_in=: * | spend | from living/based in NAME
+lives_in=: * | have own rent | ~ flat/house/apartment/room/place/home/studio/cottage in NAME
 lives_in-: * | give | up ~ flat/house/apartment/room/place in NAME
 
 works_at: * | be+now | with FIRM STOP
@@ -26,6 +27,8 @@ works_at: * | be become | ~ member of staff at NAME
 works_at: * | hold have secure score bag snag win nab clinch obtain gain grab | ~ job/position/role/post/gig/place at/with NAME
 works_at: * | do pull work | ~ shifts at NAME
 works_at: * | be | new at NAME
+works_at: * | start begin | with FIRM
+works_at-: * | leave quit | that/the place/company/firm/job/dump
 works_at: * | clock punch | in at NAME
 works_at: * | return | to FIRM
 works_at: * | go | back to FIRM

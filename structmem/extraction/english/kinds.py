@@ -41,8 +41,10 @@ OF_HOUSES = word_set(
 """What firms and towns have, people do not: "Solberg's branch"."""
 HOUSES = word_set(
     """
-    hospital college school church park bank arms head court cathedral square inn café cafe hall house chapel
-    university academy market island bay point bar bakery
+    hospital college school church park bank arms head court cathedral square inn café cafe hall house
+    chapel university academy market island bay point bar bakery hospice infirmary library primary
+    secondary nursery shelter garage clinic theatre theater museum hotel tavern institute centre center
+    abbey priory gallery grammar lodge home kindergarten dairy brewery press
     """
 )
 """Last words of names with an owner in them: "St Mary's Hospital"."""

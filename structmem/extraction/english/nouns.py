@@ -177,7 +177,8 @@ ORGANISATION_SUFFIXES = word_set(
     rail railways motors foods brewery dairy pharma pharmaceuticals robotics logistics freight shipping
     textiles steel chemicals optics electronics software networks telecom capital ventures holdings trust
     charity brothers bros sons associates consultancy architects publishing publishers printers toys tools
-    laboratories enterprises services productions pictures films publications bookshop
+    laboratories enterprises services productions pictures films publications bookshop hospice primary
+    secondary nursery infirmary tavern
     """
 )
 TITLES = word_set(

@@ -7,7 +7,7 @@ behind, as it may say when.
 from structmem.extraction.wordlist import word_set
 
 _N = r"(?-i:[A-ZÀ-ÖØ-ÞŁŚŠŽČĆŻŹĽŐŰİ](?:(?!['’]s\b)[\w'’-])*)"
-_NAME = rf"{_N}(?:(?: (?:&|of|de|da|do|del|la|le|van|der|den|upon|and(?= Sons| Co\b| Daughters)))? {_N})*"
+_NAME = rf"{_N}(?:['’]s(?= (?-i:[A-Z])))?(?:(?: (?:&|of|de|da|do|del|la|le|van|der|den|upon|and(?= Sons| Co\b| Daughters)))? {_N})*"
 V = rf"(?P<v>{_NAME})"
 W = rf"(?P<w>I|we|he|she|(?:my|our) [a-z]+(?: {_N})?|{_N})"
 _A = r"(?P<v>(?!(?:the|a|an|my|it|that|this|what|me|you|big|huge|great|real|bit|massive|total|work|working|life|us|them|things?)\b)[a-zà-ÿ'-]{3,}(?: [a-zà-ÿ-]{3,})?)"
@@ -21,6 +21,69 @@ _SINCE = r"(?P<mid>[^:,–—.!?]{0,40}?)"
 _GONE = r"(?:history|behind me|in the past|a thing of the past|ancient history|no longer for me|over for me|done for me)"
 
 RESTATED = (
+    (
+        rf"\b(?:my|our) (?:big )?(?:move|relocation|removal) to {V} (?:took place|was|happened|came|went through|is dated)",
+        "I moved to {v}",
+    ),
+    (
+        rf"\b(?:I|we)(?:['’]ve| have)? (?:swapped|traded|exchanged) (?:my|our|the) [^,.!?]{{2,40}} for "
+        rf"(?:one|another|a \w+|a new \w+|something|life) in {V}",
+        "I moved to {v}",
+    ),
+    (
+        rf"\b(?:I|we)(?:['’]ve| have)? (?:swapped|traded|exchanged) (?:my|our|the) [^,.!?]{{2,40}} for "
+        rf"(?:one|another|a (?:new )?(?:desk|job|post|seat|role|position|place)) (?:at|with) {V}",
+        "I started at {v}",
+    ),
+    (rf"\b{W} upped sticks (?:for|to|and went to) {V}", "{w} moved to {v}"),
+    (
+        rf"\bmy (?:post|mail|letters|parcels) (?:now )?(?:goes?|comes?|is delivered|gets? delivered) to {V}",
+        "I live in {v}",
+    ),
+    (rf"^{W} (?P<mid>[^.!?]{{0,60}}?),? and (?:now )?calls {V} home", "{w} moved to {v} {mid}"),
+    (
+        rf"{V} (?:has |have )?(?:had|has|counted|counts) me as (?:a|one of its) (?:resident|citizen|local|inhabitant)s?",
+        "I lived in {v}",
+    ),
+    (
+        rf"\bmy (?:new |day |current )?(?:job|gig|work|position|role|post)(?:['’]s| is) (?:now )?(?:at|with) {V}",
+        "I work for {v}",
+    ),
+    (
+        rf"\b(?P<w>(?-i:[A-Z][\w-]*))['’]s (?:new |current )?(?:job|gig|position|role|post|employer) is (?:now )?(?:at |with )?{V}",
+        "{w} works for {v}",
+    ),
+    (
+        rf"{V} (?:has |have )?(?:snapped up|snatched up|poached|hired|recruited|took on|taken on|headhunted|employed) "
+        r"(?P<w>my [a-z-]+|(?-i:[A-Z][\w-]*))",
+        "{w} started at {v}",
+    ),
+    (
+        rf"\bI(?:['’]ve| have)? (?:ended|finished|terminated|wrapped up|concluded) my (?:employment|stint|time|contract|career|spell|"
+        rf"job|days|tenure) (?:at|with) {V}",
+        "I left {v}",
+    ),
+    (
+        rf"\bI(?:['’]m| am) (?:now |finally )?(?:outta|out of|gone from|free from|free of|finished (?:at|with)) {V}"
+        r"(?:[,:;]? (?:and )?my last (?:shift|day|week) (?:there )?was)?",
+        "I left {v}",
+    ),
+    (
+        rf"{V} (?:has|have|will have) (?:had )?to (?:do|get by|manage|make do|cope|soldier on) without me"
+        r"(?: since I (?:walked out|left|quit|resigned|went))?",
+        "I left {v}",
+    ),
+    (rf"\bput a ring on it[^\w]+(?:I |we )?married {V}", "I married {v}"),
+    (rf"\bI share my \w+ with {_ANIMAL}", "I have {v}"),
+    (
+        rf"\b(?:began|started|took up)(?: doing| with| to do)? {_A} as (?:a|my) (?:new )?(?:hobby|pastime)",
+        "I took up {v}",
+    ),
+    (
+        rf"{_A} (?:has )?(?:(?:found|made) its way into|came into|come into|entered|taken over|took over) my life",
+        "I took up {v}",
+    ),
+    (rf"\bas a (?:hobby|pastime),? I (?:do|go|play|practise|practice) {_A}", "My hobby is {v}"),
     (
         rf"\b(?:you(?:['’]ll| will| can| could)|people can) (?:now |always |usually |still )?find me in {V}",
         "I live in {v}",
