@@ -7,100 +7,28 @@
 import re
 from collections.abc import Callable
 
+from structmem.extraction.english import turns
 from structmem.extraction.lemmas import VERB_FORMS, Form, lemma_of, past_of
+from structmem.extraction.wordlist import word_set
 
 _FLAGS = re.IGNORECASE
-_START = r"(?:(?<=^)|(?<=[.!?…]\s)|(?<=\n))"
-_WHO = r"(?:I|we|he|she|they|you|it|my \w+|our \w+|(?-i:[A-Z])[\w'-]+)"
-_INSIDE = r"[^.!?;\n]"
-_UNLESS = (
-    r"but for|had it not been for|had not it been for|hadn't it been for|were it not for|if not for|"
-    r"if it (?:had not|hadn't|had never|hadn't have|wasn't|weren't|were not|was not)(?: been)? for|without"
-)
-_WOULD = (
-    r"(?: would| could|'d)(?P<not>n't| never| not)?(?: even)? have|"
-    r"(?: would| could)(?P<never>n't| never| not)?'ve"
-)
-_DONE = rf"(?P<done>(?P<would>{_WOULD}) (?P<verb>[a-z]+))\b"
-_BLAMES = r"put|puts|chalk|chalked|attribute|attributed|credit|blame|blamed|ascribe|pin|pinned"
-_BLAMED_IT = rf"(?:I|we)(?:'d| would|'ve| have)? (?:{_BLAMES}) (?:it|that|this)(?: all| one)?"
-_BLAMED_WHICH = rf", (?:which|something) (?:I|we)(?:'d| would)? (?:{_BLAMES})"
-_BLAMED_DOING = rf"I (?:{_BLAMES}) (?:me |my |the fact of )?(?P<verb>[a-z]+ing)"
-_BEHIND = r"(?<=[.!?,;…–—-] )"
-_WHY_ELSE = r"why else would (?P<who>I|we)(?P<have> have|'ve)? (?P<verb>[a-z]+)"
-_HINTS = re.compile(
-    r"\b(?:for|without|ha(?:ve|d)|because|why|straw|down|up to|decid|did it|settled|swung|sealed|tip|push|"
-    r"enough|was it|coffin|mind|clinch|led|leads|result|ended|culm|got|set|no|only|except|otherwise|else|"
-    r"upshot|outcome|hopes?|plans?|dreams?|chances?|attempts?)|'ve\b",
-    _FLAGS,
-)
-_VERDICT = (
-    r"(?:was|is) (?:the|my|our) (?:last|final) straw|did it|sealed it|sealed the deal|settled it|swung it|"
-    r"clinched it|decided it|decided me|tipped (?:the|my) (?:balance|scales?)|tipped me over(?: the edge)?|"
-    r"tipped it|(?:was|is) (?:it|enough|what did it|what tipped it|the tipping point|the deciding factor|"
-    r"the nail in the coffin|what settled it|what decided it|what swung it)|pushed me over the edge|"
-    r"made up my mind|made my mind up"
-)
-_DECIDED_BY = (
-    r"(?:the|my|our) (?:last|final) straw|the (?:deciding factor|tipping point|clincher|decider)|"
-    r"what (?:did it|swung it|settled it|clinched it|decided it|decided me|sealed it|sealed the deal|"
-    r"tipped it|tipped (?:the|my) (?:balance|scales?)|tipped me over(?: the edge)?|"
-    r"pushed me over the edge|changed my mind|made up my mind|made my mind up)"
-)
-_SAYING = frozenset(
-    [
-        "think",
-        "thought",
-        "know",
-        "knew",
-        "say",
-        "said",
-        "tell",
-        "told",
-        "feel",
-        "felt",
-        "hear",
-        "heard",
-        "believe",
-        "believed",
-        "realise",
-        "realised",
-        "hope",
-        "hoped",
-        "mean",
-        "meant",
-        "see",
-        "saw",
-        "sure",
-        "glad",
-        "happy",
-        "sad",
-        "afraid",
-        "find",
-        "found",
-        "so",
-    ]
+_SAYING = word_set(
+    """
+    think thought know knew say said tell told feel felt hear heard believe believed realise realised hope
+    hoped mean meant see saw sure glad happy sad afraid find found so
+    """
 )
 
-_WHOM = r"me|us|him|her|them|you|my \w+|my|our|his|their|(?-i:[A-Z])[\w-]+"
-_ENDED = (
-    r"put paid to|put an end to|put a stop to|ended|dashed|killed(?: off)?|scuppered|ruined|wrecked|"
-    r"spoil(?:ed|t)|scotched|crushed|thwarted|sank|quashed|shattered|nixed|derailed|foiled|did for|scrapped"
-)
-_HOPES = r"hopes?|plans?|dreams?|chances?|idea|attempts?"
-_CLAUSE_START = r"(?:(?<=^)|(?<=[.!?,;…–—-] )|(?<=so ))"
-_LED = r"led to|leads to|resulted in|ended (?:in|with)|culminated in"
-_OBJECT_AHEAD = r"(?:to|the|a|an|my|our|in|at|on|from|with|it|him|her|them|out|up|off|home|back)\b"
-_OBJECTS = {"my": "me", "our": "us", "his": "him", "their": "them", "your": "you"}
-
-Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], dict[str, str]]]
+Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], dict[str, str]], tuple[str, ...]]
+"""What is looked for, what to put in its groups, and words of which one is there if it is."""
 
 
 def plainly_caused(text: str) -> str:
     """Return a text of the same length that tells its causes with plain words."""
-    if _HINTS.search(text) is None:
-        return text
-    for pattern, say in _RULES:
+    low = text.casefold()
+    for pattern, say, hints in _RULES:
+        if not any(hint in low for hint in hints):
+            continue
         for found in reversed(list(pattern.finditer(text))):
             text = _in_place(text, found, say(found))
     return text
@@ -230,7 +158,7 @@ def _made_do(found: re.Match[str]) -> dict[str, str]:
     norm = found["verb"].casefold()
     if not any(one.form is Form.GERUND for one in VERB_FORMS.get(norm, ())):
         return {}
-    whom = _OBJECTS.get((found["whom"] or "me").casefold(), found["whom"] or "me")
+    whom = turns.OBJECTS.get((found["whom"] or "me").casefold(), found["whom"] or "me")
     made, verb = f"made {whom}", lemma_of(norm, Form.GERUND)
     room = found.start("verb") - found.start("frame")
     if len(made) < room:
@@ -245,62 +173,74 @@ def _stressed(found: re.Match[str]) -> dict[str, str]:
 
 _RULES: tuple[Rule, ...] = (
     (
-        re.compile(rf"\b(?P<open>{_UNLESS})(?= ){_INSIDE}{{2,70}}?[ ,]{_WHO}{_DONE}", _FLAGS),
+        re.compile(
+            rf"\b(?P<open>{turns.UNLESS})(?= ){turns.INSIDE}{{2,70}}?[ ,]{turns.WHO}{turns.DONE}", _FLAGS
+        ),
         _unless,
+        turns.WOULD_HINTS,
     ),
     (
-        re.compile(rf"\b{_WHO}{_DONE}{_INSIDE}{{0,80}}? (?P<open>{_UNLESS}) ", _FLAGS),
+        re.compile(rf"\b{turns.WHO}{turns.DONE}{turns.INSIDE}{{0,80}}? (?P<open>{turns.UNLESS}) ", _FLAGS),
         _unless,
+        turns.WOULD_HINTS,
     ),
     (
         re.compile(
-            rf"\b(?P<if>if)(?= ){_INSIDE}{{2,50}}? had(?P<neg>n't| not| never)(?= )"
-            rf"{_INSIDE}{{1,70}}?[ ,]{_WHO}{_DONE}",
+            rf"\b(?P<if>if)(?= ){turns.INSIDE}{{2,50}}? had(?P<neg>n't| not| never)(?= )"
+            rf"{turns.INSIDE}{{1,70}}?[ ,]{turns.WHO}{turns.DONE}",
             _FLAGS,
         ),
         _if_not,
+        turns.WOULD_HINTS,
     ),
     (
         re.compile(
-            rf"\b{_WHO}{_DONE}{_INSIDE}{{0,70}}? (?P<if>if)(?= ){_INSIDE}{{2,50}}? had"
+            rf"\b{turns.WHO}{turns.DONE}{turns.INSIDE}{{0,70}}? (?P<if>if)(?= ){turns.INSIDE}{{2,50}}? had"
             r"(?P<neg>n't| not| never)(?= )",
             _FLAGS,
         ),
         _if_not,
+        turns.WOULD_HINTS,
     ),
     (
         re.compile(
-            rf"{_START}(?P<if>had)(?= ){_INSIDE}{{2,50}}? (?P<neg>not|never) (?P<told>[a-z]+)\b"
-            rf"{_INSIDE}{{0,70}}?[ ,]{_WHO}{_DONE}",
+            rf"{turns.START}(?P<if>had)(?= ){turns.INSIDE}{{2,50}}? (?P<neg>not|never) (?P<told>[a-z]+)\b"
+            rf"{turns.INSIDE}{{0,70}}?[ ,]{turns.WHO}{turns.DONE}",
             _FLAGS,
         ),
         _if_not,
+        turns.WOULD_HINTS,
     ),
     (
-        re.compile(rf"(?<=[,;.–—-] )(?P<open>otherwise|or else),? {_WHO}{_DONE}", _FLAGS),
+        re.compile(rf"(?<=[,;.–—-] )(?P<open>otherwise|or else),? {turns.WHO}{turns.DONE}", _FLAGS),
         _otherwise,
+        turns.WOULD_HINTS,
     ),
     (
         re.compile(
-            rf"\b{_WHO} (?:would|'d|could) have {_INSIDE}{{2,70}}?, (?P<only>only|except)(?= )", _FLAGS
+            rf"\b{turns.WHO} (?:would|'d|could) have {turns.INSIDE}{{2,70}}?, (?P<only>only|except)(?= )",
+            _FLAGS,
         ),
         _only,
+        turns.WOULD_HINTS,
     ),
     (
         re.compile(
-            rf"\b(?P<frame>(?:{_ENDED}) (?P<own>my|our) (?:{_HOPES}) (?:of|at))"
+            rf"\b(?P<frame>(?:{turns.ENDED}) (?P<own>my|our) (?:{turns.HOPES}) (?:of|at))"
             r"(?= [a-z]+ing\b)",
             _FLAGS,
         ),
         _stopped,
+        turns.HOPE_HINTS,
     ),
     (
         re.compile(
-            rf"{_CLAUSE_START}(?P<frame>no (?P<verb>[a-z]+ing)(?P<rest> [^.!?,;\n]{{1,40}}?)?"
+            rf"{turns.CLAUSE_START}(?P<frame>no (?P<verb>[a-z]+ing)(?P<rest> [^.!?,;\n]{{1,40}}?)?"
             r" for (?P<who>me|us))\b",
             _FLAGS,
         ),
         _denied,
+        ("no ",),
     ),
     (
         re.compile(
@@ -309,82 +249,99 @@ _RULES: tuple[Rule, ...] = (
             _FLAGS,
         ),
         _settled,
+        turns.VERDICT_HINTS,
     ),
     (
         re.compile(
-            rf"(?P<frame>\b{_BLAMED_IT}(?: entirely| mostly| purely| solely)? (?:down to|up to|to|on))(?= )",
+            rf"(?P<frame>\b{turns.BLAMED_IT}(?: entirely| mostly| purely| solely)?"
+            r" (?:down to|up to|to|on))(?= )",
             _FLAGS,
         ),
         _blamed,
+        turns.BLAME_HINTS,
     ),
     (
         re.compile(
-            rf"(?P<frame>\b(?:I|we) (?:{_BLAMES}) "
+            rf"(?P<frame>\b(?:I|we) (?:{turns.BLAMES}) "
             r"(?P<thing>(?:the|my|our|his|her|their) (?!\w+ing\b)[^.!?,;\n]{2,30}?)"
             r" (?:down|up) to)(?= )",
             _FLAGS,
         ),
         _blamed_thing,
+        turns.BLAME_HINTS,
     ),
     (
-        re.compile(rf"(?P<frame>{_BLAMED_WHICH} (?:down to|up to|to|on))(?= )", _FLAGS),
+        re.compile(rf"(?P<frame>{turns.BLAMED_WHICH} (?:down to|up to|to|on))(?= )", _FLAGS),
         _blamed_behind,
+        turns.BLAME_HINTS,
     ),
     (
         re.compile(
-            rf"(?P<frame>\b{_BLAMED_DOING})\b(?= ){_INSIDE}{{1,80}}? (?P<to>down to)(?= )",
+            rf"(?P<frame>\b{turns.BLAMED_DOING})\b(?= ){turns.INSIDE}{{1,80}}? (?P<to>down to)(?= )",
             _FLAGS,
         ),
         _blamed_doing,
+        turns.BLAME_HINTS,
     ),
     (
         re.compile(
-            rf"(?P<frame>\b(?:and )?(?:that|this|it|which) (?:really |finally |just )?(?:{_VERDICT})"
+            rf"(?P<frame>\b(?:and )?(?:that|this|it|which) (?:really |finally |just )?(?:{turns.VERDICT})"
             rf"(?: for (?:me|us))?(?:\s*[,:;.!–—-]+\s+|\s+(?=and\b))(?:and )?(?:so )?)"
-            rf"(?={_WHO}\b(?!'s\b))",
+            rf"(?={turns.WHO}\b(?!'s\b))",
             _FLAGS,
         ),
         _settled,
+        turns.VERDICT_HINTS,
     ),
     (
         re.compile(
-            rf"{_START}(?:and )?(?P<frame>(?:{_DECIDED_BY})(?: for (?:me|us))? (?:was|is)"
+            rf"{turns.START}(?:and )?(?P<frame>(?:{turns.DECIDED_BY})(?: for (?:me|us))? (?:was|is)"
             r"(?P<that> that| when| how)?)(?= )",
             _FLAGS,
         ),
         _settled_by,
-    ),
-    (
-        re.compile(rf"{_BEHIND}(?P<frame>{_WHY_ELSE})\b{_INSIDE}{{0,90}}?(?P<mark>\?)", _FLAGS),
-        _why_else,
+        turns.VERDICT_HINTS,
     ),
     (
         re.compile(
-            rf"{_BEHIND}(?P<frame>why (?:else )?do you think)(?= (?:I|we)\b){_INSIDE}{{3,90}}?(?P<mark>\?)",
+            rf"{turns.BEHIND}(?P<frame>{turns.WHY_ELSE})\b{turns.INSIDE}{{0,90}}?(?P<mark>\?)", _FLAGS
+        ),
+        _why_else,
+        ("why",),
+    ),
+    (
+        re.compile(
+            rf"{turns.BEHIND}(?P<frame>why (?:else )?do you think)(?= (?:I|we)\b)"
+            rf"{turns.INSIDE}{{3,90}}?(?P<mark>\?)",
             _FLAGS,
         ),
         _why_think,
+        ("why",),
     ),
     (
         re.compile(
-            rf"\b(?P<frame>(?:{_LED})(?: (?P<whom>{_WHOM})(?= )| (?=[a-z]+ing {_OBJECT_AHEAD}))"
-            r" ?(?P<verb>[a-z]+ing))\b",
+            rf"\b(?P<frame>(?:{turns.LED})"
+            rf"(?: (?P<whom>{turns.WHOM})(?= )| (?=[a-z]+ing {turns.OBJECT_AHEAD})) ?(?P<verb>[a-z]+ing))\b",
             _FLAGS,
         ),
         _made_do,
+        turns.LED_HINTS,
     ),
     (
         re.compile(
-            rf"\b(?:that|which|it) (?P<frame>(?:got|had|set) (?P<whom>{_WHOM}) (?P<verb>[a-z]+ing))\b", _FLAGS
+            rf"\b(?:that|which|it) (?P<frame>(?:got|had|set) (?P<whom>{turns.WHOM}) (?P<verb>[a-z]+ing))\b",
+            _FLAGS,
         ),
         _made_do,
+        turns.LED_HINTS,
     ),
     (
         re.compile(
             rf"\b(?P<frame>(?:it|that)(?:'s| is| was)(?: just| only| mainly| all)? because)"
-            rf"(?P<reason> {_INSIDE}{{3,80}}?)(?P<that> that)(?= {_WHO} )",
+            rf"(?P<reason> {turns.INSIDE}{{3,80}}?)(?P<that> that)(?= {turns.WHO} )",
             _FLAGS,
         ),
         _stressed,
+        ("because",),
     ),
 )
