@@ -210,7 +210,8 @@ def third_person_named(discourse: Discourse, gender: str, place: Place) -> Named
         score -= _PER_MESSAGE * (place[0] - person.place[0])
         score -= _PER_SENTENCE * max(0, place[1] - person.place[1]) if place[0] == person.place[0] else 0.0
         score += 0.05 if person.subject else 0.0
-        score += _AT_HAND if person.place[0] == place[0] else 0.0
+        near = _AT_HAND / 2 if person.guessed else _AT_HAND
+        score += near if person.place[0] == place[0] else 0.0
         score -= _PERHAPS if person.guessed else 0.0
         score += _OWN_SUBJECT if person.place == holder else 0.0
         latest[person.name] = person.place

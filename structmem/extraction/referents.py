@@ -136,6 +136,7 @@ def is_dummy(parsed: ParsedSentence, clause: Clause) -> bool:
         dated = any(parsed.timed[i] for i in rest) and not named
         a_kind = bool(clause.objects) and clause.objects[0].kind is not PhraseKind.COMMON
         a_kind = a_kind or any(_tells_what(parsed, p) for p in clause.objects[:1])
+        completed = completed and not any(parsed.norm(i) == "too" for i in rest)
         return completed or dated or a_kind or any(parsed.norm(i) in WEATHER_LIKE for i in rest)
     return False
 
@@ -143,7 +144,8 @@ def is_dummy(parsed: ParsedSentence, clause: Clause) -> bool:
 def _tells_what(parsed: ParsedSentence, phrase: Phrase) -> bool:
     """Tell whether a phrase after "it is" says what it is: "a girl", "the wind"."""
     amount = any(parsed.tags[i] is Tag.NUMBER for i in range(phrase.first, phrase.last + 1))
-    marked = parsed.tags[phrase.first] in {Tag.DETERMINER, Tag.POSSESSIVE}
+    words = range(phrase.first, phrase.last + 1)
+    marked = any(parsed.tags[i] in {Tag.DETERMINER, Tag.POSSESSIVE} for i in words)
     return marked and not amount and parsed.tags[phrase.head] is Tag.NOUN
 
 

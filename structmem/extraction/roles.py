@@ -35,10 +35,10 @@ class Role(NamedTuple):
 def role_of(parsed: ParsedSentence, phrase: Phrase) -> Role | None:
     """Return what a common phrase says that somebody is, or None if it speaks of no one person."""
     head = parsed.norm(phrase.head)
-    if phrase.kind is not PhraseKind.COMMON or phrase.last != phrase.head or head in _NO_PERSON:
-        return None
     if is_called_by_kin(parsed, phrase):
         return Role(parsed.tokens[phrase.head].text.casefold(), KIN.get(head, ""), own=True)
+    if phrase.kind is not PhraseKind.COMMON or phrase.last != phrase.head or head in _NO_PERSON:
+        return None
     if _is_where(parsed, phrase):
         return None
     if head not in KIN and head not in JOBS and head not in PERSON_NOUNS:

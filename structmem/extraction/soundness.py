@@ -25,6 +25,7 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _CUT_OFF = re.compile(r"\s+(?:(?:for|of|in|on|at|to|with|by|from|as|like|than)\s+)?(?:a|an|the)$")
+_NAMED_ONLY = re.compile(r"An? [\w -]+ (?:called|named) [A-Z][\w'-]*(?: [A-Z][\w'-]*)?")
 _MAYBE = re.compile(r"^maybe\b", re.IGNORECASE)
 _SHORTEST = 2
 
@@ -35,6 +36,8 @@ def is_sound(draft: EntryDraft) -> bool:
         return True
     subject, value = draft.subject.casefold(), draft.object.casefold()
     if subject in _NO_SUBJECT or (value in _NO_OBJECT and draft.kind is EntryKind.FACT):
+        return False
+    if draft.kind is EntryKind.EVENT and _NAMED_ONLY.fullmatch(draft.text):
         return False
     return not (subject and subject == value and draft.predicate in _IDENTITIES)
 
@@ -47,7 +50,8 @@ def may_be_unsound(parsed: ParsedSentence, item: Item) -> bool:
     phrases = (*item.subjects, *clause.objects, *clause.adjuncts)
     if any(parsed.norm(p.head) in _NO_SUBJECT | _NO_OBJECT for p in phrases):
         return True
-    return item.predicate in _IDENTITIES and any(p.kind is not PhraseKind.COMMON for p in clause.objects)
+    named = item.predicate in _IDENTITIES | {"call"}
+    return named and any(p.kind is not PhraseKind.COMMON for p in clause.objects)
 
 
 def trimmed(draft: EntryDraft) -> EntryDraft:

@@ -10,11 +10,13 @@ from structmem.extraction.kinds import LIKELY, STATED, Kind, kind_of
 from structmem.extraction.names import kin_of, name_text
 from structmem.extraction.phrases import Phrase, PhraseKind
 from structmem.extraction.reading import Reading
-from structmem.extraction.roles import role_of
+from structmem.extraction.roles import is_called_by_kin, role_of
 from structmem.extraction.word_classes import Tag
+from structmem.extraction.wordlist import word_set
 
 _TITLES = {"mr": "m", "sir": "m", "mister": "m", **dict.fromkeys(["mrs", "ms", "miss", "madam"], "f")}
 _PLAIN = 0.64
+_TOWARDS = word_set("to with for by from")
 
 
 def discourse_at(window: Sequence[Reading], reading: Reading) -> Discourse:
@@ -55,7 +57,7 @@ def _note(
         gender = KIN.get(kin.word, "") if kin.word not in PETS else "n"
         discourse.people.append(Person(name, gender, place, phrase in subjects, owner, True))
         discourse.learn(name, Kind(EntityType.PERSON, STATED))
-    elif phrase.kind is PhraseKind.COMMON:
+    elif phrase.kind is PhraseKind.COMMON or is_called_by_kin(parsed, phrase):
         _owner_named(discourse, parsed, phrase, place)
         _note_role(discourse, owner, parsed, phrase, (place, phrase in subjects))
     elif phrase.kind is PhraseKind.PRONOUN:
@@ -63,8 +65,7 @@ def _note(
     elif phrase.name is not None and phrase.kind is PhraseKind.NAME:
         name = name_text(parsed, phrase.name)
         kind = discourse.learn(name, kind_of(parsed, phrase, name))
-        maybe = kind.type is EntityType.THING and kind.certainty < STATED and not phrase.preposition
-        maybe = maybe and parsed.tags[phrase.first] is Tag.NAME and bool(parsed.clauses)
+        maybe = kind.type is EntityType.THING and kind.certainty < STATED and _may_be_somebody(parsed, phrase)
         if kind.type is EntityType.PERSON or maybe:
             gender = next((p.gender for p in reversed(discourse.people) if p.name == name and p.gender), "")
             gender = gender or _TITLES.get(parsed.norm(phrase.name[0]), "")
@@ -72,6 +73,13 @@ def _note(
             discourse.people.append(
                 Person(name, gender, place, phrase in subjects, along=along, guessed=maybe)
             )
+
+
+def _may_be_somebody(parsed: ParsedSentence, phrase: Phrase) -> bool:
+    """Tell whether a name of unknown kind may be a person's: "Kit is late", "To Kit?"."""
+    if parsed.tags[phrase.first] is not Tag.NAME:
+        return False
+    return not phrase.preposition if parsed.clauses else phrase.preposition in _TOWARDS
 
 
 def _note_role(
@@ -118,7 +126,8 @@ def _owner_named(discourse: Discourse, parsed: ParsedSentence, phrase: Phrase, p
     if parsed.tags[phrase.name[1] + 1] is Tag.POSSESSIVE:
         name = name_text(parsed, phrase.name)
         sure = parsed.norm(phrase.head) in KIN
-        discourse.people.append(Person(name, "", place, False, guessed=not sure))
+        before = (place[0], place[1], place[2] - 1)
+        discourse.people.append(Person(name, "", before, False, guessed=not sure))
         if sure:
             discourse.learn(name, Kind(EntityType.PERSON, STATED))
 

@@ -36,7 +36,7 @@ _YES = re.compile(SHORT_YES, re.IGNORECASE)
 _DOES = re.compile(SHORT_DOES, re.IGNORECASE)
 _DENIES = re.compile(DENIES, re.IGNORECASE)
 _YEARS = re.compile(r"\s+(?:years?(?: old)?|yrs?)$", re.IGNORECASE)
-_PART = re.compile(r"[^,.;!?–—]+")
+_PART = re.compile(r"(?:[^,.;!?–—]|(?<=\d)[,.](?=\d))+")
 _WORD = re.compile(r"[\w'’-]+")
 _LONGEST_PART = 7
 _MOST_ASKING = 3

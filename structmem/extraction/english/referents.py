@@ -29,7 +29,7 @@ GROUPS = word_set(
     """
     couple pair police council school hospital university office agency landlord bank insurance court
     government council committee board department family crew staff shop store restaurant hotel clinic company
-    warehouse garage courier nursery daycare gym post-office post_office
+    vendor supplier client customer company firm airline warehouse garage courier nursery daycare gym post-office post_office
     """
 ) - word_set("landlord courier")
 """Singular nouns for whom "they" is said."""
