@@ -96,7 +96,7 @@ class TestSavedQueries:
         rows = guide.ask("what_changed", **{"from": "2024-06-01", "until": "2024-07-01"})
         moved = [row for row in rows if row["new"] == "Ines lives in Rotterdam"]
         assert ("SUPERSEDES", "CHANGED") in {row["change"] for row in moved}
-        assert "Ines lives in Ghent" in {row["old"] for row in moved}
+        assert any(str(row["old"]).startswith("Ines lives in Ghent") for row in moved)
         assert all("Greetings from Rotterdam" in row["message"] for row in moved)
 
     def test_what_changed_leaves_other_months_alone(self, guide: Guide) -> None:
