@@ -61,7 +61,10 @@ _LISTED = re.compile(
     r"(?= (?:the|a|an|my|our|his|her|their|to|in|on|off|up|out|some|two|three|down|across|\d+)\b)",
     _FLAGS,
 )
-_JUST_GONE = re.compile(r"(?<=day)(?P<gone> (?:just )?(?:gone|past))(?=[\s,.!?:;]|$)")
+_JUST_GONE = re.compile(
+    r"(?<!the )\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?P<gone> (?:just )?(?:gone|past))(?=[\s,.!?:]|$)",
+    _FLAGS,
+)
 _SMALL = re.compile(
     r"\b(?:the(?P<very> very) (?:next|same|following|first|last)|every(?P<single> single) [a-z]+|"
     r"(?:later|ago|earlier|before|after)(?P<to_the> to the (?:day|hour|minute))|"
