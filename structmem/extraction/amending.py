@@ -34,6 +34,10 @@ _SAYING = rf"(?:{SAYS}[ ,]*)?"
 _TIMED = re.compile(
     rf"{_SAYING}(?P<first>{TIME}[,:] (?:actually[,:] )?)?(?:{PLACES} )?{TIME}{_CLOSING}", re.IGNORECASE
 )
+_REMARK = re.compile(
+    r"[,;–—-]+\s*(?!(?:i|we|you|he|she|they|it|my|our|the|at|in|on)\b)(?:[a-z'-]+ ?){1,3}[.!]*$",
+    re.IGNORECASE,
+)
 _HALF = re.compile(
     rf"{_SAYING}(?:{PLACES} )?(?P<time>the \d{{1,2}}(?:st|nd|rd|th)|[12]\d{{3}}|[A-Z][a-z]+){_CLOSING}",
     re.IGNORECASE,
@@ -165,10 +169,13 @@ def _amended(text: str, times: Sequence[TimePhrase], taken_back: bool) -> Amendm
     if not times and _AGREED.fullmatch(text):
         return Amendment(agrees=True, sure=False)
     marked = marked or taken_back
+    # "Edit: on 5 May, fat fingers"
+    rest = _REMARK.sub("", rest) if marked and times else rest
     timed = _TIMED.match(rest) if times else None
     if timed:
         marked = marked or _TRAILING.search(rest) is not None
-        time = times[text[: len(text) - len(rest)].count(TIME) + bool(timed.group("first"))]
+        agreed = agreed or rest.rstrip(" .!").endswith(" it was")
+        time = times[text.count(TIME) - rest.count(TIME) + bool(timed.group("first"))]
         fits = not time.recurring and time.interval.end is not None
         return Amendment(time=time.interval, sure=marked) if fits and (marked or agreed) else None
     return None if TIME in text else _named(text, rest, marked, agreed)

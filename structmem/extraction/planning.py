@@ -49,6 +49,15 @@ _PLAN_IS = re.compile(
 _SETTLED = re.compile(rf"{_START}(?P<frame>(?:{english.SETTLED}){_MARK}(?:i'm |we're )?{_ING})", _FLAGS)
 _TOLD_NEXT = r"(?:I|we|on|in|at|next|this|tomorrow|tonight|come|by)"
 _SETTLED_THAT = re.compile(rf"{_START}(?P<frame>(?:{english.SETTLED}){_MARK})(?={_TOLD_NEXT}\b)", _FLAGS)
+_NOTHING_STOPS = re.compile(rf"{_START}(?P<frame>{english.NOTHING_STOPS} {_ING})", _FLAGS)
+_WHATEVER = re.compile(
+    rf"{_START}(?P<frame>{english.WHATEVER_COMES}(?:{_MARK}| (?=(?:on|next|in|this) )))", _FLAGS
+)
+_THATS_WHEN = re.compile(
+    r"(?P<that>,? (?:and )?(?:that's|this is|that is|it's) (?:when|the (?:day|night|week|time))(?: that)?)"
+    r"(?= (?:i|we)\b)",
+    _FLAGS,
+)
 _LISTED = re.compile(
     rf"{_START}(?P<frame>{english.LISTED}(?P<time> (?:for|on|in) [^,.;:!?]{{3,30}}?)?(?P<mark>:) {_ING})",
     _FLAGS,
@@ -182,6 +191,10 @@ def _settled_that(found: re.Match[str]) -> str:
     return _put(found, {"frame": ""})
 
 
+def _thats_when(found: re.Match[str]) -> str:
+    return _put(found, {"that": ","})
+
+
 def _listed(found: re.Match[str]) -> str:
     base = _base(found)
     if not base:
@@ -243,6 +256,9 @@ def _but_on(found: re.Match[str]) -> str:
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_NOT_DOING, _not_doing),
     (_NOT_TO, _not_to),
+    (_THATS_WHEN, _thats_when),
+    (_WHATEVER, _settled_that),
+    (_NOTHING_STOPS, _settled),
     (_SETTLED, _settled),
     (_SETTLED_THAT, _settled_that),
     (_LISTED, _listed),

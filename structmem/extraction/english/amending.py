@@ -41,6 +41,10 @@ MARKING_CLAUSES = (
     rf"(?:the|that) {_SLIP}(?: (?:i|we) (?:gave|told|said|mentioned|wrote)(?: you)?)? (?:was|is) "
     r"(?:wrong|incorrect|off|not right)",
     r"that (?:was|is) (?:wrong|incorrect|not right|not quite right|a mistake)|i made a (?:mistake|slip)",
+    r"(?:i|we)(?: have|'ve)? (?:got|had|have|mixed|muddled) (?:my|the|our|all my) (?:dates?|days?|months?|years?|names?|"
+    r"places?|facts?|wires|lines|weeks?|numbers?|calendar)(?: all| totally| completely)? (?:in a (?:twist|muddle|mess|"
+    r"tangle|jumble|knot)|crossed|backwards|the wrong way (?:round|around)|mixed up|muddled(?: up)?|confused|wrong|"
+    r"jumbled(?: up)?|scrambled|up|in the wrong order|twisted|tangled)",
     r"i (?:misremembered|misspoke|mistyped|misread(?: (?:my|the) \w+)?|stand corrected)",
     r"i remembered (?:it|that) wrong|i (?:got|had) (?:that|it|this) wrong",
     r"i(?: have|'ve)? (?:mixed|muddled) (?:that|it|this|things) up|i mixed up",

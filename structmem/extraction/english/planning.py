@@ -41,6 +41,19 @@ SETTLED = (
     r"decision made|the decision is made|(?:i'm|we're) (?:decided|resolved)"
 )
 """Before a mark, and what is settled."""
+NOTHING_STOPS = (
+    r"(?:(?:wild horses|nothing|no one|nobody|no power on earth|hell or high water|neither rain nor shine)(?: in the "
+    r"world| on earth)? (?:couldn't|can't|could|can|will|won't|would)(?: ever| even)? (?:stop|keep|prevent|hold|drag|tear) "
+    r"(?:me|us)(?: back| away)? from|(?:it's |it is )?(?:all systems go|all set|good to go|green light|thumbs up|a go|full "
+    r"steam ahead|counting down(?: the days)?|countdown|bring on|roll on|ready|gearing up|psyching (?:myself|ourselves) up|"
+    r"psyched|game on|next stop|on course|on track) ?(?:for|to|on|with)?:?)"
+)
+"""Before "doing": it is sure to be done."""
+WHATEVER_COMES = (
+    r"(?:come what may|come rain or shine|rain or shine|no matter what|whatever happens|come hell or high water|god willing|"
+    r"touch wood|knock on wood|weather permitting|if all goes well|all being well|fingers crossed|mark my words|no turning "
+    r"back|it's a promise|watch this space|wish me luck|keep your fingers crossed|think of (?:me|us))"
+)
 LISTED = (
     r"(?:next up|up next|coming up|to do|to-do|(?:my |our |the )?(?:plans?|agenda|next step|to-do list|weekend plans)|"
     r"(?:on|in) (?:my|the|our) (?:list|agenda|calendar|to-do list|schedule|diary|planner|cards|pipeline))"
@@ -94,7 +107,7 @@ THING_OFF = (
 )
 """Says that a thing will not take place."""
 REVISED = (
-    r"\binstead\b|\balready\b|\bearly\b|\bnow\W*$|\brather than (?:on|in|at|next|this|the|tomorrow)\b|\bchanges? (?:of|in|to) (?:the |my |our )?"
+    r"\binstead\b|\balready\b|\bearly\b|\bnow\b|\brather than (?:on|in|at|next|this|the|tomorrow)\b|\bchanges? (?:of|in|to) (?:the |my |our )?"
     r"(?:plan|schedule|date)|postponed|\bput (?:it )?(?:off|back)\b|\bpush(?:ed|ing) |\bmov(?:ed|ing)\b|reschedul|"
     r"\b(?:brought|bring|bringing) (?:\w+ ){0,3}forward|\bshift(?:ed|ing)\b|delay|\bdates? (?:has|have|had|'s|was|were) "
     r"(?:now |since |been )*(?:changed|moved|different|shifted|altered)|\bnew (?:date|day|time|plan)\b|\bplans? (?:has |have |"
@@ -118,6 +131,10 @@ PUT_RIGHT = (
 )
 """Says that what was told before had another date."""
 HINTS = (
+    r"(?:stop|keep|prevent|hold|drag|tear) (?:me|us)|all systems|all set|good to|green light|thumbs|full steam|count|"
+    r"bring on|roll on|ready|gearing|psych|game on|next stop|on (?:course|track)|come (?:what|rain|hell)|rain or|no matter|"
+    r"whatever|god willing|touch wood|knock on|weather perm|if all|all being|fingers|mark my|no turning|watch this|wish me|"
+    r"think of|that's (?:when|the)|a go\b|"
     r"inten[dt]|\bmean |aim|propos|\bto (?:do|be)\b|plan|diary|calendar|agenda|schedul|settled|decided|"
     r"list\b|\bmind|heart|sights|goal|target|itching|dying|raring|excited|committ|agreed|arranged|"
     r"promised|vowed|"
