@@ -64,7 +64,8 @@ def _way(message: Message, parsed: ParsedSentence) -> Way | None:
         return Way.GONE
     if _WISHED.match(text):
         return Way.AHEAD
-    if parsed.clauses or text.rstrip().endswith("?") or not _opens_with_event(parsed):
+    denied = Tag.NEGATION in parsed.tags or parsed.norm(0) in {"no", "not"}
+    if denied or parsed.clauses or text.rstrip().endswith("?") or not _opens_with_event(parsed):
         return None
     judged = any(parsed.norm(i) in EVALUATIONS for i in range(len(parsed.tokens)))
     return Way.GONE if judged else Way.AHEAD

@@ -87,7 +87,7 @@ def _inverted_subjects(scene: Scene, group: VerbGroup) -> tuple[Phrase, ...]:
 def _subjects(scene: Scene, verb: int, low: int) -> tuple[Phrase, ...]:
     """Return the phrases just before a verb, joined by commas and "and"."""
     i = verb - 1
-    while i >= low and (scene.tags[i] in LOOSE or scene.timed[i]):
+    while i >= low and (scene.tags[i] in LOOSE or scene.timed[i] or _leads_time(scene, i, low)):
         i -= 1
     near = _whole(scene, _ending_at(scene, i, low), low) or _apposed(scene, i, low) if i >= low else None
     if near is None or (near.preposition and near.preposition not in CONNECTORS) or _acts_on(scene, near):
@@ -106,6 +106,12 @@ def _subjects(scene: Scene, verb: int, low: int) -> tuple[Phrase, ...]:
         subjects.insert(0, joined)
         joined_by_and = True
     return tuple(subjects)
+
+
+def _leads_time(scene: Scene, i: int, low: int) -> bool:
+    """Tell whether a preposition joins a time to the subject before it: "our wedding in May | was"."""
+    plain = scene.tags[i] is Tag.PREPOSITION and scene.tokens[i].norm not in CONNECTORS
+    return plain and scene.timed[i + 1] and _ending_at(scene, i - 1, low) is not None
 
 
 def _apposed(scene: Scene, i: int, low: int) -> Phrase | None:

@@ -155,9 +155,8 @@ class Seen:
     tense: Tense
 
     def resolve(self, scene: Scene) -> Span | None:
-        """See Expression; beside a future verb "back" is its own ("I'll get it back in May")."""
-        ahead = scene.tense is Tense.FUTURE
-        return self.of.resolve(scene if ahead else scene.at(scene.now, self.tense))
+        """See Expression."""
+        return self.of.resolve(scene.at(scene.now, self.tense))
 
 
 def _lacks_month(of: Expression) -> bool:

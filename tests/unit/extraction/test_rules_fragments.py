@@ -23,7 +23,7 @@ def test_a_thing_has_the_date_beside_it(text: str, told: str, day: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Dinner at mine on Friday?", "Good luck with the exam!", "Talk soon!"]
+    "text", ["Dinner at mine on Friday?", "Good luck with the exam!", "Talk soon!", "No class on Monday."]
 )
 def test_what_is_only_proposed_has_no_date(text: str) -> None:
     assert not [one for one in said(text).entries if one.predicate == "take place"]

@@ -116,3 +116,14 @@ def test_what_was_going_to_be_lies_where_it_is_nearer(text: str, day: str) -> No
 )
 def test_what_comes_again_or_is_only_thought_of_dates_nothing(text: str) -> None:
     assert not _dated(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Our wedding in March was lovely.", "Mira and others' wedding in March was lovely"),
+        ("My party on Friday is cancelled.", "Mira's party on Friday is cancelled"),
+    ],
+)
+def test_a_date_inside_the_subject_leaves_the_subject_whole(text: str, told: str) -> None:
+    assert told in {one.text for one in said(text).entries}
