@@ -1,9 +1,14 @@
-"""Nouns of several words whose last one could be a verb: "made a silent film"."""
+"""Words that are one thing or another by their neighbours: "made a silent film", "moved house on Friday"."""
 
+from collections.abc import Sequence
+
+from structmem.extraction.english.closed import WEEKDAYS_AND_MONTHS
 from structmem.extraction.english.nouns import JOBS, KIN, PETS
-from structmem.extraction.word_classes import FIXED, NOUNS, Cursor, Tag
+from structmem.extraction.tokens import Token
+from structmem.extraction.word_classes import ADNOMINAL, FIXED, NOMINAL, NOUNS, Cursor, Tag
 from structmem.extraction.wordlist import word_set
 
+_NOUN_PHRASE = NOMINAL | ADNOMINAL | frozenset([Tag.PRONOUN])
 _OPEN = word_set("a an some two three four five six seven eight nine ten several many few another")
 _BEINGS = (
     frozenset(KIN)
@@ -34,3 +39,13 @@ def makes_thing(at: Cursor, verb: int) -> bool:
     following = at.ahead()
     closes = not following[:1].isalpha() or FIXED.get(following) in {Tag.PREPOSITION, Tag.COORDINATOR}
     return closes and at.direct is Tag.NOUN and at.norm in NOUNS
+
+
+def opens_phrase(tokens: Sequence[Token], tags: Sequence[Tag], at: int, *, apart: bool) -> bool:
+    """Tell whether a word that can be a particle is a preposition here: "moved house on Friday"."""
+    if at + 1 >= len(tokens):
+        return False
+    dated = tokens[at + 1].norm in WEEKDAYS_AND_MONTHS or (
+        tags[at + 1] is Tag.NUMBER and tokens[at].norm == "on"
+    )
+    return dated or (apart and tokens[at].norm in {"on", "in"} and tags[at + 1] in _NOUN_PHRASE)

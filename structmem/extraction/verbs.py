@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from structmem.domain.entry import Modality
-from structmem.extraction.english.closed import PARTICLES, WEEKDAYS_AND_MONTHS
+from structmem.extraction.compounds import opens_phrase
+from structmem.extraction.english.closed import PARTICLES
 from structmem.extraction.english.verbs import (
     BARE_AFTER,
     CATENATIVES,
@@ -383,22 +384,12 @@ def _with_get(tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup) ->
     return replace(group, last=head, head=head, lemma=lemma, passive=True, via="get")
 
 
-def _opens_phrase(tokens: Sequence[Token], tags: Sequence[Tag], at: int, *, apart: bool) -> bool:
-    """Tell whether a word that can be a particle is a preposition here: "moved house on Friday"."""
-    if at + 1 >= len(tokens):
-        return False
-    dated = tokens[at + 1].norm in WEEKDAYS_AND_MONTHS or (
-        tags[at + 1] is Tag.NUMBER and tokens[at].norm == "on"
-    )
-    return dated or (apart and tokens[at].norm in {"on", "in"} and tags[at + 1] in _NOUN_PHRASE)
-
-
 def _with_particle(tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup) -> VerbGroup:
     """Join "break" and "up"; the particle may follow the object."""
     for at in range(group.last + 1, min(group.last + 4, len(tokens))):
         if tokens[at].norm in PARTICLES:
             phrasal = f"{group.lemma} {tokens[at].norm}"
-            if phrasal not in PARTICLE_VERBS or _opens_phrase(tokens, tags, at, apart=at > group.last + 1):
+            if phrasal not in PARTICLE_VERBS or opens_phrase(tokens, tags, at, apart=at > group.last + 1):
                 return group
             return replace(group, last=at if at == group.last + 1 else group.last, lemma=phrasal)
         if tags[at] not in {Tag.OBJECT_PRONOUN, Tag.PRONOUN, Tag.DETERMINER, Tag.NOUN, Tag.POSSESSIVE}:
