@@ -99,7 +99,7 @@ DOUBTS = (
 AGREED = (
     r"(?:(?:oh|ah|yes|yeah|yep|yup|right|true|correct|exactly|indeed|of course|you're right|you are right|my mistake|my bad|"
     r"good catch|that's right|that's true|that's correct|so it was|it was|it is|it's|it did|so it did|we did|so it is|absolutely|sorry|silly me|oops|"
-    r"well spotted|quite right|i stand corrected|spot on|i meant that|that one|i do|i did|indeed it was)[\s,.!–-]*)+"
+    r"well spotted|quite right|i stand corrected|spot on|i meant that|that one|i do|i did)[\s,.!–-]*)+"
 )
 """A sentence of nothing but these takes over what the other one said."""
 NUMBER = (
