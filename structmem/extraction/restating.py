@@ -14,6 +14,7 @@ _PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), said) for pattern, said i
 _UNREAL = re.compile(UNREAL, re.IGNORECASE)
 _TIMELY = re.compile(TIMELY, re.IGNORECASE)
 _ALLOWED = re.compile(r"^.*?\b(?:you(?:['’]ll| will| can| could)|haven['’]t)\b", re.IGNORECASE)
+_TELLS = re.compile(r"(?:(?:now|so|and) )+(?:I|we|it|he|she)\b", re.IGNORECASE)
 _LOWERED = ("My hobby", "I took up", "I gave up", "I have", "I got")
 _LONGEST = 200
 _MOST = 2
@@ -66,15 +67,26 @@ def _plain(said: str) -> Iterator[str]:
             continue
         groups = {name: (value or "").strip(" ,") for name, value in match.groupdict().items()}
         value = groups.get("v", "")
-        if not value or value.split()[-1].casefold() in NO_VALUE:
+        value, loose = _named(value)
+        if not value:
             continue
+        groups["v"] = value
         if match.start("v") == 0 and words.startswith(_LOWERED):
             groups["v"] = value[0].lower() + value[1:]
-        around = (said[: match.start()].strip(" ,;:–—-"), said[match.end() :].strip(" .!"))
+        around = (said[: match.start()].strip(" ,;:–—-"), f"{loose}{said[match.end() :]}".strip(" .!"))
         groups["mid"] = _timely(groups.get("mid", ""))
         whole = f"{_agreeing(words.format(**groups)).strip()} {' '.join(_when(part) for part in around)}"
         yield " ".join(whole.split()).replace(" .", ".") + "."
         return
+
+
+def _named(value: str) -> tuple[str, str]:
+    """Return a value without the words behind it that belong to what follows, and these."""
+    words = value.split()
+    kept = len(words)
+    while kept and words[kept - 1].casefold() in NO_VALUE:
+        kept -= 1
+    return " ".join(words[:kept]), " ".join(words[kept:])
 
 
 def _timely(part: str) -> str:
@@ -87,7 +99,9 @@ def _when(part: str) -> str:
     """Return a part before or behind a pattern if it opens with a time; "I left on Monday" as a sentence."""
     if not _TIMELY.match(part):
         return ""
-    part = part.lstrip(", ").removeprefix("and ").removeprefix("so ")
+    said = part.lstrip(", ").split(", ")
+    apart = (n for n, one in enumerate(said[1:], 1) if not _TIMELY.match(one) or _TELLS.match(one))
+    part = ", ".join(said[: next(apart, len(said))]).removeprefix("and ").removeprefix("so ")
     return f". {part}" if part.startswith("I ") else part[:1].lower() + part[1:]
 
 

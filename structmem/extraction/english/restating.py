@@ -6,8 +6,8 @@ behind, as it may say when.
 
 from structmem.extraction.wordlist import word_set
 
-_N = r"(?-i:[A-ZÀ-ÖØ-ÞŁŚŠŽČĆŻŹĽŐŰİ](?:(?!['’]s\b)[\w'’-])*)"
-_NAME = rf"{_N}(?:['’]s(?= (?-i:[A-Z])))?(?:(?: (?:&|of|de|da|do|del|la|le|van|der|den|upon|and(?= Sons| Co\b| Daughters)))? {_N})*"
+_N = r"(?-i:[A-ZÀ-ÖØ-ÞŁŚŠŽČĆŻŹĽŐŰİ](?:(?!['’]s\b)[\w'’-])*(?:['’]s(?= (?-i:[A-Z])))?)"
+_NAME = rf"{_N}(?:(?: (?:&|of|de|da|do|del|la|le|van|der|den|upon|and(?= Sons| Co\b| Daughters)))? {_N})*"
 V = rf"(?P<v>{_NAME})"
 W = rf"(?P<w>I|we|he|she|(?:my|our) [a-z]+(?: {_N})?|{_N})"
 _A = r"(?P<v>(?!(?:the|a|an|my|it|that|this|what|me|you|big|huge|great|real|bit|massive|total|work|working|life|us|them|things?)\b)[a-zà-ÿ'-]{3,}(?: [a-zà-ÿ-]{3,})?)"
@@ -21,6 +21,15 @@ _SINCE = r"(?P<mid>[^:,–—.!?]{0,40}?)"
 _GONE = r"(?:history|behind me|in the past|a thing of the past|ancient history|no longer for me|over for me|done for me)"
 
 RESTATED = (
+    (
+        rf"\b{W} (?:has |have )?(?:become|became) (?:an? )?(?:employee|staff member|member of staff) (?:of|at|with) {V}",
+        "{w} started at {v}",
+    ),
+    (rf"\b(?:got|am|['’]m|became) (?:totally |completely |really )?hooked on {_A}", "I took up {v}"),
+    (
+        rf"(?P<a>\b\d{{4}}) ?(?:to|until|till|–|-) ?(?P<b>\d{{4}}),? (?:I|we) (?:was|were|lived|spent)(?: living| based)? in {V}",
+        "I lived in {v} from {a} to {b}",
+    ),
     (
         rf"\b(?:my|our) (?:big )?(?:move|relocation|removal) to {V} (?:took place|was|happened|came|went through|is dated)",
         "I moved to {v}",
@@ -290,7 +299,7 @@ RESTATED = (
 """Read as if said: only the states of it are kept."""
 TIMELY = (
     r",?\s*(?:(?:and|so|back|just) )?(?:on|in|since|at|as of|by|last|this|from|until|till|yesterday|today|during|over|"
-    r"a (?:week|month|year|fortnight)|these days|now|nowadays|\d|(?:jan|feb|mar|apr|may|june|july|aug|sept|oct|nov|dec)\w*|"
+    r"a (?:week|month|year|fortnight)|these days|now|nowadays|\d+|(?:jan|feb|mar|apr|may|june|july|aug|sept|oct|nov|dec)\w*|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|one|two|three|for the|earlier|early|late|"
     r"I (?:quit|left|stopped|started|gave|began))\b"
 )
@@ -299,4 +308,9 @@ UNREAL = (
     r"\b(?:if|wish|would|might|may(?! \d| 20)|could|should|maybe|perhaps|hope|unless|never|not|nobody|used to|will|going to|"
     r"plan|want|dream|almost|nearly|imagine|suppose)\b|n['’]t\b|['’]d\b|['’]ll\b"
 )
-NO_VALUE = word_set("and for with the since from that but now again too it my")
+NO_VALUE = word_set(
+    """
+    and for with the since from that but now again too it my on in at by of to over during these every most each
+    last this next as so because when while whenever until till three two one
+    """
+)
