@@ -274,8 +274,11 @@ class StructMemory:
         return self._store.problems(check_scope(scope))
 
     def erase(self, selector: Selector, *, scope: str) -> Erased:
-        """Remove messages for good, with all that rests on them alone."""
-        return self._store.erase(check_scope(scope), selector)
+        """Remove messages for good, with all that rests on them alone; summaries of them are written anew."""
+        key = check_scope(scope)
+        gone = self._store.erase(key, selector)
+        self._consolidator.summarise(key)
+        return gone
 
     def export(self, *, scope: str) -> Iterator[Row]:
         """Yield the scope as plain mappings, lossless, in a stable order."""

@@ -55,7 +55,7 @@ def _erase(
     with existing(store) as memory:
         (one,) = chosen_or_all(memory, [scope])
         selector = _selector(memory, one, message or (), session, speaker)
-        gone = _erased(memory, one, selector) if yes else _rehearsed(memory, one, selector)
+        gone = memory.erase(selector, scope=one) if yes else _rehearsed(memory, one, selector)
     if as_json:
         write_json({"scope": scope, "erased": yes, **asdict(gone)})
         return
@@ -112,13 +112,6 @@ def _known(what: str, name: str, known: Any, scope: str) -> str:
         else f"`structmem export --scope {quote(scope)}` shows what it has"
     )
     raise NodeNotFound(f"{what} {name!r} is not in scope {scope!r}; {hint}")
-
-
-def _erased(memory: "StructMemory", scope: str, selector: "Selector") -> "Erased":
-    """Erase, and write the summaries anew that still tell of it."""
-    gone = memory.erase(selector, scope=scope)
-    memory.consolidate(scope=scope)
-    return gone
 
 
 def _rehearsed(memory: "StructMemory", scope: str, selector: "Selector") -> "Erased":

@@ -48,6 +48,10 @@ class Consolidator:
         """Write the summaries of sessions whose content changed; return how many."""
         return self._summarise(scope, session_summaries)
 
+    def summarise(self, scope: ScopeKey) -> int:
+        """Write the summaries of sessions and months whose content changed; return how many."""
+        return self.summarise_sessions(scope) + self._summarise(scope, month_summaries)
+
     def consolidate(self, scope: ScopeKey) -> ConsolidationReport:
         """Bring summaries up to date, find conflicts and mark what rests on changed facts.
 
@@ -56,7 +60,7 @@ class Consolidator:
         Raises:
             ChangedMeanwhile: They never rest.
         """
-        summaries = self.summarise_sessions(scope) + self._summarise(scope, month_summaries)
+        summaries = self.summarise(scope)
         return anew(lambda: self._settle(scope, summaries))
 
     def _settle(self, scope: ScopeKey, summaries: int) -> ConsolidationReport:
