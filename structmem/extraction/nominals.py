@@ -47,7 +47,8 @@ _NO_EVENTS = word_set(
     station section portion medication foundation apartment department basement document instrument cement
     element equipment ornament pavement garment compartment supplement ingredient segment fragment
     establishment monument lotion potion cushion pension mansion caption ration location destination
-    organisation organization corporation institution population generation constitution collection publication application
+    organisation organization corporation institution population generation constitution collection
+    publication application
     decoration illustration combination solution tradition condition position function fiction nation
     """
 )
