@@ -1,6 +1,7 @@
 """One message file: what shape it has, what is in it, and its messages in order."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -40,7 +41,8 @@ class MessageFile:
             InvalidMessage: Not JSON; names the line.
         """
         self.path = path
-        self.shape = _recognise(path, next(items(path)).value)
+        with closing(items(path)) as found:
+            self.shape = _recognise(path, next(found).value)
 
     def survey(self) -> Survey:
         """Read the whole file and count: one pass, which finds broken lines before anything is stored."""
@@ -68,7 +70,9 @@ class MessageFile:
 
     def _all(self) -> Iterator[Spoken]:
         try:
-            yield from self.shape.read(items(self.path), self.path.stem)
+            # A value that is no message ends the reading in the midst of the file.
+            with closing(items(self.path)) as found:
+                yield from self.shape.read(found, self.path.stem)
         except InvalidMessage as exc:
             if str(self.path) in str(exc):
                 raise

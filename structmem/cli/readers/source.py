@@ -52,7 +52,7 @@ def on_disk(paths: Sequence[Path]) -> Iterator[list[Path]]:
         yield found
 
 
-def items(path: Path) -> Iterator[Item]:
+def items(path: Path) -> Generator[Item, None, None]:
     """Yield the values of a JSON or JSONL file in order, with memory for one value at a time.
 
     Raises:
