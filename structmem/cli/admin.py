@@ -3,7 +3,7 @@
 import re
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -140,8 +140,9 @@ def _rows(path: Path) -> Iterator["Row"]:
     from structmem.cli.readers.source import items
     from structmem.cli.readers.spoken import mapping
 
-    for item in items(path):
-        yield mapping(item.value, f"file {str(path)!r}, line {item.line}")
+    with closing(items(path)) as found:
+        for item in found:
+            yield mapping(item.value, f"file {str(path)!r}, line {item.line}")
 
 
 def _consolidate(scope: ScopesOption = None, store: StoreOption = None, as_json: JsonOption = False) -> None:

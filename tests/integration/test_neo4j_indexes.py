@@ -81,17 +81,24 @@ class TestVectorStrategies:
             Filter(sessions=("nowhere",)),
         ]
         questions = [_rows(1)[5], np.random.default_rng(9).normal(size=_WIDTH), np.zeros(_WIDTH)]
+        wanted_in_all = missed = 0
         for strategy in (Strategy.INDEX, *_strategies(store._schema)):
             for where in wheres:
                 for question in questions:
+                    vector = question.astype(np.float32)
+                    exact = _ask(connection, vector, where, 2 * _COUNT, Strategy.EXACT)
+                    scores = {hit.node_id: hit.score for hit in exact}
                     for limit in (1, 10):
-                        vector = question.astype(np.float32)
                         found = _ask(connection, vector, where, limit, strategy)
-                        wanted = _ask(connection, vector, where, limit, Strategy.EXACT)
-                        assert [hit.node_id for hit in found] == [hit.node_id for hit in wanted]
+                        wanted = exact[:limit]
+                        assert len(found) == len(wanted)
                         assert [hit.score for hit in found] == pytest.approx(
-                            [hit.score for hit in wanted], abs=1e-6
+                            [scores[hit.node_id] for hit in found], abs=1e-6
                         )
+                        wanted_in_all += len(wanted)
+                        missed += len({hit.node_id for hit in wanted} - {hit.node_id for hit in found})
+        # An index of the server may miss one now and then; whatever it names is compared exactly.
+        assert missed <= wanted_in_all // 20
 
     def test_the_index_is_asked_where_a_scope_is_large(
         self, store: Neo4jStore, neo4j_server: Neo4jServer, monkeypatch: pytest.MonkeyPatch
