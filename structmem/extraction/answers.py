@@ -94,7 +94,7 @@ def answered(window: Sequence[Reading], reading: Reading) -> Answered | None:
 
 
 def _as_question(said: str, answer: str) -> str:
-    """Return "did you sell it?" for "I thought you never wanted to sell it.", where "I did" is the answer."""
+    """Return "did you rent it?" for "I thought you had no wish to rent it.", where "I did" is the answer."""
     doubted = _DOUBTED.match(said.replace("’", "'"))
     if doubted is None or _DID.search(answer) is None:
         return _ASKED_LAST.sub("", said, count=1)

@@ -218,7 +218,7 @@ def _speaker_implied(parsed: ParsedSentence, clause: Clause) -> bool:
         and parsed.tags[0] is Tag.PREPOSITION
         and not any(parsed.tags[i] in _FINITE for i in range(colon))
     ):
-        # "After a slow start: sold the boat."
+        # "Busy week: sold the boat."
         return all(_may_open(parsed, i) for i in range(colon, group.first))
     return all(_may_open(parsed, i) for i in range(group.first))
 

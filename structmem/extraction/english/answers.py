@@ -99,14 +99,14 @@ SLOT_QUESTIONS = (
     ),
     (r"where did you (?:end up|settle(?: down)?|land|move(?: to)?)", "I moved to {Name}."),
     (
-        rf"what (?:gets you out of bed|makes you tick|floats your boat|are you passionate about|do you live for|"
+        rf"what (?:makes you tick|floats your boat|are you passionate about|do you live for|"
         rf"do you fill your time with|keeps you sane)(?: {_FOR_FUN})?",
         "My hobby is {}.",
     ),
     (r"new (?:job|employer|workplace)", "I started at {Name}."),
     (r"new (?:home|address|place|flat|city)", "I moved to {Name}."),
     (r"who(?:m)? are you (?:with|dating|seeing|going out with)", "I am dating {}."),
-    (r"who (?:pays your wages|employs you|do you work for|are you working for)", "I work for {}."),
+    (r"who (?:employs you|do you work for|are you working for)", "I work for {}."),
     (r"who's your employer|who is your employer", "I work for {}."),
     (
         r"which (?:city|town|place|country) (?:are|do) you (?:in|based in|call home|live in|living in)",

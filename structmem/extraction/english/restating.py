@@ -30,30 +30,8 @@ RESTATED = (
         rf"(?P<a>\b\d{{4}}) ?(?:to|until|till|–|-) ?(?P<b>\d{{4}}),? (?:I|we) (?:was|were|lived|spent)(?: living| based)? in {V}",
         "I lived in {v} from {a} to {b}",
     ),
-    (
-        rf"\b(?:my|our) (?:big )?(?:move|relocation|removal) to {V} (?:took place|was|happened|came|went through|is dated)",
-        "I moved to {v}",
-    ),
-    (
-        rf"\b(?:I|we)(?:['’]ve| have)? (?:swapped|traded|exchanged) (?:my|our|the) [^,.!?]{{2,40}} for "
-        rf"(?:one|another|a \w+|a new \w+|something|life) in {V}",
-        "I moved to {v}",
-    ),
-    (
-        rf"\b(?:I|we)(?:['’]ve| have)? (?:swapped|traded|exchanged) (?:my|our|the) [^,.!?]{{2,40}} for "
-        rf"(?:one|another|a (?:new )?(?:desk|job|post|seat|role|position|place)) (?:at|with) {V}",
-        "I started at {v}",
-    ),
     (rf"\b{W} upped sticks (?:for|to|and went to) {V}", "{w} moved to {v}"),
-    (
-        rf"\bmy (?:post|mail|letters|parcels) (?:now )?(?:goes?|comes?|is delivered|gets? delivered) to {V}",
-        "I live in {v}",
-    ),
     (rf"^{W} (?P<mid>[^.!?]{{0,60}}?),? and (?:now )?calls {V} home", "{w} moved to {v} {mid}"),
-    (
-        rf"{V} (?:has |have )?(?:had|has|counted|counts) me as (?:a|one of its) (?:resident|citizen|local|inhabitant)s?",
-        "I lived in {v}",
-    ),
     (
         rf"\bmy (?:new |day |current )?(?:job|gig|work|position|role|post)(?:['’]s| is) (?:now )?(?:at|with) {V}",
         "I work for {v}",
@@ -73,23 +51,11 @@ RESTATED = (
         "I left {v}",
     ),
     (
-        rf"\bI(?:['’]m| am) (?:now |finally )?(?:outta|out of|gone from|free from|free of|finished (?:at|with)) {V}"
-        r"(?:[,:;]? (?:and )?my last (?:shift|day|week) (?:there )?was)?",
+        rf"\bI(?:['’]m| am) (?:now |finally )?(?:outta|out of|gone from|free from|free of|finished (?:at|with)) {V}",
         "I left {v}",
     ),
-    (
-        rf"{V} (?:has|have|will have) (?:had )?to (?:do|get by|manage|make do|cope|soldier on) without me"
-        r"(?: since I (?:walked out|left|quit|resigned|went))?",
-        "I left {v}",
-    ),
-    (rf"\bput a ring on it[^\w]+(?:I |we )?married {V}", "I married {v}"),
-    (rf"\bI share my \w+ with {_ANIMAL}", "I have {v}"),
     (
         rf"\b(?:began|started|took up)(?: doing| with| to do)? {_A} as (?:a|my) (?:new )?(?:hobby|pastime)",
-        "I took up {v}",
-    ),
-    (
-        rf"{_A} (?:has )?(?:(?:found|made) its way into|came into|come into|entered|taken over|took over) my life",
         "I took up {v}",
     ),
     (rf"\bas a (?:hobby|pastime),? I (?:do|go|play|practise|practice) {_A}", "My hobby is {v}"),
