@@ -6,26 +6,12 @@ from dataclasses import replace
 from structmem.domain.draft import TimePhrase
 from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.message import Message, Role
-from structmem.extraction.acts import act_of, corrects, is_backchannel, is_command, is_imperative, is_question
-from structmem.extraction.ages import births
-from structmem.extraction.amending import Times, amendment, takes_back
-from structmem.extraction.arrangements import arranged
-from structmem.extraction.asides import without_asides
-from structmem.extraction.begun import with_beginnings
-from structmem.extraction.changes import changes_of
-from structmem.extraction.clauses import INNER, Clause, ParsedSentence, parse_sentence
-from structmem.extraction.favourites import with_favourite
-from structmem.extraction.fragments import dated_fragments
-from structmem.extraction.fronting import with_fronted
-from structmem.extraction.idioms import idioms_of
-from structmem.extraction.inner import asked_effects, inner_items
-from structmem.extraction.items import act_item, clause_item
-from structmem.extraction.lasting import placed, with_lengths
-from structmem.extraction.minor import is_minor, is_of_any, is_passing
-from structmem.extraction.nominals import kin_states, nominal_items
-from structmem.extraction.planning import as_planned
-from structmem.extraction.reading import Item, Reading, State
-from structmem.extraction.scheduled import (
+from structmem.extraction.events.arrangements import arranged
+from structmem.extraction.events.fragments import dated_fragments
+from structmem.extraction.events.inner import asked_effects, inner_items
+from structmem.extraction.events.minor import is_minor, is_of_any, is_passing
+from structmem.extraction.events.nominals import kin_states, nominal_items
+from structmem.extraction.events.scheduled import (
     called_off,
     dated_thing,
     just_been,
@@ -33,14 +19,9 @@ from structmem.extraction.scheduled import (
     rescheduled,
     undated,
 )
-from structmem.extraction.scoring import salience
-from structmem.extraction.states import is_stative, may_be_scheduled, state_of
-from structmem.extraction.tagging import Tagger, tag
-from structmem.extraction.telling import is_bound, is_telling
-from structmem.extraction.tokens import MAX_CHARACTERS, Sentence, split_sentences
-from structmem.extraction.turning import turned
-from structmem.extraction.when import is_known, is_relational, share_times, time_span
-from structmem.extraction.worth import (
+from structmem.extraction.events.telling import is_bound, is_telling
+from structmem.extraction.events.turning import turned
+from structmem.extraction.events.worth import (
     after_command,
     is_empty,
     is_formula,
@@ -52,6 +33,32 @@ from structmem.extraction.worth import (
     is_weak,
     subject_word,
 )
+from structmem.extraction.grammar.clauses import INNER, Clause, ParsedSentence, parse_sentence
+from structmem.extraction.grammar.fronting import with_fronted
+from structmem.extraction.grammar.tagging import Tagger, tag
+from structmem.extraction.grammar.tokens import MAX_CHARACTERS, Sentence, split_sentences
+from structmem.extraction.plain.asides import without_asides
+from structmem.extraction.plain.plans import as_planned
+from structmem.extraction.reading.acts import (
+    act_of,
+    corrects,
+    is_backchannel,
+    is_command,
+    is_imperative,
+    is_question,
+)
+from structmem.extraction.reading.amending import Times, amendment, takes_back
+from structmem.extraction.reading.items import act_item, clause_item
+from structmem.extraction.reading.lasting import placed, with_lengths
+from structmem.extraction.reading.reading import Item, Reading, State
+from structmem.extraction.reading.scoring import salience
+from structmem.extraction.reading.when import is_known, is_relational, share_times, time_span
+from structmem.extraction.states.ages import births
+from structmem.extraction.states.asserted import is_stative, may_be_scheduled, state_of
+from structmem.extraction.states.begun import with_beginnings
+from structmem.extraction.states.changes import changes_of
+from structmem.extraction.states.favourites import with_favourite
+from structmem.extraction.states.idioms import idioms_of
 from structmem.ports import TimeParser
 
 MAX_ENTRIES = 12

@@ -6,24 +6,24 @@ from dataclasses import replace
 from structmem.domain.draft import EntryDraft, Extraction, ExtractionMode, LinkDraft
 from structmem.domain.entry import EntryKind
 from structmem.domain.message import Message
-from structmem.extraction.aliases import aliases_at
-from structmem.extraction.amended import amended
-from structmem.extraction.answers import answer_drafts, answered
-from structmem.extraction.causes import causal_links
-from structmem.extraction.clauses import INNER, ParsedSentence
-from structmem.extraction.drafting import draft_item
-from structmem.extraction.dropping import dropped
-from structmem.extraction.minor import is_of_nobody, is_surely_kept
-from structmem.extraction.order import bounded, order_links
-from structmem.extraction.pictures import picture_draft
-from structmem.extraction.pointing import pointed
+from structmem.extraction.answers.restating import is_told, restated, restated_drafts
+from structmem.extraction.answers.short import answer_drafts, answered
+from structmem.extraction.causes.linking import causal_links
+from structmem.extraction.drafts.amended import amended
+from structmem.extraction.drafts.drafting import draft_item
+from structmem.extraction.drafts.dropping import dropped
+from structmem.extraction.drafts.pictures import picture_draft
+from structmem.extraction.drafts.revising import with_revisions
+from structmem.extraction.drafts.soundness import is_sound, may_be_unsound, trimmed
+from structmem.extraction.entities.aliases import aliases_at
+from structmem.extraction.entities.spoken_of import discourse_at
+from structmem.extraction.events.minor import is_of_nobody, is_surely_kept
+from structmem.extraction.grammar.clauses import INNER, ParsedSentence
+from structmem.extraction.grammar.tagging import Tagger, tag
+from structmem.extraction.order.asserted import bounded, order_links
+from structmem.extraction.order.pointing import pointed
 from structmem.extraction.reader import read
-from structmem.extraction.reading import Item, Reading
-from structmem.extraction.restating import is_told, restated, restated_drafts
-from structmem.extraction.revising import with_revisions
-from structmem.extraction.soundness import is_sound, may_be_unsound, trimmed
-from structmem.extraction.spoken_of import discourse_at
-from structmem.extraction.tagging import Tagger, tag
+from structmem.extraction.reading.reading import Item, Reading
 from structmem.ports import TimeParser
 
 MAX_LINKS = 8

@@ -2,7 +2,7 @@
 
 import pytest
 
-from structmem.extraction.tokens import split_sentences
+from structmem.extraction.grammar.tokens import split_sentences
 
 
 def norms(text: str) -> list[str]:

@@ -3,7 +3,7 @@
 import pytest
 
 from structmem.domain.entry import EntityType
-from structmem.extraction.appositions import second_names, with_plain_appositions
+from structmem.extraction.plain.appositions import second_names, with_plain_appositions
 from tests.unit.extraction.talk import said, understand_all
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from structmem.extraction.asides import without_asides
+from structmem.extraction.plain.asides import without_asides
 from tests.unit.extraction.talk import event, events, said
 
 

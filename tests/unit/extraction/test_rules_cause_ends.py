@@ -4,7 +4,7 @@ import pytest
 
 from structmem.domain.draft import LinkDraft
 from structmem.domain.entry import CAUSAL_TYPES
-from structmem.extraction.cause_reactions import INFERRED_CONFIDENCE
+from structmem.extraction.causes.reactions import INFERRED_CONFIDENCE
 from tests.unit.extraction.talk import ends, understand_all
 
 

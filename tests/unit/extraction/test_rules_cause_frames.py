@@ -3,7 +3,7 @@
 import pytest
 
 from structmem.domain.entry import CAUSAL_TYPES
-from structmem.extraction.cause_recast import plainly_caused
+from structmem.extraction.plain.causes import plainly_caused
 from tests.unit.extraction.talk import ends, said, understand_all
 
 _STATED = [

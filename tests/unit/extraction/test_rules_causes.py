@@ -3,7 +3,7 @@
 import pytest
 
 from structmem.domain.entry import CAUSAL_TYPES, LinkType
-from structmem.extraction.causes import LOWEST_CONFIDENCE
+from structmem.extraction.causes.linking import LOWEST_CONFIDENCE
 from tests.unit.extraction.talk import ends, said, understand_all
 
 CAUSES, ENABLES, MOTIVATES, PREVENTS = CAUSAL_TYPES

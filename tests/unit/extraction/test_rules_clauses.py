@@ -2,8 +2,8 @@
 
 import pytest
 
-from structmem.extraction.clauses import Clause, ParsedSentence, parse_sentence
-from structmem.extraction.tokens import split_sentences
+from structmem.extraction.grammar.clauses import Clause, ParsedSentence, parse_sentence
+from structmem.extraction.grammar.tokens import split_sentences
 
 
 def _parsed(text: str) -> ParsedSentence:

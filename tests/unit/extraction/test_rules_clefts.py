@@ -2,7 +2,7 @@
 
 import pytest
 
-from structmem.extraction.frames import plainly
+from structmem.extraction.plain.frames import plainly
 from tests.unit.extraction.talk import event, events, said
 
 

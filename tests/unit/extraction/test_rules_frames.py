@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from structmem.extraction.frames import plainly
+from structmem.extraction.plain.frames import plainly
 from tests.unit.extraction.talk import event, events, said, understand
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from structmem.domain.entry import Modality
-from structmem.extraction.planning import as_planned
+from structmem.extraction.plain.plans import as_planned
 from tests.unit.extraction.talk import event, events, said
 
 ANNOUNCED = [

@@ -9,11 +9,11 @@ from structmem import StructMemory
 from structmem.domain.draft import ExtractionMode
 from structmem.errors import MissingExtra
 from structmem.extraction import RuleExtractor, load_spacy_tagger
-from structmem.extraction.spacy_tags import SpacyTagger
-from structmem.extraction.tagging import tag
+from structmem.extraction.grammar.spacy_tags import SpacyTagger
+from structmem.extraction.grammar.tagging import tag
+from structmem.extraction.grammar.tokens import Token, split_sentences
+from structmem.extraction.grammar.word_classes import Tag
 from structmem.extraction.time import RuleTimeParser
-from structmem.extraction.tokens import Token, split_sentences
-from structmem.extraction.word_classes import Tag
 from structmem.settings import EmbeddingSettings, ExtractionSettings, Settings
 from structmem.testing.samples import message
 

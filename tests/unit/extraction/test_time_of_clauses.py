@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.interval import UNKNOWN_INTERVAL, TimeSource
-from structmem.extraction.verbs import Tense, VerbGroup
-from structmem.extraction.when import session_interval
+from structmem.extraction.grammar.verb_chains import Tense, VerbGroup
+from structmem.extraction.reading.when import session_interval
 from tests.unit.extraction.talk import said
 
 SAID = datetime(2024, 5, 15, 14, 30, tzinfo=UTC)

@@ -1,0 +1,1 @@
+"""Short answers made whole by their questions."""

@@ -1,0 +1,1 @@
+"""Causal links that the words state."""

@@ -1,0 +1,277 @@
+"""Causal cues between clauses: connectors, goals, and what follows from a degree."""
+
+from collections.abc import Iterator
+
+from structmem.domain.entry import EntryKind, Modality
+from structmem.extraction.english.causal import RESULT_VERBS
+from structmem.extraction.english.cues import (
+    AFTER_CAUSE,
+    AFTER_CAUSE_CONFIDENCE,
+    CAUSE_OPENS,
+    EFFECT_OPENS,
+    GETTING_VERBS,
+    MEETING_VERBS,
+    NOMINAL_CAUSES,
+    PURPOSE,
+    PURPOSE_OPENS,
+    TURNING,
+)
+from structmem.extraction.english.verbs import STATIVE
+from structmem.extraction.events.antecedents import (
+    Cue,
+    Place,
+    before_clause,
+    before_message,
+    before_sentence,
+)
+from structmem.extraction.events.inner import role_of
+from structmem.extraction.events.link_ends import is_somebody, subject_of
+from structmem.extraction.grammar.clauses import INNER, Clause, Relation
+from structmem.extraction.grammar.verb_chains import Tense
+from structmem.extraction.grammar.word_classes import AUXILIARY, Tag
+from structmem.extraction.reading.reading import Item
+
+_OPENING_SO_CONFIDENCE = 0.45
+_AS_CONFIDENCE = 0.45
+_CUE_CONFIDENCE = 0.6
+_SINCE_RANGE = 4
+
+
+def clause_cues(place: Place) -> Iterator[Cue]:
+    """Yield the cues between the clauses of a sentence, and from it to what came before."""
+    for k, clause in enumerate(place.parsed.clauses):
+        if clause.relation in INNER:
+            yield from _inner_cues(place, k, clause)
+            continue
+        yield from _cause_opens(place, k, clause)
+        yield from _effect_opens(place, k, clause)
+        yield from _purpose(place, k, clause)
+        yield from _having(place, k)
+        if clause.connector == "after":
+            yield from _after_loss(place, clause, place.item(k), explained(place, k))
+
+
+def _having(place: Place, k: int) -> Iterator[Cue]:
+    """Yield "having lost my key, I couldn't get in": what could not be done for what had happened."""
+    if k or place.parsed.norm(0) != "having" or len(place.parsed.clauses) < 2:
+        return
+    effect = place.item(1)
+    if effect is not None and effect.negated:
+        yield Cue(place.item(0), effect, "CAUSES", _CUE_CONFIDENCE, "having")
+
+
+def _cause_opens(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
+    cue = CAUSE_OPENS.get(clause.connector)
+    here = place.item(k)
+    if cue is None or here is None or _is_denied(place, clause):
+        return
+    effect = explained(place, k)
+    kind, confidence = cue
+    loose = clause.connector in {"since", "as", "given_that", "now_that"}
+    if loose and (
+        effect is None or not _in_sentence(place, effect) or not _gives_reason(place, clause, effect)
+    ):
+        return
+    if clause.connector == "as":
+        confidence = _AS_CONFIDENCE
+    yield Cue(here, effect, kind, confidence, clause.connector)
+
+
+def _is_denied(place: Place, clause: Clause) -> bool:
+    """Tell whether "not" stands before the connector: "not because I'm lazy"."""
+    return clause.opener > 0 and place.parsed.tags[clause.opener - 1] is Tag.NEGATION
+
+
+def _in_sentence(place: Place, item: Item) -> bool:
+    return item.sentence == place.index and any(item is one for one in place.reading.items)
+
+
+def _gives_reason(place: Place, clause: Clause, effect: Item) -> bool:
+    """Tell whether "since", "as" or "seeing that" gives a reason, not a time, a manner or a measure."""
+    group, parsed = clause.group, place.parsed
+    lasting = group.copula or group.negated or group.passive or group.lemma == "have"
+    if clause.connector == "since":
+        throughout = any(
+            parsed.norm(i) in {"all", "the_whole", "whole"} for i in range(clause.first, clause.last)
+        )
+        timed = any(parsed.timed[i] for i in range(clause.first, clause.last + 1)) and not throughout
+        numbered = any(parsed.tags[i] is Tag.NUMBER for i in range(clause.first, clause.last + 1))
+        last = any(parsed.norm(i) == "last" for i in range(clause.first, group.head))
+        met = group.lemma in MEETING_VERBS and not group.perfect
+        if timed or numbered or last or met:
+            return False
+        if effect.clause is not None and effect.clause.group.perfect:
+            return group.tense is Tense.PRESENT and not group.perfect
+        return True
+    if clause.connector == "as":
+        start = max(0, clause.opener - _SINCE_RANGE)
+        compared = any(parsed.norm(i) == "as" for i in range(start, clause.opener))
+        addressed = bool(clause.subjects) and parsed.norm(clause.subjects[-1].head) == "you"
+        states = (lasting and group.head + group.copula <= clause.last) or group.lemma in STATIVE
+        return states and not compared and not addressed and group.modality is Modality.ACTUAL
+    if clause.connector == "given_that" and parsed.tokens[clause.opener].text.casefold().startswith("seeing"):
+        subject = clause.subjects[-1] if clause.subjects else None
+        return subject is None or subject.first < subject.head or is_somebody(parsed, subject)
+    return True
+
+
+def explained(place: Place, k: int) -> Item | None:
+    """Return what a subordinate clause explains: the clause before, else after, else earlier words."""
+    if k > 0 and not place.parsed.clauses[k].joined:
+        before = before_clause(place, k, main=True)
+        if before is not None:
+            return before
+    clauses = place.parsed.clauses
+    for j in range(k + 1, len(clauses)):
+        joined = clauses[j].connector in {"and", "or"} and clauses[j].governor == k
+        item = place.item(j)
+        if item is not None and clauses[j].relation in {Relation.MAIN, Relation.COORDINATE} and not joined:
+            return item
+    if k + 1 < len(clauses) and not clauses[k + 1].connector and clauses[k + 1].relation not in INNER:
+        following = place.item(k + 1)
+        if following is not None:
+            return following
+    before = before_clause(place, k, main=True) if k > 0 else None
+    return before or before_sentence(place) or before_message(place, own_first=False)
+
+
+def _effect_opens(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
+    words = clause.connector if clause.connector in EFFECT_OPENS else _effect_adverb(place, clause)
+    cue = EFFECT_OPENS.get(words)
+    here = place.item(k) or _joined_item(place, k)
+    if cue is None or here is None:
+        return
+    kind, confidence = cue
+    cause = before_clause(place, k, main=True)
+    if words == "that_is_how" and (here.kind is not EntryKind.EVENT or clause.group.tense is not Tense.PAST):
+        return
+    if words == "so":
+        yield from _so(place, k, clause, cause)
+        return
+    if cause is None:
+        cause = before_sentence(place) or before_message(place, own_first=True)
+    yield Cue(cause, here, kind, confidence, words)
+
+
+def _so(place: Place, k: int, clause: Clause, before: Item | None) -> Iterator[Cue]:
+    """Yield "I was ill, so I stayed", "I saved so I could go"; "so" also only carries a talk on."""
+    here = place.item(k) or _joined_item(place, k)
+    tags = place.parsed.tags
+    opener = clause.opener
+    left_out = before is not None and tags[clause.group.first] is Tag.PAST and opener + 1 == clause.first
+    named = bool(clause.subjects) or left_out
+    if here is None or here.weak or not named or tags[opener] is not Tag.SUBORDINATOR:
+        return
+    if opener + 1 < len(tags) and tags[opener + 1] in AUXILIARY:
+        return
+    if before is not None:
+        subject = subject_of(place.parsed, k)
+        acts = before.clause is not None and not before.clause.group.copula
+        aims = acts and subject is not None
+        if aims and _would(place, clause):
+            yield Cue(here, before, "MOTIVATES", _CUE_CONFIDENCE, "so")
+        else:
+            yield Cue(before, here, "CAUSES", _CUE_CONFIDENCE, "so")
+        return
+    told = before_sentence(place)
+    if told is None and place.parsed.tokens[opener].text.casefold().startswith("and") and not here.weak:
+        yield Cue(before_message(place, own_first=True), here, "CAUSES", _CUE_CONFIDENCE, "and so")
+        return
+    own_turn = bool(place.window) and place.window[-1].message.speaker == place.reading.message.speaker
+    if told is None and own_turn:
+        told = before_message(place, own_first=True)
+    near = told is not None and (told.sentence >= place.index - 1 or not _in_message(place, told))
+    by_somebody = bool(here.subjects) and is_somebody(place.parsed, here.subjects[-1])
+    if told is not None and near and here.kind is EntryKind.EVENT and by_somebody and not told.weak:
+        yield Cue(told, here, "CAUSES", _OPENING_SO_CONFIDENCE, "so")
+
+
+def _joined_item(place: Place, k: int) -> Item | None:
+    """Return "booked a room" of "so I went and booked a room", where going says nothing."""
+    clauses = place.parsed.clauses
+    if k + 1 >= len(clauses) or clauses[k + 1].relation is not Relation.COORDINATE or clauses[k + 1].subjects:
+        return None
+    return place.item(k + 1)
+
+
+def _in_message(place: Place, item: Item) -> bool:
+    return any(item is one for one in place.reading.items)
+
+
+def _would(place: Place, clause: Clause) -> bool:
+    """Tell whether a clause says what is aimed at: "so the baby would …", "so I can …"."""
+    avoids = {"would", "'d", "will"}
+    if place.parsed.norm(clause.group.first) not in (
+        avoids if clause.group.negated else avoids | {"could", "can"}
+    ):
+        return False
+    paused = place.parsed.norm(clause.opener - 1) == ","
+    return not paused or (clause.governor >= 0 and _tries(place, clause))
+
+
+def _tries(place: Place, clause: Clause) -> bool:
+    """Tell whether the clause before says what the same person does to that end, not what fell to them."""
+    before = place.parsed.clauses[clause.governor]
+    own, other = clause.subjects[-1:], before.subjects[-1:]
+    same = bool(own) and bool(other) and place.parsed.norm(own[0].head) == place.parsed.norm(other[0].head)
+    return same and before.group.lemma not in GETTING_VERBS and not before.group.negated
+
+
+def _effect_adverb(place: Place, clause: Clause) -> str:
+    """Return "therefore" where it stands between subject and verb."""
+    start = clause.subjects[-1].last + 1 if clause.subjects else clause.first
+    norms = (place.parsed.norm(i) for i in range(start, clause.group.head))
+    return next((norm for norm in norms if norm in EFFECT_OPENS and norm != "so"), "")
+
+
+def _purpose(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
+    if clause.connector in PURPOSE_OPENS and not _only_reminds(place, clause):
+        confidence = PURPOSE[clause.connector]
+        words = clause.connector.replace("_", " ")
+        yield Cue(place.item(k), before_clause(place, k), "MOTIVATES", confidence, words)
+
+
+def _only_reminds(place: Place, clause: Clause) -> bool:
+    """Tell whether "in case you forgot" only says why something is said."""
+    subject = place.parsed.norm(clause.subjects[-1].head) if clause.subjects else ""
+    return (
+        clause.connector == "in_case"
+        and (subject == "you" or not clause.objects)
+        and (clause.group.lemma in {"forget", "wonder", "know", "miss", "ask", "care", "need"})
+    )
+
+
+def _inner_cues(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
+    here, governor = place.item(k), place.item(clause.governor)
+    role = role_of(place.parsed, clause)
+    outer = place.parsed.clauses[clause.governor]
+    if role == "goal":
+        confidence = PURPOSE.get(clause.connector, PURPOSE["to"])
+        yield Cue(here, governor, "MOTIVATES", confidence, clause.connector)
+    elif role == "prevented" and clause.connector == "to":
+        yield Cue(governor, here, "PREVENTS", _CUE_CONFIDENCE, "too … to")
+    elif role == "cause" and clause.connector in NOMINAL_CAUSES:
+        kind, confidence = NOMINAL_CAUSES[clause.connector]
+        yield Cue(here, governor, kind, confidence, clause.connector)
+    elif role == "cause" and clause.connector not in {"subject", "by"} and not clause.group.copula:
+        yield Cue(here, governor, "CAUSES", _CUE_CONFIDENCE, clause.connector)
+    elif role == "result" and clause.group.lemma in RESULT_VERBS:
+        yield Cue(governor, here, "CAUSES", _CUE_CONFIDENCE, "participle")
+    elif role == "means" and not outer.group.copula and not _is_weak(governor):
+        yield Cue(here, governor, "ENABLES", 0.5, "by")
+    elif role == "order":
+        yield from _after_loss(place, clause, here, governor)
+
+
+def _is_weak(item: Item | None) -> bool:
+    return item is None or item.weak or item.modality in {Modality.HYPOTHETICAL, Modality.PLANNED}
+
+
+def _after_loss(place: Place, clause: Clause, here: Item | None, effect: Item | None) -> Iterator[Cue]:
+    """Yield "after I lost my job, I started painting"; "right after" only says when."""
+    if clause.connector != "after" or clause.group.lemma not in AFTER_CAUSE or clause.opener < 0:
+        return
+    plain = place.parsed.tokens[clause.opener].text.casefold() == "after"
+    group = effect.clause.group if effect is not None and effect.clause is not None else None
+    if plain and group is not None and TURNING & {group.via, *group.lemma.split(" ")}:
+        yield Cue(here, effect, "CAUSES", AFTER_CAUSE_CONFIDENCE, "after")

@@ -1,0 +1,1 @@
+"""Readings to entry drafts with names, times and standalone sentences."""

@@ -1,0 +1,1 @@
+"""Who and what is meant: names, kinds, pronouns, roles and second names."""

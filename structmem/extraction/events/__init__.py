@@ -1,0 +1,1 @@
+"""Which clauses and phrases are events, and which of them are worth keeping."""

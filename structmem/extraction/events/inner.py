@@ -1,0 +1,278 @@
+"""Inner clauses that are events of their own: goals, causes, and what somebody was made to do."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from structmem.domain.draft import TimePhrase
+from structmem.domain.entry import EntryKind, Modality
+from structmem.domain.message import Message
+from structmem.extraction.english.causal import AWARDED, RESULT_VERBS, WORN_OUT
+from structmem.extraction.english.cues import (
+    BARE_INFINITIVE,
+    CAUSATIVES,
+    CAUSE_VERBS,
+    FEELING_DOING,
+    FEELING_VERBS,
+    GAP_VERBS,
+    GERUND_CAUSES,
+    GERUND_OF_VERBS,
+    INTO_DOING,
+    NEWS_VERBS,
+    NOMINAL_CAUSES,
+    ORDER_OPENS,
+    PREVENTERS,
+)
+from structmem.extraction.english.nouns import AFFECT, COMPLEMENT_NOUNS, HELPFUL_NOUNS, KIN
+from structmem.extraction.english.verbs import SPEECH
+from structmem.extraction.events.link_ends import is_ruled_out, is_somebody
+from structmem.extraction.events.minor import is_minor
+from structmem.extraction.grammar.clauses import INNER, Clause, ParsedSentence, Relation
+from structmem.extraction.grammar.phrases import PhraseKind
+from structmem.extraction.grammar.verb_chains import Tense
+from structmem.extraction.grammar.word_classes import Tag
+from structmem.extraction.reading.items import clause_item, is_personal, result_item
+from structmem.extraction.reading.reading import Item
+from structmem.extraction.states.asserted import adjective_of, is_stative
+from structmem.extraction.wordlist import word_set
+
+_AIMING = word_set("i you he she we they who everyone someone")
+_WEIGHT = 0.7
+_GOAL_VERBS_AT_ONCE = word_set(
+    "go come travel move drive walk fly run stop return head train study save work practise practice"
+)
+_MEANT_FOR = word_set(
+    "use know need design make build mean intend schedule ask prepare hire pay book plan train require"
+)
+_AWARDING = word_set("get win receive earn give have hand award")
+_TELLING = SPEECH | word_set("ask want need like expect remind advise allow teach invite")
+
+
+def inner_items(
+    message: Message, times: Sequence[TimePhrase], parsed: ParsedSentence, index: int
+) -> list[Item]:
+    """Return the items of a sentence's inner clauses, and the states that "made me happy" leaves."""
+    found: list[Item] = []
+    role = ""
+    for k, clause in enumerate(parsed.clauses):
+        if clause.relation in INNER:
+            joined = parsed.tags[clause.opener] is Tag.COORDINATOR
+            role = role if joined else role_of(parsed, clause)
+            if role:
+                item = _inner_item(message, times, parsed, (index, k), role)
+                found += [] if role == "goal" and item.minor else [item]
+        else:
+            result = _made_state(message, parsed, index, k)
+            if result is not None:
+                found.append(result)
+    return found
+
+
+def asked_effects(
+    message: Message, times: Sequence[TimePhrase], parsed: ParsedSentence, index: int
+) -> list[Item]:
+    """Return what "What made you leave?" takes for granted."""
+    found: list[Item] = []
+    for k, clause in enumerate(parsed.clauses):
+        if clause.relation not in INNER or role_of(parsed, clause) != "caused":
+            continue
+        governor = parsed.clauses[clause.governor]
+        asked = any(
+            parsed.norm(i) == "what" for i in range(max(0, governor.group.first - 2), governor.group.first)
+        )
+        if asked and governor.group.tense is Tense.PAST:
+            found.append(_inner_item(message, times, parsed, (index, k), "caused"))
+    return found
+
+
+def role_of(parsed: ParsedSentence, clause: Clause) -> str:
+    """Return what an inner clause is to its governor: goal, caused, prevented, cause … or empty."""
+    governor = parsed.clauses[clause.governor]
+    if clause.relation is Relation.GERUND:
+        return _gerund_role(parsed, clause, governor)
+    if clause.connector == "in_order_to":
+        return "goal"
+    lemma = governor.group.lemma
+    caused = lemma in CAUSATIVES and (bool(governor.objects) or governor.group.passive)
+    if clause.connector == "bare" and _hortative(parsed, governor):
+        return ""
+    if clause.connector == "bare":
+        return "caused" if lemma in BARE_INFINITIVE and caused else ""
+    if _hortative(parsed, governor):
+        return ""
+    personal = lemma != "get" or any(is_personal(parsed, p) for p in governor.objects[-1:])
+    if caused and lemma not in {"make", "let"} and personal:
+        return "caused"
+    if lemma == "give" and any(parsed.norm(p.head) in HELPFUL_NOUNS for p in governor.objects):
+        return "caused"
+    if _too_before(parsed, clause):
+        return "prevented" if _may_aim(parsed, clause, governor) else ""
+    if clause.group.lemma in NEWS_VERBS and _feels(governor) and adjective_of(parsed, governor) in AFFECT:
+        return "cause" if parsed.norm(clause.opener - 1) in AFFECT else ""
+    return "goal" if _is_goal(parsed, clause, governor) else ""
+
+
+def _gerund_role(parsed: ParsedSentence, clause: Clause, governor: Clause) -> str:
+    lemma, connector = governor.group.lemma, clause.connector
+    if connector == "subject":
+        causal = lemma in CAUSATIVES or lemma in PREVENTERS or any(verb == lemma for verb, _ in CAUSE_VERBS)
+        causal = causal or (
+            lemma == "give" and any(parsed.norm(p.head) in HELPFUL_NOUNS for p in governor.objects)
+        )
+        return "cause" if causal or governor.group.copula else ""
+    if connector == "from" and lemma in PREVENTERS and governor.objects:
+        return "prevented"
+    if (lemma, connector) in INTO_DOING:
+        return ("prevented" if connector == "out_of" else "caused") if governor.objects else ""
+    felt = connector in FEELING_DOING and _feels(governor) and adjective_of(parsed, governor) in AFFECT
+    if felt and _follows_feeling(parsed, clause, governor):
+        return "cause"
+    if connector in NOMINAL_CAUSES or (connector == "for" and _is_paid_for(parsed, governor)):
+        return "cause"
+    if connector == "participle":
+        return "result" if (clause.group.lemma in GERUND_OF_VERBS | RESULT_VERBS) else ""
+    if connector == "from" and _worn_out(parsed, clause):
+        return "cause"
+    if connector == "by":
+        return "means" if not governor.group.passive else ""
+    return "order" if connector in ORDER_OPENS else ""
+
+
+def _is_paid_for(parsed: ParsedSentence, governor: Clause) -> bool:
+    """Tell whether what was done is what "for" names: "fined for", "got a medal for", "apologised for"."""
+    group = governor.group
+    if group.lemma in GERUND_CAUSES or (group.passive and group.lemma not in _MEANT_FOR):
+        return True
+    awarded = any(parsed.norm(p.head) in AWARDED for p in governor.objects)
+    return group.lemma in _AWARDING and awarded
+
+
+def _worn_out(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether "from" follows how it left somebody: "sore from digging"."""
+    return clause.opener > 0 and parsed.norm(clause.opener - 1) in WORN_OUT
+
+
+def _follows_feeling(parsed: ParsedSentence, clause: Clause, governor: Clause) -> bool:
+    """Tell whether "for shouting" completes the feeling, not a noun ("a story about finding …")."""
+    near = parsed.norm(clause.opener - 1) in AFFECT
+    of_somebody = any(p.last == clause.opener - 1 and p.preposition == "of" for p in governor.adjuncts)
+    return near or of_somebody
+
+
+def _feels(clause: Clause) -> bool:
+    return clause.group.copula or clause.group.lemma in FEELING_VERBS
+
+
+def _hortative(parsed: ParsedSentence, governor: Clause) -> bool:
+    """Tell whether "let" or "help" only calls on somebody: "let's go", "let me know"."""
+    group = governor.group
+    calls = not governor.subjects and parsed.tags[group.first] is Tag.BASE
+    calls = calls and governor.relation is not Relation.COORDINATE
+    if parsed.norm(group.first) == "let_us":
+        return True
+    return calls or (
+        group.lemma == "let" and bool(governor.objects) and parsed.norm(governor.objects[0].head) == "'s"
+    )
+
+
+def _too_before(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether "too" and an adjective stand before the infinitive."""
+    i = clause.opener - 1
+    return i > 0 and parsed.tags[i] is Tag.ADJECTIVE and parsed.norm(i - 1) == "too"
+
+
+def _may_aim(parsed: ParsedSentence, clause: Clause, governor: Clause) -> bool:
+    """Tell whether the governor's subject can have a goal: a person who acts directly."""
+    through = governor.group.lemma in CAUSATIVES and any(
+        one.governor == clause.governor and one.connector == "bare" for one in parsed.clauses
+    )
+    if through:
+        return False
+    if not governor.subjects:
+        return parsed.tags[governor.group.first] is not Tag.MODAL
+    subject = governor.subjects[-1]
+    head = parsed.norm(subject.head)
+    if subject.kind is PhraseKind.PRONOUN:
+        return head in _AIMING
+    return subject.kind is PhraseKind.NAME or head in KIN or subject.name is not None
+
+
+def _end_of_objects(clause: Clause) -> int:
+    return max((phrase.last for phrase in clause.objects), default=-1)
+
+
+def _is_goal(parsed: ParsedSentence, clause: Clause, governor: Clause) -> bool:
+    """Tell whether "to" says what for: it completes no noun, adjective or verb."""
+    group = governor.group
+    if (
+        group.copula
+        or not _may_aim(parsed, clause, governor)
+        or group.lemma in _TELLING
+        or is_stative(parsed, governor)
+    ):
+        return False
+    if clause.group.lemma in GAP_VERBS and not clause.objects and group.last < clause.opener - 1:
+        return False
+    before = clause.opener - 1
+    if before == group.last:
+        settles = group.lemma in {"go", "come", "move"} and clause.group.lemma in {
+            "live",
+            "stay",
+            "be",
+            "bed",
+        }
+        return group.lemma in _GOAL_VERBS_AT_ONCE and parsed.norm(group.head) != "going" and not settles
+    if (
+        before <= group.last
+        or (group.lemma == "get" and (group.perfect or clause.opener == _end_of_objects(governor) + 1))
+        or parsed.tags[before]
+        in {
+            Tag.GERUND,
+            Tag.ADJECTIVE,
+            Tag.QUESTION,
+            Tag.PREPOSITION,
+            Tag.SUBORDINATOR,
+        }
+    ):
+        return False
+    return parsed.norm(before) not in COMPLEMENT_NOUNS
+
+
+def _inner_item(
+    message: Message,
+    times: Sequence[TimePhrase],
+    parsed: ParsedSentence,
+    where: tuple[int, int],
+    role: str,
+) -> Item:
+    clause = parsed.clauses[where[1]]
+    governor = parsed.clauses[clause.governor]
+    item = clause_item(message, times, parsed, where, EntryKind.EVENT, _WEIGHT)
+    modality = governor.group.modality
+    if role == "goal" and modality is not Modality.HYPOTHETICAL:
+        modality = Modality.PLANNED
+    if role in {"cause", "order"} and modality is Modality.PLANNED and clause.group.tense is Tense.PAST:
+        modality = Modality.ACTUAL
+    generic = clause.connector == "subject" and governor.group.tense is not Tense.PAST
+    minor = (generic and governor.group.copula) or is_minor(parsed, item)
+    prevented = role == "prevented" and not governor.group.negated
+    denied = prevented or (clause.connector == "subject" and is_ruled_out(parsed, governor))
+    return replace(item, modality=modality, negated=item.negated or denied, minor=minor)
+
+
+def _made_state(message: Message, parsed: ParsedSentence, index: int, k: int) -> Item | None:
+    """Return the state of "it made me happy"."""
+    clause = parsed.clauses[k]
+    if clause.group.lemma not in {"make", "leave", "keep", "drive", "get"} or not clause.objects:
+        return None
+    whom = clause.objects[0]
+    if whom.first != clause.group.last + 1 or _hortative(parsed, clause) or not is_somebody(parsed, whom):
+        return None
+    i = whom.last + 1
+    while i <= clause.last and parsed.tags[i] is Tag.ADVERB:
+        i += 1
+    if i > clause.last or parsed.tags[i] is not Tag.ADJECTIVE:
+        return None
+    following = parsed.tags[i + 1] if i + 1 < len(parsed.tags) else None
+    if following in {Tag.NOUN, Tag.NAME}:
+        return None
+    return result_item(message, parsed, (index, k), i, whom)

@@ -1,0 +1,1 @@
+"""Sentences, word classes, verb groups, phrases and clauses."""

@@ -1,0 +1,331 @@
+"""Closed words that belong to several classes, decided by their neighbours."""
+
+from collections.abc import Callable, Mapping
+
+from structmem.extraction.english import closed
+from structmem.extraction.english.nouns import ADJECTIVES
+from structmem.extraction.english.verbs import VERBS_ONLY
+from structmem.extraction.grammar.lemmas import Form
+from structmem.extraction.grammar.word_classes import (
+    ADNOMINAL,
+    FIXED,
+    NOMINAL,
+    NOUNS,
+    Cursor,
+    Tag,
+    can_be_finite,
+    forms_of,
+)
+from structmem.extraction.wordlist import word_set
+
+_PLACE_TO = word_set("work school bed church town college university class prison court sleep")
+_GOING = word_set("go goes went going gone walk walked drove drive back get got off return returned")
+_INDEFINITE = word_set("something anything everything nothing someone anyone everyone somebody those")
+_SOMEBODY = word_set("everyone everybody someone somebody anyone anybody nobody")
+_COUNTED_BY_THAT = word_set("day night morning afternoon evening week month year time way much many")
+_SUBJECTS = word_set("i he she we they")
+_OWN_SUBJECT = frozenset([Tag.PRONOUN, Tag.POSSESSIVE, Tag.DETERMINER])
+_SAYING_WHEN = word_set("yesterday today tonight last this on in at earlier")
+_OF_SENTENCES = word_set(
+    """
+    naturally obviously clearly certainly basically actually apparently unfortunately sadly luckily thankfully
+    fortunately eventually then now instead anyway inevitably understandably ultimately finally yeah yes yep
+    ok okay well
+    """
+)
+"""Adverbs that "so" as "therefore" can have behind it: "so naturally I quit"."""
+
+
+def _that(at: Cursor) -> Tag:
+    following = at.ahead()
+    if at.direct is None and (can_be_finite(following) or following in closed.ADVERBS):
+        return Tag.PRONOUN
+    if at.direct is Tag.PREPOSITION and FIXED.get(following) is Tag.PRONOUN:
+        return Tag.PRONOUN
+    if FIXED.get(following) in _OWN_SUBJECT and not (following == "these" and at.direct is None):
+        return Tag.SUBORDINATOR if at.direct is not None else Tag.PRONOUN
+    if can_be_finite(following) or (following in closed.ADVERBS and can_be_finite(at.ahead(2))):
+        return Tag.RELATIVE if at.direct in NOMINAL or at.behind() in _INDEFINITE else Tag.PRONOUN
+    if not following or not following[0].isalpha():
+        return Tag.PRONOUN
+    if at.direct in NOMINAL and at.behind().endswith("s") and Form.BASE in forms_of(following):
+        return Tag.RELATIVE
+    if at.tokens[at.i + 1].text[0].isupper() and at.direct is not None:
+        return Tag.SUBORDINATOR
+    if at.direct is Tag.ADJECTIVE and Tag.BE in at.tags and following not in _COUNTED_BY_THAT:
+        return Tag.SUBORDINATOR
+    subject_follows = at.previous in {Tag.BASE, Tag.PAST, Tag.THIRD, Tag.OBJECT_PRONOUN, Tag.ADJECTIVE}
+    if subject_follows and (can_be_finite(at.ahead(2)) and following.endswith("s")):
+        return Tag.SUBORDINATOR
+    return Tag.PRONOUN if FIXED.get(following) in {Tag.PREPOSITION, Tag.SUBORDINATOR} else Tag.DETERMINER
+
+
+def _demonstrative(at: Cursor) -> Tag:
+    following = at.ahead()
+    plural = at.norm in {"these", "those"} and following not in FIXED and following.endswith("s")
+    if not following or not following[0].isalnum() or (can_be_finite(following) and not plural):
+        return Tag.PRONOUN
+    if at.norm in {"these", "those"} and following in VERBS_ONLY:
+        return Tag.PRONOUN
+    pronoun_before = {Tag.MODAL, Tag.PREPOSITION, Tag.ADVERB, Tag.NEGATION, Tag.COORDINATOR, Tag.PRONOUN}
+    return Tag.PRONOUN if FIXED.get(following) in pronoun_before else Tag.DETERMINER
+
+
+def _her(at: Cursor) -> Tag:
+    following = at.ahead()
+    if following == "own":
+        return Tag.POSSESSIVE
+    if not following or not following[0].isalpha() or following == "to":
+        return Tag.OBJECT_PRONOUN
+    fixed = FIXED.get(following)
+    if fixed is not None and fixed is not Tag.NUMBER and following not in ADJECTIVES | NOUNS:
+        return Tag.OBJECT_PRONOUN
+    return Tag.POSSESSIVE
+
+
+def _to(at: Cursor) -> Tag:
+    following = at.ahead()
+    if following in {"be", "have", "do", "not", "never"}:
+        return Tag.TO
+    if at.i and at.i + 1 < len(at.tokens) and at.tokens[at.i + 1].text[0].isupper():
+        return Tag.PREPOSITION
+    if following in closed.ADVERBS and following not in {"home", "there", "here", "downtown"}:
+        following = at.ahead(2)
+    if following in {"head", "lead", "senior", "chief", "assistant", "partner"} and at.ahead(2) in NOUNS:
+        return Tag.PREPOSITION
+    if following in _PLACE_TO and any(at.behind(step) in _GOING for step in (1, 2, 3)):
+        return Tag.PREPOSITION
+    forms = forms_of(following)
+    unknown = not forms and following not in NOUNS and following not in FIXED and following.isalpha()
+    if unknown and FIXED.get(at.ahead(2)) in _OWN_SUBJECT and following not in ADJECTIVES:
+        return Tag.TO
+    return Tag.TO if Form.BASE in forms else Tag.PREPOSITION
+
+
+def _like(at: Cursor) -> Tag:
+    if at.previous in {Tag.PRONOUN, Tag.MODAL, Tag.DO, Tag.TO, Tag.RELATIVE, None}:
+        return Tag.BASE if at.previous is not None and not _after_copular(at) else Tag.PREPOSITION
+    if at.previous in NOMINAL and at.ahead() in _SUBJECTS:
+        return Tag.PREPOSITION
+    plural = at.previous in {Tag.NOUN, Tag.NAME} and at.behind().endswith("s")
+    joined = at.previous is Tag.COORDINATOR and FIXED.get(at.ahead()) in _OWN_SUBJECT | {Tag.OBJECT_PRONOUN}
+    if joined or (plural and not any(forms_of(at.behind(step)) & {Form.THIRD} for step in (1,))):
+        return Tag.BASE
+    return Tag.PREPOSITION
+
+
+def _after_copular(at: Cursor) -> bool:
+    return at.behind(2) in {"is", "was", "look", "looks", "feel", "feels"} and at.previous is Tag.PRONOUN
+
+
+def _apostrophe_s(at: Cursor) -> Tag:
+    before, following = at.behind(), at.ahead()
+    forms = forms_of(following)
+    if before in _SOMEBODY and _owned_noun(following, forms):
+        return Tag.POSSESSIVE
+    if at.direct in {Tag.PRONOUN, Tag.QUESTION, Tag.RELATIVE, Tag.ADVERB, Tag.SUBORDINATOR, Tag.NUMBER}:
+        irregular = Form.PARTICIPLE in forms and Form.BASE not in forms and before in {"he", "she", "it"}
+        perfect = following in {"been", "got", "had", "gone", "become"} or (
+            irregular and following not in ADJECTIVES
+        )
+        return Tag.HAVE if perfect else Tag.BE
+    if not following or not following[0].isalnum():
+        return Tag.POSSESSIVE
+    if len(at.tags) > 1 and at.tags[-2] is Tag.PREPOSITION and FIXED.get(following) is not Tag.DETERMINER:
+        return Tag.POSSESSIVE
+    if following in {"been", "got", "gone"}:
+        return Tag.HAVE
+    if FIXED.get(following) in {Tag.DETERMINER, Tag.ADVERB, Tag.NEGATION, Tag.PREPOSITION, Tag.POSSESSIVE}:
+        return Tag.BE
+    if Form.GERUND in forms and following not in NOUNS:
+        return Tag.BE
+    after = at.ahead(2)
+    if following in ADJECTIVES and (not after or not after[0].isalpha() or after in FIXED):
+        return Tag.BE
+    return Tag.POSSESSIVE
+
+
+def _owned_noun(norm: str, forms: frozenset[Form]) -> bool:
+    """Tell whether a word after "everyone's" is what everyone has, not what everyone is or does."""
+    verbal = bool(forms & {Form.GERUND, Form.PARTICIPLE}) and norm not in NOUNS
+    return bool(norm) and norm[0].isalpha() and norm not in FIXED and norm not in ADJECTIVES and not verbal
+
+
+def _apostrophe_d(at: Cursor) -> Tag:
+    following = at.ahead()
+    if following in closed.ADVERBS or following in closed.NEGATIONS:
+        following = at.ahead(2)
+    forms = forms_of(following)
+    past = following == "been" or (Form.PARTICIPLE in forms and Form.BASE not in forms)
+    return Tag.HAVE if past else Tag.MODAL
+
+
+def _for(at: Cursor) -> Tag:
+    """Decide "for": a reason before "I" and its like with a verb ("for she needed the money")."""
+    subject = at.i > 0 and at.ahead() in {"i", "he", "she", "we", "they"}
+    return Tag.SUBORDINATOR if subject and can_be_finite(at.ahead(2)) else Tag.PREPOSITION
+
+
+def _so(at: Cursor) -> Tag:
+    following = at.ahead()
+    behind = 3 if at.ahead(2) == "," else 2
+    if following in _OF_SENTENCES and FIXED.get(at.ahead(behind)) in _OWN_SUBJECT:
+        return Tag.SUBORDINATOR
+    opens = at.direct in {None, Tag.PUNCTUATION, Tag.COORDINATOR}
+    dated = following in _SAYING_WHEN or following in closed.WEEKDAYS_AND_MONTHS
+    if opens and dated and any(at.ahead(n) in _SUBJECTS for n in range(2, 6)):
+        return Tag.SUBORDINATOR
+    quantity = following in {"much", "many", "few"}
+    if not quantity and (
+        FIXED.get(following) in _OWN_SUBJECT or following in {"that", "there", "when", "after"}
+    ):
+        return Tag.SUBORDINATOR
+    if opens and following == ",":
+        return Tag.SUBORDINATOR
+    verb_ahead = (
+        can_be_finite(at.ahead(2)) and following not in ADJECTIVES and following not in closed.ADVERBS
+    )
+    if opens and following and (at.tokens[at.i + 1].text[0].isupper() or verb_ahead) and not quantity:
+        return Tag.SUBORDINATOR
+    if opens and forms_of(following) & {Form.PAST} and following not in ADJECTIVES and not quantity:
+        return Tag.SUBORDINATOR
+    return Tag.ADVERB
+
+
+def _last(at: Cursor) -> Tag:
+    if at.direct in {Tag.PRONOUN, Tag.NAME, Tag.NOUN} and can_be_finite(at.ahead()):
+        return Tag.ADVERB
+    lasts = at.previous in {Tag.PRONOUN, Tag.MODAL, Tag.TO, Tag.DO}
+    return Tag.BASE if lasts and not can_be_finite(at.ahead()) else Tag.ADJECTIVE
+
+
+def _live(at: Cursor) -> Tag:
+    if at.ahead() in NOUNS and at.previous not in {Tag.PRONOUN, Tag.TO, Tag.MODAL}:
+        return Tag.ADJECTIVE
+    if at.direct in ADNOMINAL or at.direct in {Tag.BE, Tag.PREPOSITION}:
+        return Tag.ADVERB if at.direct is Tag.BE else Tag.ADJECTIVE
+    return Tag.BASE
+
+
+def _no(at: Cursor) -> Tag:
+    following = at.ahead()
+    alone = not following or not following[0].isalpha() or FIXED.get(following) is Tag.PRONOUN
+    return Tag.INTERJECTION if at.i == 0 and alone else Tag.DETERMINER
+
+
+def _there(at: Cursor) -> Tag:
+    following = at.ahead()
+    existential = following in closed.BE or following in {"'s", "will", "has", "have", "used", "might", "may"}
+    return Tag.PRONOUN if existential else Tag.ADVERB
+
+
+def _wh(at: Cursor) -> Tag:
+    relative = at.direct in NOMINAL | {Tag.PUNCTUATION, Tag.PREPOSITION, Tag.PRONOUN}
+    return Tag.RELATIVE if relative and at.norm != "what" else Tag.QUESTION
+
+
+def _modal_or_name(at: Cursor) -> Tag:
+    if at.i and at.tokens[at.i].text[0].isupper():
+        return Tag.NAME if at.norm == "will" else Tag.NOUN
+    forms = forms_of(at.ahead())
+    acts = bool(forms & {Form.PAST, Form.THIRD}) and Form.BASE not in forms
+    if at.i == 0 and at.norm == "will" and at.tokens[0].text[0].isupper() and (acts or at.ahead() == "and"):
+        return Tag.NAME
+    if at.norm == "may" and at.direct is Tag.PREPOSITION:
+        return Tag.NOUN
+    if at.norm == "will" and at.direct in ADNOMINAL:
+        return Tag.NOUN
+    return Tag.MODAL
+
+
+def _right(at: Cursor) -> Tag:
+    if at.i == 0:
+        return Tag.INTERJECTION
+    return Tag.ADJECTIVE if at.direct in ADNOMINAL | {Tag.BE} else Tag.ADVERB
+
+
+def _pretty(at: Cursor) -> Tag:
+    return Tag.ADJECTIVE if at.direct is Tag.DETERMINER else Tag.ADVERB
+
+
+def _either(at: Cursor) -> Tag:
+    return Tag.DETERMINER if at.ahead() in NOUNS or at.ahead() == "of" else Tag.ADVERB
+
+
+def _floating(at: Cursor) -> Tag:
+    """Decide "all", "both" and "each" after a pronoun ("we all went")."""
+    after_subject = at.direct is Tag.PRONOUN and at.ahead() not in NOUNS
+    return Tag.ADVERB if after_subject else Tag.DETERMINER
+
+
+def _once(at: Cursor) -> Tag:
+    return Tag.SUBORDINATOR if FIXED.get(at.ahead()) in _OWN_SUBJECT or at.capital_ahead() else Tag.ADVERB
+
+
+def _back(at: Cursor) -> Tag:
+    return Tag.NOUN if at.direct in ADNOMINAL else Tag.ADVERB
+
+
+def _past(at: Cursor) -> Tag:
+    return Tag.ADJECTIVE if at.direct in ADNOMINAL else Tag.PREPOSITION
+
+
+def _cause(at: Cursor) -> Tag:
+    """Decide "cause": a reason in talk ("cause I was ill"), a noun, a verb."""
+    if at.direct in {Tag.TO, Tag.MODAL, Tag.DO}:
+        return Tag.BASE
+    ends = FIXED.get(at.ahead()) in {Tag.MODAL, Tag.BE, Tag.PREPOSITION, Tag.COORDINATOR} or not at.ahead()
+    if ends or at.direct in ADNOMINAL or at.direct in {Tag.PREPOSITION, Tag.BE}:
+        return Tag.NOUN
+    if FIXED.get(at.ahead()) is Tag.DETERMINER and at.direct in {Tag.PRONOUN, Tag.NOUN}:
+        return Tag.BASE if at.behind().endswith("s") or at.direct is Tag.PRONOUN else Tag.SUBORDINATOR
+    return Tag.SUBORDINATOR
+
+
+def _mine(at: Cursor) -> Tag:
+    """Decide "mine": what is dug, behind an article or a noun ("a salt mine"); else what is my own."""
+    return Tag.NOUN if at.direct in ADNOMINAL or at.direct is Tag.NOUN else Tag.OBJECT_PRONOUN
+
+
+def _bit(at: Cursor) -> Tag:
+    """Decide "bit": a little of something, or the past of "bite"."""
+    if at.direct in ADNOMINAL or at.direct is Tag.ADVERB or at.ahead() == "of":
+        return Tag.NOUN
+    return Tag.PARTICIPLE if at.previous in {Tag.BE, Tag.HAVE} else Tag.PAST
+
+
+HOMOGRAPHS: Mapping[str, Callable[[Cursor], Tag]] = {
+    "cause": _cause,
+    "that": _that,
+    "this": _demonstrative,
+    "these": _demonstrative,
+    "those": _demonstrative,
+    "her": _her,
+    "to": _to,
+    "like": _like,
+    "'s": _apostrophe_s,
+    "'d": _apostrophe_d,
+    "so": _so,
+    "for": _for,
+    "no": _no,
+    "there": _there,
+    "who": _wh,
+    "which": _wh,
+    "what": _wh,
+    "may": _modal_or_name,
+    "will": _modal_or_name,
+    "right": _right,
+    "pretty": _pretty,
+    "either": _either,
+    "all": _floating,
+    "both": _floating,
+    "each": _floating,
+    "once": _once,
+    "back": _back,
+    "home": _back,
+    "last": _last,
+    "live": _live,
+    "past": _past,
+    "bit": _bit,
+    "mine": _mine,
+}

@@ -1,0 +1,235 @@
+"""Verb groups: chains, and the verbs that only say how ("want to", "started"), up to what was done."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from structmem.domain.entry import Modality
+from structmem.extraction.english.closed import PARTICLES
+from structmem.extraction.english.verbs import (
+    BARE_AFTER,
+    CATENATIVES,
+    GERUND_CATENATIVES,
+    LOOKING_BACK,
+    ONLY_WITH_WOULD,
+    PARTICLE_VERBS,
+    PREPOSITION_CATENATIVES,
+    SUPPOSED,
+)
+from structmem.extraction.grammar.compounds import opens_phrase
+from structmem.extraction.grammar.lemmas import VERB_FORMS, Form, lemma_of
+from structmem.extraction.grammar.tokens import Token
+from structmem.extraction.grammar.verb_chains import (
+    LONGEST_INVERTED,
+    NOUN_PHRASE,
+    Tense,
+    VerbGroup,
+    past_loose,
+    plain_group,
+)
+from structmem.extraction.grammar.word_classes import (
+    AUXILIARY,
+    LOOSE,
+    MAIN_VERB,
+    PRONOUNS,
+    Tag,
+)
+
+_FINITE = AUXILIARY | frozenset([Tag.PAST, Tag.THIRD, Tag.BASE])
+_HELPING = frozenset(["help", "helps", "helped", "helping"])
+_BASES = frozenset([Tag.BASE, Tag.BE, Tag.HAVE, Tag.DO])
+_LONGEST_SPENT = 6
+
+
+def verb_groups(tokens: Sequence[Token], tags: Sequence[Tag]) -> list[VerbGroup]:
+    """Return the finite verb groups of a sentence, in order."""
+    groups: list[VerbGroup] = []
+    i = 0
+    while i < len(tokens):
+        joined = tags[i] in _BASES and _joined_to_infinitive(tokens, tags, i, groups)
+        if tags[i] in _FINITE and not joined and not is_infinitive(tokens, tags, i):
+            groups.append(read_group(tokens, tags, i))
+            i = groups[-1].last + 1
+        else:
+            i += 1
+    return groups
+
+
+def _joined_to_infinitive(
+    tokens: Sequence[Token], tags: Sequence[Tag], i: int, groups: Sequence[VerbGroup]
+) -> bool:
+    """Tell whether a base form goes on with an infinitive: "explore" in "helps me sing and explore"."""
+    j = _before_loose(tags, i - 1)
+    if j < 0 or tags[j] is not Tag.COORDINATOR or tokens[i].norm in {"am", "are", "is", "was", "were"}:
+        return False
+    while j >= 0 and tags[j] not in MAIN_VERB and tags[j] not in AUXILIARY:
+        j -= 1
+    if j < 0 or tags[j] not in _BASES or any(group.holds(j) for group in groups):
+        return False
+    return is_infinitive(tokens, tags, j) or _joined_to_infinitive(tokens, tags, j, groups)
+
+
+def _before_loose(tags: Sequence[Tag], j: int) -> int:
+    while j >= 0 and tags[j] in LOOSE:
+        j -= 1
+    return j
+
+
+def is_infinitive(tokens: Sequence[Token], tags: Sequence[Tag], i: int) -> bool:
+    """Tell whether a verb is an infinitive, with "to" or bare ("made me laugh")."""
+    j = _before_loose(tags, i - 1)
+    if j >= 0 and tags[j] is Tag.TO:
+        return True
+    return tags[i] is Tag.BASE and bare_after(tokens, tags, i)
+
+
+def bare_after(tokens: Sequence[Token], tags: Sequence[Tag], i: int) -> bool:
+    """Tell whether an object and a verb that takes a bare infinitive stand before `i`."""
+    j = i - 1
+    if j >= 0 and tags[j] in MAIN_VERB and tokens[j].norm in _HELPING:
+        return True
+    clear = tags[j] in {Tag.OBJECT_PRONOUN, Tag.REFLEXIVE, Tag.NAME} if j >= 0 else False
+    while j >= 0 and (tags[j] in NOUN_PHRASE or tags[j] in PRONOUNS) and i - j <= LONGEST_INVERTED:
+        j -= 1
+    if j < 0 or j == i - 1 or tags[j] not in MAIN_VERB:
+        return False
+    lemmas = {verb.lemma for verb in VERB_FORMS.get(tokens[j].norm, ())} & BARE_AFTER
+    clear = clear or tags[j] is Tag.GERUND
+    return bool(lemmas) and (clear or bool(lemmas & {"make", "let", "help"}))
+
+
+def read_group(tokens: Sequence[Token], tags: Sequence[Tag], first: int) -> VerbGroup:
+    """Return the group that starts at `first`: a finite verb, an infinitive or an -ing form."""
+    group = plain_group(tokens, tags, first)
+    for _ in range(3):
+        longer = _follow(tokens, tags, group)
+        if longer is None:
+            break
+        group = longer
+    return _with_particle(tokens, tags, _with_get(tokens, tags, group))
+
+
+_ON_TO = frozenset(["forward", "round", "around", "away"])
+"""Particles before the preposition of an -ing form: "look forward to", "get round to", "shy away from"."""
+
+
+def _follow(tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup) -> VerbGroup | None:
+    """Shift the head over a verb that only says how: "want to", "started", "going to", "used to"."""
+    following = group.last + 1
+    if following >= len(tags) or group.copula:
+        return None
+    through = _through_preposition(tokens, tags, group, following)
+    if through is not None:
+        return through
+    following = past_loose(tags, following)
+    if following >= len(tags):
+        return None
+    if tags[following] is Tag.TO and tokens[following].norm == "to":
+        return _to_infinitive(tokens, tags, group, following)
+    if tags[following] is Tag.GERUND and group.lemma in GERUND_CATENATIVES and not group.passive:
+        return _shift(tokens, tags, group, following, GERUND_CATENATIVES[group.lemma])
+    return _spent(tokens, tags, group, following)
+
+
+def _spent(tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup, at: int) -> VerbGroup | None:
+    """Follow "spent the whole of Sunday sorting"."""
+    end = at
+    while (
+        end < len(tags)
+        and end - at < _LONGEST_SPENT
+        and (tags[end] in NOUN_PHRASE or tags[end] in LOOSE or tokens[end].norm == "of")
+    ):
+        end += 1
+    if group.lemma != "spend" or end in {at, len(tags)} or tags[end] is not Tag.GERUND:
+        return None
+    return _shift(tokens, tags, group, end, "")
+
+
+def _through_preposition(
+    tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup, at: int
+) -> VerbGroup | None:
+    """Follow "thinking of moving", "planning on going", "looking forward to seeing"."""
+    meaning = PREPOSITION_CATENATIVES.get((group.lemma, tokens[at].norm))
+    target = at + 1
+    if tokens[at].norm in _ON_TO and target < len(tags) and tokens[target].norm in {"to", "from"}:
+        target += 1
+    if meaning is None or target >= len(tags) or tags[target] is not Tag.GERUND:
+        return None
+    return _shift(tokens, tags, group, target, meaning)
+
+
+def _to_infinitive(
+    tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup, at: int
+) -> VerbGroup | None:
+    target = past_loose(tags, at + 1)
+    if target >= len(tags) or tags[target] not in MAIN_VERB | AUXILIARY:
+        return None
+    lemma = group.lemma
+    if group.passive:
+        supposed = lemma in SUPPOSED and group.tense is Tense.PAST and not group.via
+        return _shift(tokens, tags, group, target, "HYPOTHETICAL") if supposed else None
+    if lemma not in CATENATIVES or (lemma in ONLY_WITH_WOULD and tags[group.first] is not Tag.MODAL):
+        return None
+    opening = tags[group.first] is Tag.GERUND
+    if lemma in {"go", "look"} and not group.progressive and not opening:
+        return None
+    if lemma == "use" and tokens[group.head].norm != "used":
+        return None
+    meaning = "PLANNED" if tokens[at].text.casefold() == "ta" else CATENATIVES[lemma]
+    if lemma == "have" and (group.tense is Tense.PAST or group.perfect):
+        meaning = ""
+    return _shift(tokens, tags, group, target, meaning)
+
+
+def _shift(
+    tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup, target: int, meaning: str
+) -> VerbGroup:
+    inner = plain_group(tokens, tags, target)
+    modality, tense, negated = group.modality, group.tense, group.negated
+    if meaning == "-":
+        negated = not negated
+    elif meaning == "PLANNED" or (meaning and modality is not Modality.HYPOTHETICAL):
+        modality = Modality(meaning)
+    if meaning == "PLANNED" and group.lemma == "wait":
+        negated = False
+    if group.lemma in LOOKING_BACK:
+        tense = Tense.PAST
+    going_to = group.lemma == "go" and tags[target - 1] is Tag.TO
+    if going_to and group.tense is Tense.PAST:
+        modality = Modality.HYPOTHETICAL  # "I was going to sell it": it may never have come to it.
+    if going_to or (meaning == "PLANNED" and group.tense is Tense.PRESENT):
+        tense = Tense.FUTURE
+    return replace(
+        group,
+        last=inner.last,
+        head=inner.head,
+        lemma=inner.lemma,
+        tense=tense,
+        modality=modality,
+        negated=negated != inner.negated and not (group.lemma == "wait" and meaning == "PLANNED"),
+        progressive=False,
+        passive=inner.passive,
+        copula=inner.copula,
+        via=group.lemma,
+    )
+
+
+def _with_get(tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup) -> VerbGroup:
+    """Read "got married" as a passive of marry."""
+    head = group.last + 1
+    if group.lemma != "get" or head >= len(tags) or tags[head] is not Tag.PARTICIPLE:
+        return group
+    lemma = lemma_of(tokens[head].norm, Form.PARTICIPLE)
+    return replace(group, last=head, head=head, lemma=lemma, passive=True, via="get")
+
+
+def _with_particle(tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup) -> VerbGroup:
+    """Join "break" and "up"; the particle may follow the object."""
+    for at in range(group.last + 1, min(group.last + 4, len(tokens))):
+        if tokens[at].norm in PARTICLES:
+            phrasal = f"{group.lemma} {tokens[at].norm}"
+            if phrasal not in PARTICLE_VERBS or opens_phrase(tokens, tags, at, apart=at > group.last + 1):
+                return group
+            return replace(group, last=at if at == group.last + 1 else group.last, lemma=phrasal)
+        if tags[at] not in {Tag.OBJECT_PRONOUN, Tag.PRONOUN, Tag.DETERMINER, Tag.NOUN, Tag.POSSESSIVE}:
+            return group
+    return group

@@ -1,0 +1,1 @@
+"""Order that the words assert."""

@@ -1,0 +1,1 @@
+"""Turned sentences said again in plain order, so that the grammar can read them."""

@@ -1,0 +1,1 @@
+"""What one message says: items, how each is held, and when."""

@@ -1,0 +1,230 @@
+"""Sentences that do nothing but put an earlier statement right: "I got the day wrong, it was 5 May"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from structmem.domain.draft import TimePhrase
+from structmem.domain.entry import EntryKind, Modality
+from structmem.domain.message import Message
+from structmem.extraction.english.amending import (
+    AGREED,
+    AGREEING,
+    FILLERS,
+    LAST,
+    MARKERS,
+    MARKING_CLAUSES,
+    NOTHING,
+    NUMBER,
+    PLACES,
+    SAYS,
+    TIME,
+)
+from structmem.extraction.grammar.clauses import ParsedSentence
+from structmem.extraction.reading.reading import Amendment, Item
+from structmem.ports import TimeParser
+
+_GAP = r"[\s,.;:!–—-]*"
+_THEN = r"(?=\s*[,.:;!–—-]|\s+(?:and |that |but )*(?:it|that|this)\b|\s*$)"
+_MARK = rf"(?:{'|'.join(MARKERS)})|(?:{'|'.join(MARKING_CLAUSES)}){_THEN}"
+_LEAD = re.compile(rf"(?:(?P<mark>{_MARK})|(?P<yes>{AGREEING})|(?:{FILLERS}))(?=\W|$){_GAP}", re.IGNORECASE)
+_CLOSING = rf"(?:[\s,;–—-]+(?:{LAST}))*[\s.!)*]*$"
+_SAYING = rf"(?:{SAYS}[ ,]*)?"
+_TIMED = re.compile(
+    rf"{_SAYING}(?P<first>{TIME}[,:] (?:actually[,:] )?)?(?:{PLACES} )?{TIME}{_CLOSING}", re.IGNORECASE
+)
+_REMARK = re.compile(
+    r"[,;–—-]+\s*(?!(?:i|we|you|he|she|they|it|my|our|the|at|in|on)\b)(?:[a-z'-]+ ?){1,3}[.!]*$",
+    re.IGNORECASE,
+)
+_HALF = re.compile(
+    rf"{_SAYING}(?:{PLACES} )?(?P<time>the \d{{1,2}}(?:st|nd|rd|th)|[12]\d{{3}}|[A-Z][a-z]+){_CLOSING}",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    r"^(?:it|that)(?:'s| was| is)? (?:actually|in fact|rather)\b|"
+    r"\b(?:sorry|actually|come to think of it|my (?:mistake|bad)|i meant?|to be (?:precise|exact)|rather)"
+    r"[\s.!]*$|^[^*]*\*$|^the (?:correct|right|actual|real|true) |"
+    r",? (?:i|we) (?:mixed|muddled|confused|misremembered|misread|got (?:the|it|that|my))[^.;]{0,30}"
+    r"[\s.!]*$",
+    re.IGNORECASE,
+)
+_NAME = r"[^\W\d_a-z][\w'’&-]*(?: (?:of |the )?[^\W\d_a-z][\w'’&-]*){0,2}"
+_THING = rf"(?:(?:an?|the|my|our|his|her) [\w'-]+(?: [\w'-]+)?|{_NAME})"
+_IS = r"(?:(?:[Ii]t|[Tt]hat)(?: actually)? ?(?:was|is|'s) |)"
+_WHERE = r"(?:in |at |to |with |from |for |by )?"
+_OLD, _NEW = rf"{_WHERE}(?P<old>{_THING})", rf"{_WHERE}(?P<new>{_THING})"
+_DENYING = r"(?:[Ii]t|[Tt]hat) (?:wasn't|was not|isn't|is not)"
+_SAID = r"(?:[Ww]hen )?I (?:said|wrote|told you)"
+_SWAPPED = (
+    re.compile(rf"{_DENYING} {_OLD}(?:,? but|[,;:]) (?:(?:it|that) was )?{_NEW}(?: (?:who|that) .*)?[.!]*$"),
+    re.compile(rf"[Nn]ot {_OLD}(?:,| but| -) {_NEW}[.!]*$"),
+    re.compile(
+        rf"{_SAID} {_OLD},? (?:but )?(?:I (?:meant|mean)|(?:it|that) was(?: actually| really)?) {_NEW}[.!]*$"
+    ),
+    re.compile(rf"{_SAID} (?P<old>[a-z'-]+),? (?:but )?I (?:meant|mean) (?P<new>[a-z'-]+)[.!]*$"),
+    re.compile(rf"{_IS}{_NEW}(?:,| and) not {_OLD}[.!]*$"),
+)
+_AT = r"(?P<at>in |at |to |with |from |for |by )?"
+_REPLACED = re.compile(
+    rf"{_IS}{_AT}(?P<new>{_THING}),?(?P<mean> [Ii] (?:mean|meant))?(?P<who> who .*)?[.!]*$"
+)
+_ALONE = re.compile(rf"(?:\*(?P<new>[\w'-]+)|(?P<told>{_THING})\*)[.!]*$")
+_NO = re.compile(r"\b(?:no|nope|not)\W*$", re.IGNORECASE)
+_SORRY = re.compile(r"(?:sorry|oops|whoops|apologies|correction|edit|erratum|typo)\W*$", re.IGNORECASE)
+_COUNT = re.compile(
+    rf"{_IS}(?:there (?:were|are) |make (?:that|it) )?"
+    rf"(?P<new>(?:{NUMBER})(?: [a-z]+){{0,2}})(?:,? (?:{LAST}))?[.!]*$",
+    re.IGNORECASE,
+)
+_MEANT = re.compile(r"(?:i (?:meant|mean)|make (?:that|it)|correction|should have said)\W*$", re.IGNORECASE)
+_VOID = re.compile(rf"{NOTHING}(?:[\s.!]*$|\s*[,;:–—])", re.IGNORECASE)
+_AGREED = re.compile(AGREED, re.IGNORECASE)
+_BARE = re.compile(r"(?:a|an|the|my|our|his|her) ", re.IGNORECASE)
+_LONGEST = 160
+
+
+class Times(NamedTuple):
+    """The time phrases of a message, and the parser that found them."""
+
+    found: Sequence[TimePhrase]
+    parser: TimeParser
+
+
+def amendment(
+    message: Message, times: Times, parsed: ParsedSentence, index: int, *, taken_back: bool
+) -> Item | None:
+    """Return the item of a sentence that only gives another date or name for what was told, or None.
+
+    Args:
+        message: Holds the sentence.
+        times: Its time phrases, and what finds them.
+        parsed: The sentence.
+        index: Its place in the message.
+        taken_back: The sentence before only said that something was wrong.
+    """
+    if parsed.sentence.is_question or parsed.sentence.end - parsed.sentence.start > _LONGEST:
+        return None
+    inside = [one for one in times.found if parsed.sentence.start <= one.start < parsed.sentence.end]
+    text = _masked(message.text, parsed, inside)
+    found = _half_said(message, times.parser, text, taken_back) or _amended(text, inside, taken_back)
+    about = _about(text)
+    if found is None:
+        return None
+    return Item(
+        kind=EntryKind.EVENT,
+        sentence=index,
+        first=0,
+        last=len(parsed.tokens) - 1,
+        start=parsed.sentence.start,
+        end=parsed.sentence.end,
+        predicate="amend",
+        modality=Modality.PLANNED,
+        correction=True,
+        amends=replace(found, about=about),
+    )
+
+
+def takes_back(text: str) -> bool:
+    """Tell whether a sentence only says that something was wrong: "I had the date wrong."."""
+    rest, marked, _ = _opened(text.replace("’", "'"))
+    return marked and not rest.strip(" .!*")
+
+
+def _masked(text: str, parsed: ParsedSentence, times: Sequence[TimePhrase]) -> str:
+    """Return the sentence with a mark for every time phrase."""
+    parts: list[str] = []
+    at = parsed.sentence.start
+    for time in times:
+        if time.start >= at:
+            parts += [text[at : time.start], TIME]
+            at = time.end
+    return "".join([*parts, text[at : parsed.sentence.end]]).replace("’", "'").strip()
+
+
+def _about(text: str) -> str:
+    """Return the last word of what a sentence says that it is about: "forget what I said about the exam"."""
+    found = _LEAD.match(text.lstrip("* "))
+    topic = found.group("about") if found is not None else None
+    return topic.casefold().split()[-1] if topic else ""
+
+
+def _opened(text: str) -> tuple[str, bool, bool]:
+    """Return what follows the opening words, and whether they take back or take over something."""
+    marked = text.startswith("*")
+    agreed = False
+    rest = text.lstrip("* ")
+    while found := _LEAD.match(rest):
+        marked = marked or found.group("mark") is not None
+        agreed = agreed or found.group("yes") is not None
+        rest = rest[found.end() :]
+    return rest, marked, agreed
+
+
+def _amended(text: str, times: Sequence[TimePhrase], taken_back: bool) -> Amendment | None:
+    rest, marked, agreed = _opened(text)
+    if _VOID.match(rest):
+        return Amendment(void=True)
+    if not times and _AGREED.fullmatch(text):
+        return Amendment(agrees=True, sure=False)
+    marked = marked or taken_back
+    # "Edit: on 5 May, fat fingers"
+    rest = _REMARK.sub("", rest) if marked and times else rest
+    timed = _TIMED.match(rest) if times else None
+    if timed:
+        marked = marked or _TRAILING.search(rest) is not None
+        agreed = agreed or rest.rstrip(" .!").endswith(" it was")
+        time = times[text.count(TIME) - rest.count(TIME) + bool(timed.group("first"))]
+        fits = not time.recurring and time.interval.end is not None
+        return Amendment(time=time.interval, sure=marked) if fits and (marked or agreed) else None
+    return None if TIME in text else _named(text, rest, marked, agreed)
+
+
+def _named(text: str, rest: str, marked: bool, agreed: bool) -> Amendment | None:
+    """Return another name, thing or number, and what it takes the place of if that is said."""
+    for pattern in _SWAPPED:
+        found = pattern.match(rest) or pattern.match(text)
+        if found:
+            return Amendment(old=found.group("old"), new=found.group("new"))
+    found = _REPLACED.match(rest) if marked or agreed or _TRAILING.search(rest) else None
+    if found:
+        return _replaced(found, text[: len(text) - len(rest)], marked or not agreed)
+    alone = _ALONE.match(text)
+    if alone:
+        return Amendment(new=alone.group("new") or alone.group("told"))
+    count = _COUNT.match(rest) if marked or _TRAILING.search(rest) else None
+    return Amendment(new=count.group("new").casefold()) if count else None
+
+
+def _replaced(found: re.Match[str], before: str, marked: bool) -> Amendment | None:
+    at = (found.group("at") or "").strip()
+    told = Amendment(new=found.group("new"), at=at, doer=bool(found.group("who")))
+    if marked and (told.doer or _is_meant(found, before)):
+        return told
+    denied = _NO.search(before) is not None
+    return replace(told, sure=False) if (not marked and at != "for") or denied else None
+
+
+def _is_meant(found: re.Match[str], before: str) -> bool:
+    """Tell whether a name or thing is put in another's place: "Sorry, Ben" may well speak to Ben."""
+    bare = _BARE.match(found.group("new")) is not None
+    if _MEANT.search(before) or found.group("mean") or (found.group("at") and not bare):
+        return True
+    return bool(_SORRY.search(before)) if bare else found.start("new") > 0
+
+
+def _half_said(message: Message, parser: TimeParser, text: str, taken_back: bool) -> Amendment | None:
+    """Return another date of which only a part is named: "no, the 6th", "it was 2020"."""
+    rest, marked, agreed = _opened(text)
+    marked = marked or taken_back or _TRAILING.search(rest) is not None
+    agreed = agreed or re.search(r"\byes\W*$", rest) is not None
+    found = _HALF.match(rest)
+    if found is None or not (marked or agreed):
+        return None
+    named = found.group("time")
+    spoken = f"it was {'on' if named[:4].casefold() == 'the ' else 'in'} {named}"
+    for time in parser.parse(spoken, anchor=message.said_at, zone=message.zone):
+        if spoken[time.start : time.end].endswith(named) and not time.recurring:
+            return Amendment(time=replace(time.interval, phrase=named), sure=marked)
+    return None

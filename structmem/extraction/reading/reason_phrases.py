@@ -1,0 +1,38 @@
+"""How far a phrase that names a cause reaches: "because of | a film about whales |, I …"."""
+
+from structmem.extraction.english.cues import NOMINAL_CAUSES
+from structmem.extraction.grammar.clauses import Clause, ParsedSentence
+from structmem.extraction.grammar.phrases import Phrase
+from structmem.extraction.grammar.word_classes import LOOSE, Tag
+from structmem.extraction.wordlist import word_set
+
+_FURTHER = word_set("about of on in at with for from between near against by")
+_MOST_PHRASES = 3
+
+
+def end_of_phrase(parsed: ParsedSentence, phrase: Phrase) -> int:
+    """Return the last token of a phrase with what tells more of it: "a film | about whales"."""
+    last = phrase.last
+    subjects = {one for clause in parsed.clauses for one in clause.subjects}
+    for _ in range(_MOST_PHRASES):
+        following = next((p for p in parsed.phrases if p.first == last + 2), None)
+        if following is None or following.preposition not in _FURTHER or following in subjects:
+            break
+        if parsed.timed[following.head] or any(c.group.holds(last + 1) for c in parsed.clauses):
+            break
+        last = following.last
+    return last
+
+
+def behind_fronted_cause(parsed: ParsedSentence, clause: Clause) -> int:
+    """Return the first token of a clause behind the cause that it opens with, else its first token."""
+    if parsed.norm(clause.first) not in NOMINAL_CAUSES or not clause.subjects:
+        return clause.first
+    phrase = next((p for p in parsed.phrases if p.first == clause.first + 1), None)
+    edge = min(clause.subjects[0].first, clause.group.first)
+    if phrase is None or phrase.last >= edge or phrase.name is not None:
+        return clause.first
+    start = end_of_phrase(parsed, phrase) + 1
+    while start < edge and (parsed.tags[start] is Tag.PUNCTUATION or parsed.tags[start] in LOOSE):
+        start += 1
+    return start

@@ -1,0 +1,287 @@
+"""Time phrases to clauses; and honest wide intervals where nothing is said."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from structmem.domain.draft import TimePhrase
+from structmem.domain.entry import EntryKind, Modality
+from structmem.domain.interval import UNKNOWN_INTERVAL, Interval, IntervalKind, Precision, TimeSource
+from structmem.extraction.english.verbs import SPEECH
+from structmem.extraction.grammar.clauses import INNER, Clause, ParsedSentence, Relation
+from structmem.extraction.grammar.verb_chains import Tense, VerbGroup
+from structmem.extraction.reading.reading import Item
+from structmem.extraction.wordlist import word_set
+
+_PAST_REACH = timedelta(days=7)
+_COUNTED_FROM = frozenset(["after", "before", "since", "until"])
+_LOOSELY = frozenset(["soon", "shortly", "right", "just", "long", "immediately"])
+_FUTURE_REACH = timedelta(days=90)
+_STORY_REACH = timedelta(days=4)
+_BESIDE = 5
+"""Characters between two phrases that say one time: ", on "."""
+_COUNTED = frozenset(["later", "earlier", "after", "before", "next", "following", "previous", "prior"])
+_LEADING = word_set("in on at by during over around about since after before the")
+_SEPARATING = word_set(", ; : - – — and but so then or")
+_COPULAS = word_set("is was 's be")
+_KNOWN = frozenset([TimeSource.EXPLICIT, TimeSource.RELATIVE, TimeSource.ASSERTED_ORDER])
+_ALL = frozenset(["all", "both", "everything", "each"])
+_NEW_TOPIC = frozenset(["also", "anyway", "anyways", "besides", "meanwhile", "oh", "by_the_way", "plus"])
+
+
+def is_relational(text: str, time: TimePhrase) -> bool:
+    """Tell whether a phrase counts from what follows: "a year after | we met"."""
+    words = text[time.start : time.end].casefold().split()
+    following = text[time.end : time.end + 8].casefold().split()
+    if not words or text[time.end : time.end + 1] != " ":
+        return False
+    loosely = words[-1] in _LOOSELY and bool(following) and following[0] in {"after", "before"}
+    return words[-1] in _COUNTED_FROM or loosely
+
+
+def time_span(text: str, time: TimePhrase) -> tuple[int, int]:
+    """Return the span of a phrase; the "after" of "a year after we met" belongs to what follows."""
+    if not is_relational(text, time):
+        return time.start, time.end
+    words = text[time.start : time.end].rstrip()
+    if words.rsplit(" ", 1)[-1].casefold() in _LOOSELY:
+        return time.start, time.start
+    return time.start, time.start + words.rfind(" ") + 1
+
+
+def phrases_of_clause(
+    parsed: ParsedSentence, clause: Clause, times: Sequence[TimePhrase]
+) -> list[TimePhrase]:
+    """Return the time phrases that date a clause: those in it, and in its goals, but not in other clauses."""
+    opening = clause.opener if 0 <= clause.opener < clause.first else clause.first
+    start, end = parsed.tokens[opening].start, parsed.tokens[clause.last].end
+    fronted = [time for time in times if _opens(parsed, clause, time)]
+    elsewhere = [
+        time for time in times for one in parsed.clauses if one is not clause and _opens(parsed, one, time)
+    ]
+    inside = [time for time in times if start <= time.start < end and time not in elsewhere]
+    found = [*(time for time in fronted if time not in inside), *inside]
+    if not found:
+        return _before_list(parsed, clause, times)
+    if clause.relation in INNER:
+        return found
+    own = parsed.clauses.index(clause)
+    apart = [one for k, one in enumerate(parsed.clauses) if k != own and _keeps_its_times(one, clause)]
+    spans = [(parsed.tokens[one.first].start, parsed.tokens[one.last].end) for one in apart]
+    return [
+        time
+        for time in found
+        if time in fronted or not any(first <= time.start < last for first, last in spans)
+    ]
+
+
+def _opens(parsed: ParsedSentence, clause: Clause, time: TimePhrase) -> bool:
+    """Tell whether a phrase stands right before a clause, as its first words: "and in June | we moved"."""
+    tokens = parsed.tokens
+    if not parsed.tokens[0].start <= time.start < time.end <= tokens[clause.first].start:
+        return False
+    between = [token.norm for token in tokens[: clause.first] if token.start >= time.end]
+    before = [token.norm for token in tokens[: clause.first] if token.end <= time.start]
+    while before and before[-1] in _LEADING:
+        before.pop()
+    if between in (["that"], ["when"]):
+        # It was in June that we moved.
+        return before[-2:-1] == ["it"] and before[-1] in _COPULAS
+    return between in ([], [","], [":"], ["-"], ["–"]) and (not before or before[-1] in _SEPARATING)
+
+
+def _before_list(parsed: ParsedSentence, clause: Clause, times: Sequence[TimePhrase]) -> list[TimePhrase]:
+    """Return the times before a colon, which date the past that is listed behind it."""
+    colons = [k for k, token in enumerate(parsed.tokens[: clause.first]) if token.norm == ":"]
+    heads = [one for one in parsed.clauses if colons and one.last < colons[-1]]
+    if not heads or clause.group.tense is not Tense.PAST or heads[-1].group.tense is not Tense.PAST:
+        return []
+    if any(one.group.lemma in SPEECH for one in heads):
+        return []
+    start, end = parsed.tokens[0].start, parsed.tokens[colons[-1]].start
+    return [time for time in times if start <= time.start < end]
+
+
+def _keeps_its_times(other: Clause, clause: Clause) -> bool:
+    if other.relation is Relation.GERUND:
+        return other.connector not in {"by", "participle"}
+    return other.relation is not Relation.INFINITIVE and other.first > clause.first
+
+
+def best_phrase(times: Sequence[TimePhrase]) -> TimePhrase | None:
+    """Return the phrase that dates a clause: not recurring, most confident, first."""
+    dated = [t for t in times if not t.recurring and t.interval.kind is not IntervalKind.UNKNOWN]
+    best = max(dated, key=lambda t: (t.role != "every", t.interval.confidence, -t.start), default=None)
+    return next((time for time in dated if best is not None and _narrows(time, best)), best)
+
+
+def _narrows(time: TimePhrase, wide: TimePhrase) -> bool:
+    """Tell whether a phrase says more closely what the one beside it says: "last week, | on Sunday"."""
+    own, other = time.interval, wide.interval
+    if own.start is None or own.end is None or other.start is None or other.end is None:
+        return False
+    beside = -_BESIDE <= time.start - wide.end <= _BESIDE or -_BESIDE <= wide.start - time.end <= _BESIDE
+    inside = other.start <= own.start and own.end <= other.end
+    return beside and inside and own.end - own.start < other.end - other.start
+
+
+def is_known(interval: Interval) -> bool:
+    """Tell whether an interval rests on words, not on when it was said."""
+    return interval.source in _KNOWN
+
+
+def session_interval(group: VerbGroup, modality: Modality, stative: bool, said_at: datetime) -> Interval:
+    """Return the wide interval of a clause without a time phrase."""
+    if modality is Modality.HYPOTHETICAL:
+        return UNKNOWN_INTERVAL
+    if modality is Modality.PLANNED or group.tense is Tense.FUTURE:
+        return _session(said_at, said_at + _FUTURE_REACH, IntervalKind.POINT, 0.3)
+    if group.tense is Tense.PRESENT and (not group.perfect or group.progressive or stative):
+        return _session(said_at, None, IntervalKind.OPEN, 0.5)
+    if group.perfect:
+        return _session(None, said_at, IntervalKind.POINT, 0.25)
+    if stative or modality is Modality.HABITUAL:
+        return _session(None, said_at, IntervalKind.SPAN, 0.3)
+    day = said_at.replace(hour=0, minute=0, second=0, microsecond=0)
+    return _session(day - _PAST_REACH, said_at, IntervalKind.POINT, 0.35)
+
+
+def _session(start: datetime | None, end: datetime | None, kind: IntervalKind, confidence: float) -> Interval:
+    return Interval(
+        start=start,
+        end=end,
+        kind=kind,
+        precision=Precision.UNKNOWN,
+        source=TimeSource.SESSION,
+        confidence=confidence,
+    )
+
+
+def validity(
+    occurred: Interval, *, past: bool, closing: bool, changing: bool, said_at: datetime
+) -> tuple[datetime | None, datetime | None]:
+    """Return `(valid_from, valid_to)` of a fact from the time of its clause.
+
+    A change without a time phrase is only known to hold by when it was said; a state in the past had ended by
+    then.
+    """
+    known = is_known(occurred)
+    if closing:
+        ended = occurred.start if known and changing else None
+        return None, ended or said_at
+    if changing:
+        return (occurred.start if known else said_at), None
+    if past:
+        return (occurred.start, occurred.end or said_at) if known else (None, said_at)
+    return (occurred.start if known else None), None
+
+
+def share_times(parsed: Sequence[ParsedSentence], items: Sequence[Item]) -> list[Item]:
+    """Date clauses that share a time: joined ones, inner ones, and the next sentence of a short story."""
+    known: dict[tuple[int, int], Interval] = {}
+    story: tuple[int, Item] | None = None
+    items = list(items)
+    for place, item in enumerate(items):
+        if item.clause is None or not item.is_anchor:
+            continue
+        key = (item.sentence, item.clause_index)
+        interval = _joined(parsed[item.sentence], item, items)
+        if interval is None and story is not None and _continues(parsed[item.sentence], item, story):
+            interval = _weaker(story[1].occurred, 0.6)
+        if interval is not None:
+            known[key] = interval
+        told = item if interval is None else replace(item, occurred=interval)
+        items[place] = told
+        if _tells(told):
+            story = (item.sentence, told)
+    return [_redated(item, parsed, known) for item in items]
+
+
+def _redated(item: Item, parsed: Sequence[ParsedSentence], known: Mapping[tuple[int, int], Interval]) -> Item:
+    if item.clause is None or is_known(item.occurred):
+        return item
+    interval = known.get((item.sentence, parsed[item.sentence].clauses.index(item.clause)))
+    return item if interval is None else replace(item, occurred=interval)
+
+
+def _joined(parsed: ParsedSentence, item: Item, items: Sequence[Item]) -> Interval | None:
+    """Return the time of the clause that an undated event is joined to."""
+    clause = item.clause
+    if clause is None or item.kind is not EntryKind.EVENT or is_known(item.occurred):
+        return None
+    here = [i for i in items if i.sentence == item.sentence and i.is_anchor and i.kind is EntryKind.EVENT]
+    for other in here:
+        if other.clause is None or not is_known(other.occurred) or other is item:
+            continue
+        if _share(clause, other.clause, item, other) or _all_then(parsed, other):
+            return _weaker(other.occurred, 0.9)
+    return _spliced(parsed, item, items)
+
+
+def _all_then(parsed: ParsedSentence, dated: Item) -> bool:
+    """Tell whether the sentence ends with "all of it last week": what it tells happened then."""
+    tokens = parsed.tokens
+    end = len(tokens)
+    while end and (parsed.timed[end - 1] or tokens[end - 1].norm in _LEADING):
+        end -= 1
+    norms = [token.norm for token in tokens[max(0, end - 3) : end]]
+    total = bool(norms) and (norms[-1] in _ALL or norms[-2:-1] == ["of"] or norms[-1] == "on")
+    return end < len(tokens) and total and not _ALL.isdisjoint(norms) and dated.clause is not None
+
+
+def _spliced(parsed: ParsedSentence, item: Item, items: Sequence[Item]) -> Interval | None:
+    """Return the time of the past that only a comma parts from an undated past event."""
+    clause = item.clause
+    if clause is None or clause.group.tense is not Tense.PAST or clause.group.perfect:
+        return None
+    for other in items:
+        before = other.clause
+        if other.sentence != item.sentence or before is None or not is_known(other.occurred):
+            continue
+        between = [token.norm for token in parsed.tokens[before.last + 1 : clause.first]]
+        if between == [","] and before.group.tense is Tense.PAST and before.relation is Relation.MAIN:
+            return _weaker(other.occurred, 0.8)
+    return None
+
+
+def _share(clause: Clause, other: Clause, item: Item, dated: Item) -> bool:
+    inner = clause.relation is Relation.INFINITIVE or clause.connector in {"by", "participle", "from", "for"}
+    if inner:
+        return clause.governor == dated.clause_index
+    same = clause.group.tense is other.group.tense and item.modality is dated.modality
+    forward = clause.relation is Relation.COORDINATE and clause.governor == dated.clause_index
+    back = (
+        other.relation is Relation.COORDINATE and other.governor == item.clause_index and not other.subjects
+    ) and _COUNTED.isdisjoint(dated.occurred.phrase.casefold().split())
+    return same and (forward or back) and clause.connector not in {"but", "or"}
+
+
+def _tells(item: Item) -> bool:
+    """Tell whether an event opens a story: past, dated by a phrase to a few days."""
+    interval = item.occurred
+    if item.clause is None or item.kind is not EntryKind.EVENT or not is_known(interval):
+        return False
+    if item.clause.group.tense is not Tense.PAST or interval.start is None or interval.end is None:
+        return False
+    return interval.end - interval.start <= _STORY_REACH and item.modality is Modality.ACTUAL
+
+
+def _continues(parsed: ParsedSentence, item: Item, story: tuple[int, Item]) -> bool:
+    """Tell whether an undated past event goes on with the story of the sentence before."""
+    clause = item.clause
+    if clause is None or item.kind is not EntryKind.EVENT or is_known(item.occurred):
+        return False
+    simple = (
+        clause.group.tense is Tense.PAST and not clause.group.perfect and item.modality is Modality.ACTUAL
+    )
+    opens = {token.norm for token in parsed.tokens[:2]}
+    return (
+        simple
+        and item.sentence - story[0] in {0, 1}
+        and not opens & _NEW_TOPIC
+        and (clause.relation not in {Relation.SUBORDINATE, Relation.RELATIVE, Relation.GERUND})
+    )
+
+
+def _weaker(interval: Interval, factor: float) -> Interval:
+    return replace(interval, confidence=round(interval.confidence * factor, 3))

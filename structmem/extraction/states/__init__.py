@@ -1,0 +1,1 @@
+"""States that are asserted, begun or ended."""

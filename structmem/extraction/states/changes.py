@@ -1,0 +1,317 @@
+"""Events to the states that they start or end: "moved to", "quit", "got a new job as"."""
+
+from collections.abc import Iterator
+
+from structmem.domain.entry import Modality
+from structmem.extraction.english.idiom_words import HOBBY, PASTIMES
+from structmem.extraction.english.nouns import COUNTRIES, JOBS, MARITAL, ORGANISATION_SUFFIXES, PETS
+from structmem.extraction.english.states import (
+    ADJECTIVE_STATES,
+    ADOPTED_CHILDREN,
+    ADOPTED_IDEAS,
+    CHANGES,
+    DIETS,
+    EMPLOYMENT,
+    ENTERED,
+    JOB_ENDS,
+    JOB_NOUNS,
+    JOB_PLACES,
+    JOB_TAKERS,
+    OWNABLE,
+    PASSIVE_ONLY,
+    PREPOSITION_STATES,
+    VERB_STATES,
+)
+from structmem.extraction.grammar.clauses import Clause, ParsedSentence, Relation
+from structmem.extraction.grammar.lemmas import Form, lemma_of
+from structmem.extraction.grammar.phrases import Phrase, PhraseKind
+from structmem.extraction.grammar.word_classes import Tag
+from structmem.extraction.reading.reading import State
+from structmem.extraction.states.asserted import adjective_of, holds_any, named_part
+from structmem.extraction.wordlist import word_set
+
+_MOST = 3
+_ENDINGS = word_set("stop quit give_up")
+_STARTS = word_set("start begin")
+_WORKPLACES = word_set("job company firm workplace position")
+
+
+def changes_of(parsed: ParsedSentence, clause: Clause) -> list[State]:
+    """Return the states that an event starts or ends, at most three."""
+    group = clause.group
+    if group.negated or group.modality not in {Modality.ACTUAL, Modality.HABITUAL}:
+        return []
+    found: dict[tuple[str, bool], State] = {}
+    for state in (
+        *_jobs(parsed, clause),
+        *_by_table(parsed, clause),
+        *_habits(parsed, clause),
+        *_others(parsed, clause),
+        *_done_to_others(parsed, clause),
+    ):
+        found.setdefault((state.predicate, state.closing), state)
+    return list(found.values())[:_MOST]
+
+
+def _by_table(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
+    group = clause.group
+    if group.lemma.replace(" ", "_") in PASSIVE_ONLY and not group.passive:
+        return
+    for phrase in clause.adjuncts:
+        change = CHANGES.get((group.lemma, phrase.preposition))
+        if change and phrase.first > group.last and phrase.kind is not PhraseKind.PRONOUN:
+            if group.lemma == "get" and not _is_activity(parsed, phrase):
+                continue
+            predicate = _employer_or_job(parsed, phrase, change[0])
+            yield State(predicate=predicate, phrase=phrase, closing=change[1], changing=True)
+    bare = CHANGES.get((group.lemma, ""))
+    if bare and clause.objects and not group.passive:
+        state = _bare_change(parsed, clause.objects[0], bare, group.lemma)
+        if state is not None:
+            yield state
+
+
+def _is_activity(parsed: ParsedSentence, phrase: Phrase) -> bool:
+    """Tell whether a bare noun is something to take up: no article, no place, no scrape."""
+    bare = phrase.first == phrase.last and phrase.kind in {PhraseKind.COMMON, PhraseKind.GERUND}
+    return bare and parsed.norm(phrase.head) not in ENTERED
+
+
+def _employer_or_job(parsed: ParsedSentence, phrase: Phrase, predicate: str) -> str:
+    """Mend a workplace that is a job ("started as a nurse"), and a firm that one moves to."""
+    firm = phrase.kind is PhraseKind.NAME and parsed.norm(phrase.last) in ORGANISATION_SUFFIXES
+    if predicate == "lives_in" and firm and phrase.last > phrase.first:
+        return "works_at"
+    if predicate == "works_at" and parsed.norm(phrase.head) in JOBS and phrase.kind is PhraseKind.COMMON:
+        return "job_title"
+    return predicate
+
+
+def _bare_change(
+    parsed: ParsedSentence, phrase: Phrase, change: tuple[str, bool], lemma: str
+) -> State | None:
+    predicate, closing = change
+    head = parsed.norm(phrase.head)
+    if phrase.kind is PhraseKind.PRONOUN:
+        return None
+    wanted = {
+        "buy": OWNABLE,
+        "purchase": OWNABLE,
+        "sell": OWNABLE,
+        "become": JOBS | DIETS,
+    }.get(lemma)
+    if lemma == "adopt" and not _may_be_pet(parsed, phrase):
+        return None
+    if lemma in {"get into", "pick up"} and not _is_activity(parsed, phrase):
+        return None
+    if wanted is not None and not holds_any(parsed, phrase, wanted):
+        return None
+    if lemma == "become" and head in DIETS:
+        return State(predicate="diet", value=head, changing=True)
+    if lemma in {"join", "leave"}:
+        return _workplace(parsed, phrase, closing)
+    if predicate == "hobby" and (phrase.kind is PhraseKind.NAME or head in _WORKPLACES):
+        if lemma == "quit":
+            return State(
+                predicate="works_at",
+                phrase=None if head in _WORKPLACES else phrase,
+                closing=True,
+                changing=True,
+            )
+        return None
+    if lemma == "quit" and phrase.kind is PhraseKind.GERUND:
+        return None
+    return State(predicate=predicate, phrase=named_part(phrase), closing=closing, changing=True)
+
+
+def _may_be_pet(parsed: ParsedSentence, phrase: Phrase) -> bool:
+    """Tell whether what was adopted is an animal, by what else one adopts."""
+    head = parsed.norm(phrase.head)
+    return holds_any(parsed, phrase, PETS) or not (
+        phrase.kind is not PhraseKind.COMMON
+        or parsed.tags[phrase.head] is not Tag.NOUN
+        or holds_any(parsed, phrase, ADOPTED_CHILDREN | ADOPTED_IDEAS)
+        or head.endswith(("tion", "ism", "ity", "ness", "ment", "ing", "nce"))
+    )
+
+
+def _workplace(parsed: ParsedSentence, phrase: Phrase, closing: bool) -> State | None:
+    head = parsed.norm(phrase.head)
+    if phrase.kind is not PhraseKind.NAME:
+        return (
+            State(predicate="works_at", closing=True, changing=True)
+            if closing and head in _WORKPLACES
+            else None
+        )
+    if head in COUNTRIES:
+        return State(predicate="lives_in", phrase=phrase, closing=True, changing=True) if closing else None
+    return State(predicate="works_at", phrase=phrase, closing=closing, changing=True)
+
+
+def _jobs(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
+    group = clause.group
+    head = parsed.norm(clause.objects[0].head) if clause.objects else ""
+    if group.lemma == "work" and group.via in _STARTS:
+        for phrase in clause.adjuncts:
+            predicate = PREPOSITION_STATES.get(("work", phrase.preposition))
+            if predicate in {"works_at", "job_title"}:
+                yield State(predicate=predicate, phrase=phrase, changing=True)
+    elif head in JOB_NOUNS and (group.lemma in JOB_TAKERS or group.via in _STARTS):
+        for phrase in clause.adjuncts:
+            if phrase.preposition in JOB_PLACES:
+                predicate = JOB_PLACES[phrase.preposition]
+                yield State(
+                    predicate=_employer_or_job(parsed, phrase, predicate), phrase=phrase, changing=True
+                )
+    elif head in {"job", "position"} and group.lemma in {"lose", "leave", "quit"}:
+        at = [p for p in clause.adjuncts if p.preposition in {"at", "with"} and p.kind is PhraseKind.NAME]
+        yield State(predicate="works_at", phrase=at[0] if at else None, closing=True, changing=True)
+    ends = group.lemma.replace(" ", "_") in JOB_ENDS and group.passive
+    if ends and not any(p.preposition == "from" for p in clause.adjuncts):
+        yield State(predicate="works_at", closing=True, changing=True)
+    if group.lemma == "retire":
+        yield State(predicate="employment", value="retired", changing=True)
+
+
+def _habits(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
+    """Yield what "started playing the cello" and "stopped smoking" change."""
+    group = clause.group
+    if group.lemma == "get":
+        yield from _gone_into(parsed, clause)
+    if group.via in _STARTS and group.lemma not in {"be", "have", "work", "feel"}:
+        yield from _started(parsed, clause)
+    elif group.lemma.replace(" ", "_") in _ENDINGS and clause.objects:
+        phrase = clause.objects[0]
+        if phrase.kind is PhraseKind.GERUND:
+            yield _stopped(parsed, clause, phrase)
+
+
+def _gone_into(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
+    """Yield what somebody "got into": "into sailing" reads as a clause of its own."""
+    here = parsed.clauses.index(clause)
+    for inner in parsed.clauses:
+        if inner.governor == here and inner.connector == "into" and inner.relation is Relation.GERUND:
+            words = [
+                parsed.tokens[i].text for i in range(inner.group.last, inner.last + 1) if not parsed.timed[i]
+            ]
+            yield State(predicate="hobby", value=" ".join(words), changing=True)
+
+
+def _started(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
+    doing = parsed.norm(clause.group.head)
+    as_hobby = any(p.preposition == "as" and parsed.norm(p.head) in HOBBY for p in clause.adjuncts)
+    if doing.endswith("ing") and (as_hobby or (doing in PASTIMES and not clause.objects)):
+        yield State(predicate="hobby", value=doing, changing=True)
+        return
+    predicate = VERB_STATES.get(clause.group.lemma, "") or "hobby"
+    if clause.objects and clause.objects[0].kind is not PhraseKind.PRONOUN:
+        yield State(predicate=predicate, phrase=clause.objects[0], changing=True)
+
+
+def _stopped(parsed: ParsedSentence, clause: Clause, phrase: Phrase) -> State:
+    lemma = lemma_of(parsed.norm(phrase.first), Form.GERUND)
+    if lemma == "work":
+        for adjunct in clause.adjuncts:
+            if adjunct.preposition in JOB_PLACES:
+                return State(
+                    predicate=JOB_PLACES[adjunct.preposition], phrase=adjunct, closing=True, changing=True
+                )
+    predicate = "hobby" if lemma in {"do", "doing"} else VERB_STATES.get(lemma, "")
+    if predicate and phrase.last > phrase.first:
+        rest = Phrase(phrase.first + 1, phrase.last, phrase.last, PhraseKind.COMMON, "", phrase.name)
+        return State(predicate=predicate, phrase=rest, closing=True, changing=True)
+    return State(predicate="hobby", phrase=phrase, closing=True, changing=True)
+
+
+def _others(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
+    group = clause.group
+    first = clause.objects[0] if clause.objects else None
+    if group.lemma == "turn" and first is not None and parsed.tags[first.head] is Tag.NUMBER:
+        yield State(predicate="age", value=parsed.norm(first.head), changing=True)
+    if group.lemma in {"get", "bring", "rescue"} and first is not None and holds_any(parsed, first, PETS):
+        yield State(predicate="has_pet", phrase=named_part(first), changing=True)
+    if group.lemma == "bear" and group.passive:
+        yield from _born(parsed, clause)
+    yield from _apart(parsed, clause)
+    if group.lemma == "move" and not any(p.preposition == "to" for p in clause.adjuncts):
+        after = [parsed.norm(i) for i in range(group.last + 1, min(clause.last, group.last + 2) + 1)]
+        if after[:1] in (["here"], ["there"]):
+            yield State(predicate="lives_in", value=after[0], changing=True)
+    yield from _united(parsed, clause)
+    if group.passive and group.via == "get" and group.lemma in {"marry", "divorce", "engage"}:
+        yield State(predicate="marital_status", value=parsed.norm(group.head), changing=True)
+    adjective = adjective_of(parsed, clause)
+    if adjective and group.lemma in {"get", "go", "become"}:
+        yield from _became(parsed, clause, adjective)
+
+
+def _united(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
+    """Yield the bond of two: "Ana and I got married", "tied the knot"; it is the speaker's where one is."""
+    lemma, first = clause.group.lemma, clause.objects[0] if clause.objects else None
+    knot = lemma == "tie" and first is not None and parsed.norm(first.head) == "knot"
+    bond = lemma in {"marry", "engage"} and first is None
+    if len(clause.subjects) == 2 and (knot or bond):
+        holder, other = clause.subjects
+        if parsed.norm(other.head) == "i":
+            holder, other = other, holder
+        predicate = "engaged_to" if lemma == "engage" else "married_to"
+        yield State(predicate=predicate, phrase=other, holder=holder, changing=True)
+
+
+def _born(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
+    """Yield when and where somebody was born: "I was born in Oslo in 1990"."""
+    after = range(clause.group.last + 1, clause.last + 1)
+    when = [parsed.tokens[i].text for i in after if parsed.timed[i]]
+    if when and any(word[-1].isdigit() for word in when):
+        yield State(predicate="born", value=" ".join(when), changing=True)
+    for phrase in clause.adjuncts:
+        if phrase.preposition == "in" and phrase.kind is PhraseKind.NAME and not parsed.timed[phrase.head]:
+            yield State(predicate="born_in", phrase=phrase, changing=True)
+
+
+def _apart(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
+    """Yield the end of a partnership: "Ana and I broke up"."""
+    parting = clause.group.lemma in {"break up", "split up"}
+    if not parting or len(clause.subjects) != 2:
+        return
+    one, other = clause.subjects
+    holder, left = (other, one) if parsed.norm(other.head) in {"i", "me"} else (one, other)
+    named = left.kind is PhraseKind.NAME
+    yield State(
+        predicate="partner", phrase=left if named else None, holder=holder, closing=True, changing=True
+    )
+
+
+def _became(parsed: ParsedSentence, clause: Clause, adjective: str) -> Iterator[State]:
+    for phrase in clause.adjuncts:
+        predicate = ADJECTIVE_STATES.get((adjective, phrase.preposition))
+        if predicate:
+            yield State(predicate=predicate, phrase=phrase, changing=True)
+    for predicate, words in (("marital_status", MARITAL), ("diet", DIETS), ("employment", EMPLOYMENT)):
+        if adjective in words:
+            yield State(predicate=predicate, value=adjective, changing=True)
+
+
+def _done_to_others(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
+    """Yield what "Corvex hired me as a clerk" changes for whom it was done to."""
+    group = clause.group
+    lemma = "hire" if _takes_on(parsed, clause) else group.lemma.replace(" ", "_")
+    if group.passive or lemma not in PASSIVE_ONLY or not clause.objects:
+        return
+    holder = clause.objects[0]
+    for phrase in clause.adjuncts:
+        change = CHANGES.get((group.lemma, phrase.preposition))
+        if change:
+            yield State(predicate=change[0], phrase=phrase, holder=holder, closing=change[1], changing=True)
+    employer = clause.subjects[-1] if clause.subjects else None
+    if lemma in {"hire", "employ"} and employer is not None and employer.kind is PhraseKind.NAME:
+        yield State(predicate="works_at", phrase=employer, holder=holder, changing=True)
+    if lemma in JOB_ENDS:
+        yield State(predicate="works_at", holder=holder, closing=True, changing=True)
+
+
+def _takes_on(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether an employer "took me on"."""
+    lemma, last = clause.group.lemma, clause.objects[0].last + 1 if clause.objects else 0
+    apart = lemma == "take" and 0 < last <= clause.last and parsed.norm(last) == "on"
+    return lemma == "take on" or apart

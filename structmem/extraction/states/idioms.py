@@ -1,0 +1,251 @@
+"""Set phrases to the states that they tell: "my place is in Turku", "I handed in my notice"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from structmem.domain.entry import Modality
+from structmem.extraction.english.idiom_words import LATELY, NOWADAYS
+from structmem.extraction.english.idioms import ENDED, IDIOMS, ME, NO_END, OPEN_TIMES, SPEAKER
+from structmem.extraction.english.idioms_people import IDIOMS_OF_PEOPLE
+from structmem.extraction.english.idioms_places import IDIOMS_OF_PLACES
+from structmem.extraction.grammar.clauses import Clause, ParsedSentence, Relation
+from structmem.extraction.grammar.phrases import Phrase, PhraseKind
+from structmem.extraction.grammar.verb_chains import Tense
+from structmem.extraction.grammar.word_classes import ADNOMINAL, LOOSE, Tag
+from structmem.extraction.reading.reading import State
+from structmem.extraction.states.idiom_slots import VALUES, Found, owner_at, phrase_at, value_at
+
+_CAPABLE = frozenset([("get", "enough"), ("stand", "")])
+
+
+class _Verb(NamedTuple):
+    lemma: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Idiom:
+    predicate: str
+    closing: bool
+    lasting: bool
+    beginning: bool
+    left: tuple[str, ...]
+    verb: _Verb
+    right: tuple[str, ...]
+    needed: tuple[frozenset[str], ...]
+
+
+def _read() -> dict[str, tuple[_Idiom, ...]]:
+    table: dict[str, list[_Idiom]] = {}
+    for line in filter(None, "\n".join((IDIOMS, IDIOMS_OF_PLACES, IDIOMS_OF_PEOPLE)).splitlines()):
+        predicate, _, rest = line.partition(": ")
+        left, verbs, right = (part.split() for part in rest.split("|"))
+        for verb in verbs:
+            lemma, _, mark = verb.partition("+")
+            idiom = _Idiom(
+                predicate.rstrip("-=>"),
+                predicate.endswith("-"),
+                predicate.endswith("="),
+                predicate.endswith(">"),
+                tuple(left),
+                _Verb(lemma, mark),
+                tuple(right),
+                _needed((*left, *right)),
+            )
+            table.setdefault(lemma, []).append(idiom)
+    return {lemma: tuple(idioms) for lemma, idioms in table.items()}
+
+
+def _needed(elements: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    """Return the words of which a sentence must have one each."""
+    return tuple(frozenset(one.split("/")) for one in elements if one[0].islower() and not one.endswith("?"))
+
+
+_TABLE = _read()
+
+
+def idioms_of(parsed: ParsedSentence, clause: Clause) -> list[State]:
+    """Return the states that the first set phrase of a clause tells; what it says of itself first."""
+    idioms = _TABLE.get(clause.group.lemma.split()[0], ())
+    if clause.group.progressive:
+        idioms = (*idioms, *_TABLE["any"])
+    if not idioms:
+        return []
+    words = {one.norm for one in parsed.tokens} | {_joined(parsed, i) for i in range(len(parsed.tokens))}
+    for idiom in idioms:
+        if any(one.isdisjoint(words) for one in idiom.needed) or not _fits(parsed, clause, idiom):
+            continue
+        for found in _left(parsed, clause, idiom):
+            at = clause.group.head if idiom.right[:1] == ("SELF",) else clause.group.head + 1
+            end = next(_match(parsed, idiom.right, replace(found, at=at)), None)
+            if end is not None:
+                return _states(clause, idiom, end)
+    return []
+
+
+def _joined(parsed: ParsedSentence, at: int) -> str:
+    """Return a token as the table writes it: in quotes or not, its words joined."""
+    return parsed.norm(at).strip("\"'“”‘’").replace(" ", "_")
+
+
+def _fits(parsed: ParsedSentence, clause: Clause, idiom: _Idiom) -> bool:
+    group, mark = clause.group, idiom.verb.mark
+    if group.modality not in {Modality.ACTUAL, Modality.HABITUAL} and not _is_capable(parsed, clause):
+        return False
+    if group.via not in {"", "have"} and group.modality is Modality.HABITUAL:
+        return False
+    words = {parsed.norm(i) for i in range(clause.first, clause.last + 1)}
+    ended = bool(words & ENDED)
+    unable = _is_capable(parsed, clause)
+    if mark == "no":
+        return ended
+    if group.negated != unable or (ended and not unable):
+        return False
+    if mark == "prog":
+        return group.progressive and group.tense is Tense.PRESENT
+    if mark == "ing":
+        timed = [parsed.norm(i) for i in range(clause.first, clause.last + 1) if parsed.timed[i]]
+        present = group.progressive and group.tense is Tense.PRESENT
+        return present and (not timed or timed[0] in OPEN_TIMES)
+    if mark == "act":
+        begun = group.via in {"start", "begin"} and parsed.norm(group.head).endswith("ing")
+        lately = group.perfect and group.progressive and any(parsed.timed[clause.group.last + 1 :])
+        return begun or lately
+    if mark in {"now", "lately"}:
+        told = words & (NOWADAYS if mark == "now" else LATELY)
+        return bool(told) and group.tense is Tense.PRESENT and not group.passive
+    if mark == "have":
+        return group.perfect and any(parsed.timed[clause.group.last + 1 : clause.last + 1])
+    return group.passive if mark == "be" else not group.passive
+
+
+def _is_capable(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether a clause says "can't get enough of" or "can't stand", a liking."""
+    after = clause.group.head + 1
+    word = parsed.norm(after) if after < len(parsed.tokens) else ""
+    lemma = clause.group.lemma
+    can = parsed.norm(clause.group.first) in {"can", "ca", "could"}
+    return can and ((lemma, word) in _CAPABLE or (lemma, "") in _CAPABLE)
+
+
+def _left(parsed: ParsedSentence, clause: Clause, idiom: _Idiom) -> Iterator[Found]:
+    """Yield what the subject gives, if it is the idiom's."""
+    if idiom.left == ("*",):
+        if len(clause.subjects) <= 1:
+            yield Found(0)
+        else:
+            yield from (Found(0, holder=one) for one in clause.subjects if parsed.norm(one.head) == "i")
+    elif idiom.left == ("BOTH",):
+        yield from _pair(parsed, clause)
+    elif len(clause.subjects) <= 1 and clause.relation is not Relation.COMPLEMENT:
+        for start in _starts(parsed, clause, idiom.left[0]):
+            for end in _match(parsed, idiom.left, Found(start)):
+                if _skipped(parsed, end.at) >= clause.group.first:
+                    yield end
+
+
+def _starts(parsed: ParsedSentence, clause: Clause, element: str) -> list[int]:
+    """Return where a subject may begin: of a possessive or a literal word also before the clause's own."""
+    first = clause.subjects[0].first if clause.subjects else clause.first
+    before = [
+        i
+        for i in range(clause.group.first)
+        if i != first and (parsed.tags[i] is Tag.POSSESSIVE if element == "MY" else parsed.norm(i) == element)
+    ]
+    return [i for i in (first, *before) if i < clause.group.first]
+
+
+def _pair(parsed: ParsedSentence, clause: Clause) -> Iterator[Found]:
+    if len(clause.subjects) == 2:
+        one, other = clause.subjects
+        if parsed.norm(other.head) in SPEAKER:
+            one, other = other, one
+        if other.kind is PhraseKind.NAME:
+            yield Found(0, value=other, holder=one)
+
+
+def _match(parsed: ParsedSentence, pattern: tuple[str, ...], found: Found) -> Iterator[Found]:
+    """Yield the ways in which a pattern fits the tokens from `found.at`."""
+    if not pattern:
+        yield found
+        return
+    element, rest = pattern[0], pattern[1:]
+    if element in {"END", "STOP"}:
+        if _ends(parsed, found.at, element):
+            yield found
+        return
+    if element == "~":
+        yield from _match(parsed, rest, found)
+        at = found.at
+        while at < len(parsed.tokens) and (parsed.tags[at] in ADNOMINAL or parsed.tags[at] is Tag.ADVERB):
+            at += 1
+            yield from _match(parsed, rest, replace(found, at=at))
+        return
+    if element.endswith("?"):
+        yield from _match(parsed, rest, found)
+        element = element[:-1]
+    for at in range(found.at, _skipped(parsed, found.at) + 1):
+        if at < len(parsed.tokens):
+            for step in _step(parsed, element, replace(found, at=at)):
+                yield from _match(parsed, rest, step)
+
+
+def _ends(parsed: ParsedSentence, at: int, element: str) -> bool:
+    if at < len(parsed.tokens) and parsed.norm(at) in NO_END:
+        return False
+    at = _skipped(parsed, at)
+    open_ends = {Tag.PUNCTUATION, Tag.COORDINATOR} | ({Tag.PREPOSITION} if element == "STOP" else set())
+    if at >= len(parsed.tokens) or parsed.tags[at] in open_ends:
+        return True
+    timed = at + 1 < len(parsed.tokens) and parsed.timed[at + 1]
+    return timed and parsed.tags[at] is Tag.PREPOSITION
+
+
+def _skipped(parsed: ParsedSentence, at: int) -> int:
+    """Return the next token that is neither an adverb nor part of a time, nor a comma or colon."""
+    while at < len(parsed.tokens) and (
+        parsed.timed[at] or parsed.tags[at] in LOOSE or parsed.norm(at) in {",", ":", "-", "—"} | ENDED
+    ):
+        at += 1
+    return at
+
+
+def _step(parsed: ParsedSentence, element: str, found: Found) -> Iterator[Found]:
+    at = found.at
+    if element == "MY":
+        yield from owner_at(parsed, found)
+    elif element == "ME":
+        if parsed.norm(at) in ME:
+            yield replace(found, at=at + 1, holder=Phrase(at, at, at, PhraseKind.PRONOUN))
+        elif (name := phrase_at(parsed, at)) is not None and name.kind is PhraseKind.NAME:
+            yield replace(found, at=name.last + 1, holder=name)
+    elif element in VALUES:
+        yield from value_at(parsed, element, found)
+    elif element.startswith("NAME/"):
+        if parsed.norm(at) in element.split("/"):
+            yield replace(found, at=at + 1)
+        else:
+            yield from value_at(parsed, "NAME", found)
+    elif {parsed.norm(at), _joined(parsed, at)} & set(element.split("/")):
+        yield replace(found, at=at + 1)
+
+
+def _states(clause: Clause, idiom: _Idiom, found: Found) -> list[State]:
+    group = clause.group
+    begun = (group.tense is Tense.PAST or group.perfect) and not (group.copula or group.progressive)
+    changing = idiom.closing or idiom.beginning or (begun and not idiom.lasting)
+    new = State(
+        predicate=found.predicate or idiom.predicate,
+        phrase=found.value,
+        value=found.text,
+        holder=found.holder,
+        own=found.holder is None and idiom.left != ("*",),
+        closing=idiom.closing,
+        changing=changing,
+    )
+    if found.job is not None:
+        return [replace(new, predicate="job_title", phrase=found.job), new]
+    if found.old is None:
+        return [new]
+    return [new, replace(new, phrase=found.old, closing=True)]
