@@ -16,6 +16,7 @@ from structmem.domain.message import Message
 from structmem.domain.words import STOP_WORDS, stem, strip_names, words
 from structmem.ports import TimeParser
 from structmem.reasoning.answers.people import People, people_of
+from structmem.reasoning.english.asking import FORM_WORDS
 from structmem.reasoning.locate import fold
 from structmem.reasoning.places import is_stated, time_of
 from structmem.reasoning.search_port import Search
@@ -31,33 +32,7 @@ _W_OWN, _W_WHOLE, _W_HIT, _W_SIM, _W_LIKE = 0.35, 0.15, 0.25, 0.15, 0.2
 _WINDOW_SHARE = 0.6
 _MESSAGE_SHARE = 0.8
 _W_TIMELY, _W_VERB = 0.4, 0.05
-# Words of questions that say what is asked for, not what it is about.
-_ASKING = frozenset(
-    stem(word)
-    for word in [
-        *(
-            "kind",
-            "type",
-            "sort",
-            "name",
-            "long",
-            "ago",
-            "old",
-            "often",
-            "far",
-            "many",
-            "much",
-            "time",
-            "date",
-            "day",
-            "month",
-            "year",
-        ),
-        *("happen", "happened", "occur", "take", "took", "place", "come", "came", "change", "changed"),
-        *("get", "got", "go", "went", "gone", "make", "made", "give", "gave", "put", "become", "became"),
-        *("first", "last", "recently", "currently", "now"),
-    ]
-)
+_FORM_WORDS = frozenset(map(stem, FORM_WORDS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,7 +180,7 @@ def _subject_matter(plan: QueryPlan, people: Iterable[str]) -> str:
 
 def _weights(question: str, views: Iterable[ScopeView]) -> dict[str, float]:
     """Weigh the question's content words by how rare they are among the messages."""
-    wanted = [term for term in dict.fromkeys(base_terms(question)) if term not in _ASKING]
+    wanted = [term for term in dict.fromkeys(base_terms(question)) if term not in _FORM_WORDS]
     texts = [message.full_text.casefold() for view in views for message in view.messages.values()]
     # Counting stems as substrings is nearly the document frequency, and reads the texts once.
     return {

@@ -1,6 +1,5 @@
 """Why, and with what effect: the stated chains of the event that the question speaks of."""
 
-import re
 from collections.abc import Sequence
 
 from structmem.domain.answer import Answer, AnswerKind, CausalPath, Evidence, Why
@@ -12,14 +11,11 @@ from structmem.reasoning.answers.case import Candidate, Case
 from structmem.reasoning.answers.reply import confidence_of, evidence_for, evidence_of, quote_of, reply
 from structmem.reasoning.answers.sentences import next_sentence, sentences
 from structmem.reasoning.causes import effects, why
+from structmem.reasoning.english.causes import ASKS_REASON, COURSE
 from structmem.reasoning.locate import Found
 from structmem.retrieval.view import ScopeView
 
 _TRIED = 5
-_ASKED = re.compile(
-    r"\b(?:why|how come|what happened|what went wrong|how did that happen)\b[^?]*\?", re.IGNORECASE
-)
-_COURSE = re.compile(r"\W*(?:when|while|after|as|once|by|trying|doing)\b", re.IGNORECASE)
 _NEXT_SHARE = 0.4
 _NEAR = 0.7
 _LEAST_COVERAGE = 0.6
@@ -64,7 +60,7 @@ def _said_next(candidate: Candidate) -> tuple[Message, int, int] | None:
         return message, *span
     asked = candidate.view.neighbour(message, 1)
     answer = candidate.view.neighbour(message, 2)
-    if not asked or not answer or answer.speaker != message.speaker or not _ASKED.search(asked.text):
+    if not asked or not answer or answer.speaker != message.speaker or not ASKS_REASON.search(asked.text):
         return None
     span = next_sentence(answer.text, 0)
     return (answer, *span) if span else None
@@ -73,7 +69,7 @@ def _said_next(candidate: Candidate) -> tuple[Message, int, int] | None:
 def _wider(text: str, end: int) -> tuple[int, int] | None:
     """Return the sentence that goes on after the words of an entry by saying in what course it happened."""
     for first, last in sentences(text):
-        if first < end < last and _COURSE.match(text[end:last]):
+        if first < end < last and COURSE.match(text[end:last]):
             return first, last
     return None
 

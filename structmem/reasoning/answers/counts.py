@@ -1,7 +1,5 @@
 """How many: a number that was said, or distinct events that are listed."""
 
-import re
-
 from structmem.domain.answer import Answer, AnswerKind
 from structmem.domain.entry import Entry, EntryKind
 from structmem.domain.hit import Intent
@@ -9,14 +7,9 @@ from structmem.domain.interval import Certainty
 from structmem.domain.words import stem, terms, words
 from structmem.reasoning.answers.case import Candidate, Case
 from structmem.reasoning.answers.reply import confidence_of, evidence_of, quote_of, reply
+from structmem.reasoning.english.counts import COUNTED, NUMBERS, OCCASIONS
 from structmem.reasoning.places import happened, is_stated, time_of
 
-_SMALL = (
-    *("zero", "one", "two", "three", "four", "five", "six"),
-    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
-)
-_NUMBERS = {word: number for number, word in enumerate(_SMALL)} | {"once": 1, "twice": 2, "dozen": 12}
-_NOUN = re.compile(r"\bhow many\s+(?P<noun>[^\W\d_]+(?:\s+[^\W\d_]+)?)", re.IGNORECASE)
 _LEAST_COVERAGE = 0.6
 _REACH = 2
 
@@ -25,9 +18,9 @@ def answer_count(case: Case) -> Answer | None:
     """Return a stated number of the things asked for, else how many distinct events fit, listed."""
     if not case.asks(Intent.COUNT):
         return None
-    match = _NOUN.search(case.question)
+    match = COUNTED.search(case.question)
     noun = match["noun"].split()[0].casefold() if match else ""
-    if noun and stem(noun) != "time" and (answer := _stated(case, noun)):
+    if noun and noun not in OCCASIONS and (answer := _stated(case, noun)):
         return answer
     return _counted(case)
 
@@ -58,8 +51,8 @@ def _number_before(text: str, noun: str) -> int | None:
         for before in reversed(tokens[max(0, at - _REACH) : at]):
             if before.isdigit() and len(before) < 7:
                 return int(before)
-            if before in _NUMBERS:
-                return _NUMBERS[before]
+            if before in NUMBERS:
+                return NUMBERS[before]
     return None
 
 

@@ -1,6 +1,5 @@
 """Times in words: a date, or a phrase that is tied to the day on which it was said."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -8,22 +7,24 @@ from structmem.domain.interval import Interval, IntervalKind, Precision, TimeSou
 from structmem.domain.message import Message
 from structmem.domain.stamps import read_zone
 from structmem.reasoning.elapsed import say_span
+from structmem.reasoning.english.dates import (
+    AGO,
+    ASKED_AGO,
+    ASKED_START,
+    ASKED_UNIT,
+    DAYS,
+    LAST,
+    NEXT,
+    WEEKDAY,
+)
 from structmem.reasoning.places import middle_of
 
-_AGO = re.compile(r"\b(?:ago|back|earlier)\b", re.IGNORECASE)
-_LAST = re.compile(r"^(?:on\s+)?(?:the\s+|this\s+)?(?:last|past|previous)\s+", re.IGNORECASE)
-_NEXT = re.compile(r"^(?:on\s+)?(?:the\s+|this\s+)?(?:next|coming|following)\s+", re.IGNORECASE)
-_WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)(?:s|r|rs|nes|ur)?(?:day)?\b", re.IGNORECASE)
-_ASKED_UNIT = re.compile(r"\b(?:which|what)\s+(?P<unit>year|month|weekday|day of the week)\b", re.IGNORECASE)
-_ASKED_AGO = re.compile(r"\bhow\s+(?:long|many\s+\w+)\s+ago\b", re.IGNORECASE)
-_ASKED_START = re.compile(r"\b(?:start|begin|began|join|first|open|launch|adopt|get|got|move)", re.IGNORECASE)
 _UNITS = {
     Precision.DAY: timedelta(days=1),
     Precision.WEEK: timedelta(days=7),
     Precision.MONTH: timedelta(days=31),
     Precision.YEAR: timedelta(days=366),
 }
-_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,12 @@ class Wanted:
 
 def wanted_form(question: str) -> Wanted:
     """Return whether a question asks for a year, a month, a weekday, how long ago, or a beginning."""
-    match = _ASKED_UNIT.search(question)
+    match = ASKED_UNIT.search(question)
     unit = match["unit"].casefold() if match else ""
     return Wanted(
         unit="weekday" if unit.startswith("day") else unit,
-        ago=_ASKED_AGO.search(question) is not None,
-        start=_ASKED_START.search(question) is not None,
+        ago=ASKED_AGO.search(question) is not None,
+        start=ASKED_START.search(question) is not None,
     )
 
 
@@ -72,10 +73,10 @@ def say_when(interval: Interval, message: Message) -> str:
     phrase = " ".join(interval.phrase.split()).casefold()
     if interval.source is not TimeSource.RELATIVE or not phrase:
         return date
-    if _WEEKDAY.search(phrase) and interval.precision is Precision.DAY:
+    if WEEKDAY.search(phrase) and interval.precision is Precision.DAY:
         return f"{_beside(interval, message, anchor)} ({date})"
-    if _AGO.search(phrase) and _is_vague(interval):
-        return f"{_AGO.sub('before', phrase)} {anchor}"
+    if AGO.search(phrase) and _is_vague(interval):
+        return f"{AGO.sub('before', phrase)} {anchor}"
     if interval.precision in (Precision.WEEK, Precision.WEEKEND):
         return _week(phrase, anchor) or date
     return date
@@ -88,7 +89,7 @@ def _as_unit(interval: Interval, message: Message, unit: str) -> str:
     first = interval.start.astimezone(zone)
     last = (interval.end - timedelta(microseconds=1)).astimezone(zone)
     if unit == "weekday":
-        return _DAYS[first.weekday()] if first.date() == last.date() else ""
+        return DAYS[first.weekday()] if first.date() == last.date() else ""
     start = first.replace(month=first.month if unit == "month" else 1, day=1, hour=0, minute=0, second=0)
     end = (start + timedelta(days=31 if unit == "month" else 366)).replace(day=1)
     precision = Precision.MONTH if unit == "month" else Precision.YEAR
@@ -97,12 +98,12 @@ def _as_unit(interval: Interval, message: Message, unit: str) -> str:
 
 
 def _week(phrase: str, anchor: str) -> str | None:
-    if _AGO.search(phrase):
-        return f"{_AGO.sub('before', phrase)} {anchor}"
-    if _LAST.match(phrase):
-        return f"the {_LAST.sub('', phrase)} before {anchor}"
-    if _NEXT.match(phrase):
-        return f"the {_NEXT.sub('', phrase)} after {anchor}"
+    if AGO.search(phrase):
+        return f"{AGO.sub('before', phrase)} {anchor}"
+    if LAST.match(phrase):
+        return f"the {LAST.sub('', phrase)} before {anchor}"
+    if NEXT.match(phrase):
+        return f"the {NEXT.sub('', phrase)} after {anchor}"
     return None
 
 
@@ -110,7 +111,7 @@ def _beside(interval: Interval, message: Message, anchor: str) -> str:
     """Return `the Friday before 9 June 2023`, from the day itself: phrases abbreviate."""
     middle = (middle_of(interval) or message.said_at).astimezone(read_zone(message.zone))
     side = "before" if middle <= message.said_at else "after"
-    return f"the {_DAYS[middle.weekday()]} {side} {anchor}"
+    return f"the {DAYS[middle.weekday()]} {side} {anchor}"
 
 
 def _is_vague(interval: Interval) -> bool:

@@ -15,11 +15,12 @@ from structmem.reasoning.answers.reply import (
     reply,
 )
 from structmem.reasoning.answers.sentences import sentences
-from structmem.reasoning.answers.when import ASKS_PLAN
+from structmem.reasoning.english.asking import ASKS_PLAN
+from structmem.reasoning.english.states import CALLING_OFF
 from structmem.reasoning.locate import fold
 from structmem.reasoning.places import is_stated, time_of
 
-_CALLING_OFF = frozenset(map(stem, ["cancel", "call off", "drop", "abandon", "skip"]))
+_CALLING_OFF = frozenset(map(stem, CALLING_OFF))
 _LEAST_COVERAGE = 0.5
 _YES_COVERAGE = 0.6
 _SENTENCE_DAMPING = 0.7

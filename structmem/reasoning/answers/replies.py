@@ -1,7 +1,5 @@
 """What was answered when somebody asked the same in the conversation."""
 
-import re
-
 from structmem.domain.answer import Answer, AnswerKind
 from structmem.domain.hit import Intent
 from structmem.domain.interval import Certainty
@@ -10,21 +8,16 @@ from structmem.domain.words import is_named, terms, words
 from structmem.reasoning.answers.case import Candidate, Case, coverage
 from structmem.reasoning.answers.reply import confidence_of, quote_of, reply
 from structmem.reasoning.answers.sentences import sentences
+from structmem.reasoning.english.asking import QUESTION_WORD
+from structmem.reasoning.english.replies import SLIGHT
 
-_FIRST_WORD = re.compile(r"\b(where|who|whom|what|which|how|why)\b", re.IGNORECASE)
 _ASKED_SO = (Intent.WHERE, Intent.WHO, Intent.WHAT, Intent.COUNT)
 _LEAST_COVERAGE = 0.6
-_EMPTY = frozenset(
-    [
-        *("yes", "yeah", "yep", "no", "nope", "oh", "ah", "well", "haha", "ha", "hmm", "sure", "ok", "okay"),
-        *("thanks", "thank", "you", "good", "great", "question"),
-    ]
-)
 
 
 def answer_reply(case: Case) -> Answer | None:
     """Return the first telling sentence that somebody gave to the same question."""
-    wanted = _FIRST_WORD.search(case.question)
+    wanted = QUESTION_WORD.search(case.question)
     if wanted is None or not any(map(case.asks, _ASKED_SO)):
         return None
     for candidate in case.candidates:
@@ -56,7 +49,7 @@ def _is_the_same(case: Case, candidate: Candidate, word: str) -> bool:
     text = candidate.message.text
     for start, end in sentences(text):
         sentence = text[start:end]
-        asked = _FIRST_WORD.search(sentence)
+        asked = QUESTION_WORD.search(sentence)
         if sentence.endswith("?") and asked and asked[1].casefold() == word.casefold():
             return coverage(case.weights, sentence) >= _LEAST_COVERAGE
     return False
@@ -74,6 +67,6 @@ def _telling(case: Case, answer: Message) -> tuple[int, int] | None:
     asked = set(terms(case.question))
     for start, end in sentences(answer.text):
         text = answer.text[start:end]
-        if not text.endswith("?") and not set(words(text)) <= _EMPTY and not set(terms(text)) <= asked:
+        if not text.endswith("?") and not set(words(text)) <= SLIGHT and not set(terms(text)) <= asked:
             return start, end
     return None

@@ -1,6 +1,5 @@
 """Order and length in time: what came before, which came first, how long between."""
 
-import re
 from collections.abc import Sequence
 
 from structmem.domain.answer import Answer, AnswerKind, Elapsed, Evidence, TimelineItem
@@ -12,23 +11,19 @@ from structmem.reasoning.answers.case import Candidate, Case, open_case
 from structmem.reasoning.answers.reply import confidence_of, evidence_of, listed, reply
 from structmem.reasoning.answers.when import best_dated
 from structmem.reasoning.elapsed import duration, elapsed
+from structmem.reasoning.english.order import (
+    BEFORE,
+    BETWEEN,
+    DID_BEFORE,
+    PRONOUN,
+    WHAT_BEFORE,
+    WHICH_FIRST,
+    WHICH_LATER,
+)
 from structmem.reasoning.locate import Found, locate
 from structmem.reasoning.order import neighbours_in_time, precedes
 from structmem.reasoning.places import is_stated, middle_of, time_of
 
-_WHICH_FIRST = re.compile(
-    r"\b(?:first|earlier|later|last)\b[^,:]*[,:]\s*(?P<a>.+?),?\s+or\s+(?P<b>.+?)\s*\?*$", re.IGNORECASE
-)
-_WHICH_LATER = re.compile(r"\b(?:later|last)\b", re.IGNORECASE)
-_DID_BEFORE = re.compile(
-    r"^(?:did|was|were|had|has|have|is)\s+(?P<a>.+?)\s+(?P<side>before|after)\s+(?P<b>.+?)\s*\?*$",
-    re.IGNORECASE,
-)
-_WHAT_BEFORE = re.compile(r"^what\b.*?\b(?P<side>before|after)\s+(?P<b>.+?)\s*\?*$", re.IGNORECASE)
-_BETWEEN = re.compile(
-    r"\b(?:between\s+(?P<a>.+?)\s+and|from\s+(?P<c>.+?)\s+(?:to|until))\s+(?P<b>.+?)\s*\?*$", re.IGNORECASE
-)
-_PRONOUN = re.compile(r"^(?:he|she|they)\b", re.IGNORECASE)
 _LISTED = 3
 _LOOKED_AT = 100
 _LEAST_COVERAGE = 0.5
@@ -37,12 +32,12 @@ _EVEN = 0.6
 
 def answer_order(case: Case) -> Answer | None:
     """Answer "which came first, X or Y", "did X happen before Y" and "what happened before X"."""
-    if match := _WHICH_FIRST.search(case.question):
-        return _which_first(case, match["a"], match["b"], later=bool(_WHICH_LATER.search(case.question)))
-    if match := _DID_BEFORE.match(case.question):
-        return _did_before(case, match["a"], match["b"], before=match["side"].lower() == "before")
-    if case.asks(Intent.ORDER) and (match := _WHAT_BEFORE.match(case.question)):
-        return _what_beside(case, match["b"], before=match["side"].lower() == "before")
+    if match := WHICH_FIRST.search(case.question):
+        return _which_first(case, match["a"], match["b"], later=bool(WHICH_LATER.search(case.question)))
+    if match := DID_BEFORE.match(case.question):
+        return _did_before(case, match["a"], match["b"], before=match["side"].lower() == BEFORE)
+    if case.asks(Intent.ORDER) and (match := WHAT_BEFORE.match(case.question)):
+        return _what_beside(case, match["b"], before=match["side"].lower() == BEFORE)
     return None
 
 
@@ -50,7 +45,7 @@ def answer_duration(case: Case) -> Answer | None:
     """Answer "how long between X and Y", "how long did X last" and "how long has X been so"."""
     if not case.asks(Intent.DURATION):
         return None
-    if match := _BETWEEN.search(case.question):
+    if match := BETWEEN.search(case.question):
         pair = _both(case, match["a"] or match["c"], match["b"])
         if pair is not None:
             return _say_elapsed(case, elapsed(pair[0].entry, pair[1].entry), pair, "elapsed")
@@ -182,7 +177,7 @@ def _both(case: Case, a: str, b: str) -> tuple[Found, Found] | None:
 def _find(case: Case, words: str) -> Found | None:
     """Return the entry that a part of the question means: one that tells when, if there is one."""
     if len(case.people) == 1:
-        words = _PRONOUN.sub(case.people[0], words, count=1)
+        words = PRONOUN.sub(case.people[0], words, count=1)
     part = open_case(case.search, case.times, words, case.scopes, reference=case.plan.reference, now=case.now)
     dated = best_dated(part, part.apt(EntryKind.EVENT, EntryKind.FACT))
     best = dated.candidate if dated is not None else None

@@ -1,6 +1,5 @@
 """What is, or was, the case; and what changed."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -11,13 +10,13 @@ from structmem.domain.interval import Certainty, interval_label
 from structmem.domain.words import terms
 from structmem.reasoning.answers.case import Candidate, Case
 from structmem.reasoning.answers.reply import confidence_of, evidence_of, reply
+from structmem.reasoning.english.asking import ASKS_MANNER
 from structmem.reasoning.places import time_of
 from structmem.reasoning.states import holds_at, holds_from, is_state
 from structmem.retrieval.view import ScopeView
 
 _LEAST_COVERAGE = 0.5
 _TICK = timedelta(microseconds=1)
-_ASKS_MANNER = re.compile(r"how\b", re.IGNORECASE)
 _VALUE_INTENTS = (Intent.STATE, Intent.WHERE, Intent.WHO, Intent.WHAT)
 
 
@@ -35,7 +34,7 @@ class _Slot:
 
 def answer_state(case: Case) -> Answer | None:
     """Return the value of the asked slot, now or at the time that the question names."""
-    if not any(map(case.asks, _VALUE_INTENTS)) or _ASKS_MANNER.match(case.question):
+    if not any(map(case.asks, _VALUE_INTENTS)) or ASKS_MANNER.match(case.question):
         return None
     if (slot := _slot_of(case)) is None:
         return None

@@ -1,6 +1,5 @@
 """When something happened: the time of the best event, or of the words in the best message."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,6 +11,7 @@ from structmem.domain.interval import Certainty, Interval, IntervalKind
 from structmem.reasoning.answers.case import Candidate, Case
 from structmem.reasoning.answers.dates import say_asked, wanted_form
 from structmem.reasoning.answers.reply import confidence_of, evidence_for, quote_of, reply
+from structmem.reasoning.english.asking import ASKS_PLAN
 from structmem.reasoning.places import is_stated, time_of
 
 _STATED_BONUS = 0.28
@@ -19,9 +19,6 @@ _WIDE = timedelta(days=200)
 _PLAN_DAMPING = 0.1
 _SAME_MATTER = 0.15
 _UNSTATED_DAMPING = 0.6
-ASKS_PLAN = re.compile(
-    r"\b(?:plan\w*|going to|will|intend\w*|want\w*|hop(?:e|es|ing)|upcoming|next)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)

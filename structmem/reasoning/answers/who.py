@@ -1,6 +1,5 @@
 """Who: the person (or firm) on the side of an event or a fact that the question leaves open."""
 
-import re
 from collections.abc import Iterator
 
 from structmem.domain.answer import Answer, AnswerKind
@@ -11,6 +10,7 @@ from structmem.domain.irregular import base_of
 from structmem.domain.words import is_named, stem, words
 from structmem.reasoning.answers.case import Candidate, Case, base_terms
 from structmem.reasoning.answers.reply import confidence_of, evidence_for, listed, reply
+from structmem.reasoning.english.people import ASKS_NAME, DOER, TELLS_NAME, WHO_IS, WITH_WHOM
 from structmem.reasoning.locate import fold
 
 _Role = ParticipantRole
@@ -20,16 +20,6 @@ _UNDERGOERS = (_Role.PATIENT, _Role.RECIPIENT, _Role.COMPANION, _Role.THEME, _Ro
 _ANY = (_Role.COMPANION, _Role.RECIPIENT, _Role.AGENT, _Role.PATIENT, _Role.OBJECT, _Role.SUBJECT)
 _IDENTITY = (_Role.OBJECT, _Role.THEME, _Role.PATIENT, *_ANY)
 
-_AUXILIARY = r"(?:did|do|does|has|have|had|is|are|was|were|will|would|can|could|should|might)"
-_WITH = re.compile(r"\bwith who(?:m|se)?\b|\bwho(?:m)?\b.*\bwith\s*\?*$", re.IGNORECASE)
-_NAMED = re.compile(r"^who(?:['’]s| is| was| are| were)\s+(?P<name>[^?]+?)\s*\?*$", re.IGNORECASE)
-_DOER = re.compile(
-    rf"\bwho(?: else| all)?\s+(?!{_AUXILIARY}\b)(?P<verb>[^\W\d_]+)"
-    r"|\bwho(?: else)?\s+(?:is|are|was|were|has|have|had)\s+(?P<form>[^\W\d_]+(?:ing|ed|en))\b",
-    re.IGNORECASE,
-)
-_ASKS_NAME = re.compile(r"\bnames?\b|\b(?:is|was|are) .*\b(?:called|named)\s*\?*$", re.IGNORECASE)
-_TELLS_NAME = re.compile(r"\b(?:called|named|names?)\b", re.IGNORECASE)
 _LEAST_COVERAGE = 0.5
 _KIN = ("has_", "married_to", "partner", "engaged_to")
 
@@ -38,22 +28,22 @@ def answer_who(case: Case) -> Answer | None:
     """Return who takes part in the best entry, besides those whom the question names."""
     if not case.asks(Intent.WHO):
         return None
-    if (match := _NAMED.match(case.question)) and (answer := _introduce(case, match["name"])):
+    if (match := WHO_IS.match(case.question)) and (answer := _introduce(case, match["name"])):
         return answer
-    if _WITH.search(case.question):
+    if WITH_WHOM.search(case.question):
         return _of_roles(case, _COMPANIONS + _DOERS)
-    if match := _DOER.search(case.question):
+    if match := DOER.search(case.question):
         verb = stem(base_of((match["verb"] or match["form"]).casefold()))
         return _doer(case, verb) or _of_roles(case, _ANY)
-    return _of_roles(case, _IDENTITY if _NAMED.match(case.question) else _UNDERGOERS + _DOERS)
+    return _of_roles(case, _IDENTITY if WHO_IS.match(case.question) else _UNDERGOERS + _DOERS)
 
 
 def answer_name(case: Case) -> Answer | None:
     """Return what something or somebody is called: a name in an entry that speaks of it."""
-    if not _ASKS_NAME.search(case.question):
+    if not ASKS_NAME.search(case.question):
         return None
     told = [one for one in case.apt(EntryKind.EVENT, EntryKind.FACT) if one.own >= _LEAST_COVERAGE]
-    for candidate in sorted(told, key=lambda one: not _TELLS_NAME.search(one.message.text)):
+    for candidate in sorted(told, key=lambda one: not TELLS_NAME.search(one.message.text)):
         entry = candidate.entry
         names = [part.name for part in (entry.participants if entry is not None else ())]
         new = [name for name in names if name[:1].isupper() and not _is_asked(case, name)]

@@ -1,0 +1,1 @@
+"""English words and patterns that the answers read questions and messages with; data, no logic."""

@@ -1,0 +1,8 @@
+"""How somebody asks for a reason in a conversation, and how the course of things is told."""
+
+import re
+
+ASKS_REASON = re.compile(
+    r"\b(?:why|how come|what happened|what went wrong|how did that happen)\b[^?]*\?", re.IGNORECASE
+)
+COURSE = re.compile(r"\W*(?:when|while|after|as|once|by|trying|doing)\b", re.IGNORECASE)
