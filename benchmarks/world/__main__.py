@@ -11,6 +11,8 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from benchmarks.time_peers import INSTALL
+from benchmarks.world.beside import libraries, plain_readers
 from benchmarks.world.scoring import SCOPE, Tally, score
 from benchmarks.world.simulate import LEVELS, simulate
 from benchmarks.world.template import SETS, STUDIED
@@ -32,6 +34,7 @@ class Run:
     words: str
     level: int
     tally: Tally = field(default_factory=Tally)
+    beside: dict[str, Tally | None] = field(default_factory=dict)
     misses: list[str] = field(default_factory=list)
     messages: int = 0
     edges: int = 0
@@ -68,14 +71,17 @@ def main() -> int:
 def play(words: str, level: int, seeds: Iterable[int]) -> Run:
     """Simulate, remember and score the worlds of a set and level."""
     run = Run(words, level)
-    for seed in seeds:
-        world = simulate(seed, level=level, of=words)
+    worlds = [simulate(seed, level=level, of=words) for seed in seeds]
+    simple = Tally()
+    for world in worlds:
+        simple.add(plain_readers(world))
         started = time.process_time()
         with remember(world) as memory:
             run.seconds += time.process_time() - started
             run.messages += len(world.messages)
             run.edges += edges(memory)
             run.tally.add(score(world, memory, run.misses))
+    run.beside = {"plain reader": simple, **libraries(worlds)}
     return run
 
 
@@ -99,18 +105,31 @@ def edges(memory: StructMemory) -> int:
 def show(words: str, runs: list[Run], *, cues: bool) -> None:
     """Print every measure: precision, recall and F1 at each level, and its target."""
     heads = "".join(f"{f'level {run.level}: n':>14}{'P':>7}{'R':>7}{'F1':>7}" for run in runs)
-    print(f"\nset {words}\n{'measure':<28}{heads}{'target':>9}")
+    print(f"\nset {words}\n{'measure':<34}{heads}{'target':>9}")
     names = sorted({name for run in runs for name in run.tally.wanted})
     for name in names:
         if cues or not name.startswith("cause: "):
             cells = "".join(_cells(run.tally, name) for run in runs)
-            print(f"{name:<28}{cells}{TARGETS.get(name, ''):>9}")
+            print(f"{name:<34}{cells}{TARGETS.get(name, ''):>9}")
     for name in TAUS:
         taus = "".join(f"{2 * run.tally.recall(name) - 1:>35.3f}" for run in runs)
-        print(f"{f'Kendall tau, {name}':<28}{taus}{TARGETS[name]:>9}")
+        print(f"{f'Kendall tau, {name}':<34}{taus}{TARGETS[name]:>9}")
+    show_beside(runs)
     for run in runs:
         rate, share = run.messages / max(run.seconds, 1e-9), run.edges / max(run.messages, 1)
         print(f"level {run.level}: {run.messages} messages, {rate:.0f} a CPU second, {share:.2f} edges each")
+
+
+def show_beside(runs: list[Run]) -> None:
+    """Print what plain readers and other libraries reach, measure by measure."""
+    for name in runs[0].beside:
+        tallies = [run.beside[name] for run in runs]
+        known = [tally for tally in tallies if tally is not None]
+        if len(known) < len(tallies):
+            print(f"beside: {name} is not installed; {INSTALL}")
+            continue
+        for measure in sorted({one for tally in known for one in tally.wanted}):
+            print(f"{f'{measure}: {name}':<34}" + "".join(_cells(tally, measure) for tally in known))
 
 
 def plain(run: Run) -> dict[str, object]:

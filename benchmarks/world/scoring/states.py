@@ -1,8 +1,10 @@
 """What held at a date, by what was known at a date; history and changes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
+from itertools import product
 
 from benchmarks.world.scoring.matching import Reading, asked, midnight
 from benchmarks.world.scoring.tally import Tally
@@ -14,22 +16,38 @@ _GRID = timedelta(days=40)
 _NOON = time(12)
 
 
-def score_states(world: World, reading: Reading, tally: Tally) -> None:
-    """Ask for every person what held, on a grid of days on both clocks.
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A question about one slot of one person: what held on a day, by what was known on another."""
 
-    Where nothing was true and nothing is given there is nothing to count. On the days on which a state may
-    have begun or ended the right answer is open, so these are not asked about.
+    tellings: Sequence[Telling]
+    valid: date
+    known: date | None
+    wanted: frozenset[str]
+
+
+def score_states(world: World, reading: Reading, tally: Tally) -> None:
+    """Ask for every person what held, on a grid of days on both clocks."""
+    for moment in asked_moments(world):
+        _score_moment(moment, reading, tally)
+    for who in sorted({one.who for one in world.tellings}):
+        _score_history([one for one in world.tellings if one.who == who], reading, tally)
+
+
+def asked_moments(world: World) -> Iterator[Moment]:
+    """Yield every slot of every person on every day of the grid.
+
+    Where a state may have begun or ended on a day, the right answer is open, so it is not asked for.
     """
-    if not world.tellings:
-        return
-    days = _days(world)
+    days = _days(world) if world.tellings else []
     for who in sorted({one.who for one in world.tellings}):
         own = [one for one in world.tellings if one.who == who]
-        for valid in days:
-            open_slots = {one.slot for one in own if one.first <= valid < one.until}
-            for known in (None, *(day for day in days if day >= days[0])):
-                _score_moment(own, (valid, known), open_slots, reading, tally)
-        _score_history(own, reading, tally)
+        for valid, known in product(days, (None, *days)):
+            for slot in sorted({one.slot for one in own}):
+                tellings = [one for one in own if one.slot == slot]
+                if not any(one.first <= valid < one.until for one in tellings):
+                    noon = datetime.combine(known, _NOON) if known else None
+                    yield Moment(tellings, valid, known, frozenset(held(tellings, valid, noon)))
 
 
 def _days(world: World) -> list[date]:
@@ -40,22 +58,22 @@ def _days(world: World) -> list[date]:
     return sorted({*days, *(day for day in late if day < stamps[0])})
 
 
-def _score_moment(
-    own: Sequence[Telling], at: tuple[date, date | None], skipped: set[str], reading: Reading, tally: Tally
-) -> None:
-    valid, known = at
-    noon = datetime.combine(valid, _NOON, midnight(valid).tzinfo)
-    told = datetime.combine(known, _NOON, midnight(known).tzinfo) if known else None
-    facts = asked(partial(reading.memory.as_of, noon, told, scope=reading.scope, entity=own[0].who))
-    naive = told.replace(tzinfo=None) if told else None
-    for slot in sorted({one.slot for one in own} - skipped):
-        tellings = [one for one in own if one.slot == slot]
-        wanted = held(tellings, valid, naive)
-        given = {one.value for one in tellings if any(_says(fact, one.value) for fact in facts)}
-        if wanted or given:
-            measure = "as_of grid" if known else "state at a date"
-            said = f"{own[0].who} {slot} on {valid}: {sorted(given)} wanted {sorted(wanted)}"
-            tally.count(measure, given == wanted, "" if known else said)
+def _score_moment(moment: Moment, reading: Reading, tally: Tally) -> None:
+    """Where nothing was true and nothing is given there is nothing to count."""
+    who, slot = moment.tellings[0].who, moment.tellings[0].slot
+    facts = _held(reading, who, moment.valid, moment.known)
+    given = {one.value for one in moment.tellings if any(_says(fact, one.value) for fact in facts)}
+    if moment.wanted or given:
+        measure = "as_of grid" if moment.known else "state at a date"
+        said = f"{who} {slot} on {moment.valid}: {sorted(given)} wanted {sorted(moment.wanted)}"
+        tally.count(measure, given == moment.wanted, "" if moment.known else said)
+
+
+def _held(reading: Reading, who: str, valid: date, known: date | None) -> Sequence[Entry]:
+    zone = midnight(valid).tzinfo
+    noon = datetime.combine(valid, _NOON, zone)
+    told = datetime.combine(known, _NOON, zone) if known else None
+    return asked(partial(reading.memory.as_of, noon, told, scope=reading.scope, entity=who))
 
 
 def _says(fact: Entry, value: str) -> bool:
