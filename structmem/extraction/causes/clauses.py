@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from structmem.domain.entry import EntryKind, Modality
+from structmem.extraction.causes.so import joined_item, so_cues
 from structmem.extraction.english.causal import RESULT_VERBS
 from structmem.extraction.english.cues import (
     AFTER_CAUSE,
     AFTER_CAUSE_CONFIDENCE,
     CAUSE_OPENS,
     EFFECT_OPENS,
-    GETTING_VERBS,
     MEETING_VERBS,
     NOMINAL_CAUSES,
     PURPOSE,
@@ -25,13 +25,12 @@ from structmem.extraction.events.antecedents import (
     before_sentence,
 )
 from structmem.extraction.events.inner import role_of
-from structmem.extraction.events.link_ends import is_somebody, subject_of
+from structmem.extraction.events.link_ends import is_somebody
 from structmem.extraction.grammar.clauses import INNER, Clause, Relation
 from structmem.extraction.grammar.verb_chains import Tense
-from structmem.extraction.grammar.word_classes import AUXILIARY, Tag
+from structmem.extraction.grammar.word_classes import Tag
 from structmem.extraction.reading.reading import Item
 
-_OPENING_SO_CONFIDENCE = 0.45
 _AS_CONFIDENCE = 0.45
 _CUE_CONFIDENCE = 0.6
 _SINCE_RANGE = 4
@@ -138,7 +137,7 @@ def explained(place: Place, k: int) -> Item | None:
 def _effect_opens(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
     words = clause.connector if clause.connector in EFFECT_OPENS else _effect_adverb(place, clause)
     cue = EFFECT_OPENS.get(words)
-    here = place.item(k) or _joined_item(place, k)
+    here = place.item(k) or joined_item(place, k)
     if cue is None or here is None:
         return
     kind, confidence = cue
@@ -146,75 +145,11 @@ def _effect_opens(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
     if words == "that_is_how" and (here.kind is not EntryKind.EVENT or clause.group.tense is not Tense.PAST):
         return
     if words == "so":
-        yield from _so(place, k, clause, cause)
+        yield from so_cues(place, k, clause, cause)
         return
     if cause is None:
         cause = before_sentence(place) or before_message(place, own_first=True)
     yield Cue(cause, here, kind, confidence, words)
-
-
-def _so(place: Place, k: int, clause: Clause, before: Item | None) -> Iterator[Cue]:
-    """Yield "I was ill, so I stayed", "I saved so I could go"; "so" also only carries a talk on."""
-    here = place.item(k) or _joined_item(place, k)
-    tags = place.parsed.tags
-    opener = clause.opener
-    left_out = before is not None and tags[clause.group.first] is Tag.PAST and opener + 1 == clause.first
-    named = bool(clause.subjects) or left_out
-    if here is None or here.weak or not named or tags[opener] is not Tag.SUBORDINATOR:
-        return
-    if opener + 1 < len(tags) and tags[opener + 1] in AUXILIARY:
-        return
-    if before is not None:
-        subject = subject_of(place.parsed, k)
-        acts = before.clause is not None and not before.clause.group.copula
-        aims = acts and subject is not None
-        if aims and _would(place, clause):
-            yield Cue(here, before, "MOTIVATES", _CUE_CONFIDENCE, "so")
-        else:
-            yield Cue(before, here, "CAUSES", _CUE_CONFIDENCE, "so")
-        return
-    told = before_sentence(place)
-    if told is None and place.parsed.tokens[opener].text.casefold().startswith("and") and not here.weak:
-        yield Cue(before_message(place, own_first=True), here, "CAUSES", _CUE_CONFIDENCE, "and so")
-        return
-    own_turn = bool(place.window) and place.window[-1].message.speaker == place.reading.message.speaker
-    if told is None and own_turn:
-        told = before_message(place, own_first=True)
-    near = told is not None and (told.sentence >= place.index - 1 or not _in_message(place, told))
-    by_somebody = bool(here.subjects) and is_somebody(place.parsed, here.subjects[-1])
-    if told is not None and near and here.kind is EntryKind.EVENT and by_somebody and not told.weak:
-        yield Cue(told, here, "CAUSES", _OPENING_SO_CONFIDENCE, "so")
-
-
-def _joined_item(place: Place, k: int) -> Item | None:
-    """Return "booked a room" of "so I went and booked a room", where going says nothing."""
-    clauses = place.parsed.clauses
-    if k + 1 >= len(clauses) or clauses[k + 1].relation is not Relation.COORDINATE or clauses[k + 1].subjects:
-        return None
-    return place.item(k + 1)
-
-
-def _in_message(place: Place, item: Item) -> bool:
-    return any(item is one for one in place.reading.items)
-
-
-def _would(place: Place, clause: Clause) -> bool:
-    """Tell whether a clause says what is aimed at: "so the baby would …", "so I can …"."""
-    avoids = {"would", "'d", "will"}
-    if place.parsed.norm(clause.group.first) not in (
-        avoids if clause.group.negated else avoids | {"could", "can"}
-    ):
-        return False
-    paused = place.parsed.norm(clause.opener - 1) == ","
-    return not paused or (clause.governor >= 0 and _tries(place, clause))
-
-
-def _tries(place: Place, clause: Clause) -> bool:
-    """Tell whether the clause before says what the same person does to that end, not what fell to them."""
-    before = place.parsed.clauses[clause.governor]
-    own, other = clause.subjects[-1:], before.subjects[-1:]
-    same = bool(own) and bool(other) and place.parsed.norm(own[0].head) == place.parsed.norm(other[0].head)
-    return same and before.group.lemma not in GETTING_VERBS and not before.group.negated
 
 
 def _effect_adverb(place: Place, clause: Clause) -> str:

@@ -11,9 +11,11 @@ from structmem.extraction.causes.reactions import inferred_cues
 from structmem.extraction.causes.reasons import reason_cues
 from structmem.extraction.causes.replies import answer_cues
 from structmem.extraction.causes.results import result_cues
+from structmem.extraction.causes.subjects import referred_to
 from structmem.extraction.causes.thwarted import thwarted_cues
-from structmem.extraction.causes.verbs import referred_to, verb_cues
-from structmem.extraction.english.cues import MOVED_BY, NOMINAL_CAUSES
+from structmem.extraction.causes.verbs import verb_cues
+from structmem.extraction.english.causing import MOVED_BY
+from structmem.extraction.english.cues import NOMINAL_CAUSES
 from structmem.extraction.events.antecedents import (
     Cue,
     Place,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from structmem.extraction.english.cues import CAUSATIVES
+from structmem.extraction.english.causing import CAUSATIVES
 from structmem.extraction.events.antecedents import Cue, Place, before_message, before_sentence, nominal_at
 from structmem.extraction.events.inner import role_of
 from structmem.extraction.events.nominals import names_reason

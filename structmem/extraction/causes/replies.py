@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from structmem.extraction.english.cues import ASKS_CAUSE, ASKS_CAUSE_ALONE, CAUSE_OPENS, GONE_WRONG
+from structmem.extraction.english.asking import ASKS_CAUSE, ASKS_CAUSE_ALONE, GONE_WRONG
+from structmem.extraction.english.cues import CAUSE_OPENS
 from structmem.extraction.events.antecedents import Cue, Place, last_main, main_item, same_event
 from structmem.extraction.events.link_ends import is_hollow, is_plain_reference
 from structmem.extraction.grammar.clauses import INNER, ParsedSentence

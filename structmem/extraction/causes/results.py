@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from structmem.extraction.causes.verbs import cause_of
+from structmem.extraction.causes.subjects import cause_of
 from structmem.extraction.english.causal import AFFECTING, GAINING, MISHAPS
 from structmem.extraction.events.antecedents import Cue, Place, before_clause
 from structmem.extraction.events.link_ends import is_somebody

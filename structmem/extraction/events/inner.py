@@ -7,44 +7,39 @@ from structmem.domain.draft import TimePhrase
 from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.message import Message
 from structmem.extraction.english.causal import AWARDED, RESULT_VERBS, WORN_OUT
-from structmem.extraction.english.cues import (
+from structmem.extraction.english.causing import (
     BARE_INFINITIVE,
     CAUSATIVES,
     CAUSE_VERBS,
-    FEELING_DOING,
-    FEELING_VERBS,
-    GAP_VERBS,
     GERUND_CAUSES,
     GERUND_OF_VERBS,
     INTO_DOING,
+    PREVENTERS,
+)
+from structmem.extraction.english.cues import (
+    FEELING_DOING,
+    FEELING_VERBS,
     NEWS_VERBS,
     NOMINAL_CAUSES,
     ORDER_OPENS,
-    PREVENTERS,
 )
-from structmem.extraction.english.nouns import AFFECT, COMPLEMENT_NOUNS, HELPFUL_NOUNS, KIN
-from structmem.extraction.english.verbs import SPEECH
+from structmem.extraction.english.nouns import AFFECT, HELPFUL_NOUNS
+from structmem.extraction.events.goals import is_goal, is_too_before, may_aim
 from structmem.extraction.events.link_ends import is_ruled_out, is_somebody
 from structmem.extraction.events.minor import is_minor
 from structmem.extraction.grammar.clauses import INNER, Clause, ParsedSentence, Relation
-from structmem.extraction.grammar.phrases import PhraseKind
 from structmem.extraction.grammar.verb_chains import Tense
 from structmem.extraction.grammar.word_classes import Tag
 from structmem.extraction.reading.items import clause_item, is_personal, result_item
 from structmem.extraction.reading.reading import Item
-from structmem.extraction.states.asserted import adjective_of, is_stative
+from structmem.extraction.states.asserted import adjective_of
 from structmem.extraction.wordlist import word_set
 
-_AIMING = word_set("i you he she we they who everyone someone")
 _WEIGHT = 0.7
-_GOAL_VERBS_AT_ONCE = word_set(
-    "go come travel move drive walk fly run stop return head train study save work practise practice"
-)
 _MEANT_FOR = word_set(
     "use know need design make build mean intend schedule ask prepare hire pay book plan train require"
 )
 _AWARDING = word_set("get win receive earn give have hand award")
-_TELLING = SPEECH | word_set("ask want need like expect remind advise allow teach invite")
 
 
 def inner_items(
@@ -104,11 +99,11 @@ def role_of(parsed: ParsedSentence, clause: Clause) -> str:
         return "caused"
     if lemma == "give" and any(parsed.norm(p.head) in HELPFUL_NOUNS for p in governor.objects):
         return "caused"
-    if _too_before(parsed, clause):
-        return "prevented" if _may_aim(parsed, clause, governor) else ""
+    if is_too_before(parsed, clause):
+        return "prevented" if may_aim(parsed, clause, governor) else ""
     if clause.group.lemma in NEWS_VERBS and _feels(governor) and adjective_of(parsed, governor) in AFFECT:
         return "cause" if parsed.norm(clause.opener - 1) in AFFECT else ""
-    return "goal" if _is_goal(parsed, clause, governor) else ""
+    return "goal" if is_goal(parsed, clause, governor) else ""
 
 
 def _gerund_role(parsed: ParsedSentence, clause: Clause, governor: Clause) -> str:
@@ -172,69 +167,6 @@ def _hortative(parsed: ParsedSentence, governor: Clause) -> bool:
     return calls or (
         group.lemma == "let" and bool(governor.objects) and parsed.norm(governor.objects[0].head) == "'s"
     )
-
-
-def _too_before(parsed: ParsedSentence, clause: Clause) -> bool:
-    """Tell whether "too" and an adjective stand before the infinitive."""
-    i = clause.opener - 1
-    return i > 0 and parsed.tags[i] is Tag.ADJECTIVE and parsed.norm(i - 1) == "too"
-
-
-def _may_aim(parsed: ParsedSentence, clause: Clause, governor: Clause) -> bool:
-    """Tell whether the governor's subject can have a goal: a person who acts directly."""
-    through = governor.group.lemma in CAUSATIVES and any(
-        one.governor == clause.governor and one.connector == "bare" for one in parsed.clauses
-    )
-    if through:
-        return False
-    if not governor.subjects:
-        return parsed.tags[governor.group.first] is not Tag.MODAL
-    subject = governor.subjects[-1]
-    head = parsed.norm(subject.head)
-    if subject.kind is PhraseKind.PRONOUN:
-        return head in _AIMING
-    return subject.kind is PhraseKind.NAME or head in KIN or subject.name is not None
-
-
-def _end_of_objects(clause: Clause) -> int:
-    return max((phrase.last for phrase in clause.objects), default=-1)
-
-
-def _is_goal(parsed: ParsedSentence, clause: Clause, governor: Clause) -> bool:
-    """Tell whether "to" says what for: it completes no noun, adjective or verb."""
-    group = governor.group
-    if (
-        group.copula
-        or not _may_aim(parsed, clause, governor)
-        or group.lemma in _TELLING
-        or is_stative(parsed, governor)
-    ):
-        return False
-    if clause.group.lemma in GAP_VERBS and not clause.objects and group.last < clause.opener - 1:
-        return False
-    before = clause.opener - 1
-    if before == group.last:
-        settles = group.lemma in {"go", "come", "move"} and clause.group.lemma in {
-            "live",
-            "stay",
-            "be",
-            "bed",
-        }
-        return group.lemma in _GOAL_VERBS_AT_ONCE and parsed.norm(group.head) != "going" and not settles
-    if (
-        before <= group.last
-        or (group.lemma == "get" and (group.perfect or clause.opener == _end_of_objects(governor) + 1))
-        or parsed.tags[before]
-        in {
-            Tag.GERUND,
-            Tag.ADJECTIVE,
-            Tag.QUESTION,
-            Tag.PREPOSITION,
-            Tag.SUBORDINATOR,
-        }
-    ):
-        return False
-    return parsed.norm(before) not in COMPLEMENT_NOUNS
 
 
 def _inner_item(

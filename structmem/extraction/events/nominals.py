@@ -6,20 +6,18 @@ from dataclasses import replace
 from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.message import Message
 from structmem.extraction.english.causal import ADVISED_BY, QUARRELS
-from structmem.extraction.english.cues import (
+from structmem.extraction.english.causing import (
     CAUSATIVES,
     CAUSE_VERBS,
     CAUSED_BY,
     EFFECT_VERBS,
-    FEELING_ABOUT,
     FEELING_NOUNS,
     MEANING,
     MOVED_BY,
-    NOMINAL_CAUSES,
-    ORDER_OPENS,
     PREVENTERS,
     SHOWING_VERBS,
 )
+from structmem.extraction.english.cues import FEELING_ABOUT, NOMINAL_CAUSES, ORDER_OPENS
 from structmem.extraction.english.nouns import AFFECT, EVENT_NOUNS, HELPFUL_NOUNS, KIN, PETS
 from structmem.extraction.english.states import PARTNERS
 from structmem.extraction.english.verbs import SAME_PAST

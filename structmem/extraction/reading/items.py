@@ -7,7 +7,7 @@ from structmem.domain.draft import TimePhrase
 from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.interval import Interval, IntervalKind, Precision, TimeSource
 from structmem.domain.message import Message
-from structmem.extraction.english.cues import CAUSATIVES, PREVENTERS
+from structmem.extraction.english.causing import CAUSATIVES, PREVENTERS
 from structmem.extraction.english.verbs import SPEECH, THINK
 from structmem.extraction.grammar.clauses import INNER, Clause, ParsedSentence, Relation
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind
