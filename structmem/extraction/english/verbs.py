@@ -233,6 +233,21 @@ SUPPOSED = word_set("suppose mean tempt")
 BARE_AFTER = word_set("make let help see hear watch")
 """Verbs with an object and a bare infinitive: "made me laugh", "saw Ana leave"."""
 
+ARRANGED = word_set("schedule set slate plan book resolve pencil determine dispose fix")
+"""Passives that plan what "to do" says, while they hold: "I'm booked to fly"."""
+ADJECTIVE_CATENATIVES = {
+    **dict.fromkeys(
+        word_set("due determined about set ready poised bound likely certain sure eager keen itching raring dying"),
+        "PLANNED",
+    ),
+    "able": "",
+    "free": "HYPOTHETICAL",
+    "lucky": "",
+    "fortunate": "",
+    "unable": "-",
+}
+"""adjective + "to do", after "be"; as above."""
+
 PREPOSITION_CATENATIVES = {
     ("think", "of"): "HYPOTHETICAL",
     ("think", "about"): "HYPOTHETICAL",

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 from structmem.extraction.english import closed
 from structmem.extraction.english.nouns import ADJECTIVES
-from structmem.extraction.english.verbs import VERBS_ONLY
-from structmem.extraction.grammar.lemmas import Form
+from structmem.extraction.english.verbs import CATENATIVES, VERBS_ONLY
+from structmem.extraction.grammar.lemmas import VERB_FORMS, Form
 from structmem.extraction.grammar.word_classes import (
     ADNOMINAL,
     FIXED,
@@ -96,10 +96,19 @@ def _to(at: Cursor) -> Tag:
     if following in _PLACE_TO and any(at.behind(step) in _GOING for step in (1, 2, 3)):
         return Tag.PREPOSITION
     forms = forms_of(following)
-    unknown = not forms and following not in NOUNS and following not in FIXED and following.isalpha()
-    if unknown and FIXED.get(at.ahead(2)) in _OWN_SUBJECT and following not in ADJECTIVES:
+    if Form.BASE in forms:
         return Tag.TO
-    return Tag.TO if Form.BASE in forms else Tag.PREPOSITION
+    word = not forms and following not in FIXED and following not in ADJECTIVES and following.isalpha()
+    verbal = word and FIXED.get(at.ahead(2)) in _OWN_SUBJECT
+    return Tag.TO if verbal and (following not in NOUNS or _awaits_infinitive(at)) else Tag.PREPOSITION
+
+
+def _awaits_infinitive(at: Cursor) -> bool:
+    """Tell whether what stands before "to" goes on with what to do: "need to oil the lock", "ready to"."""
+    if at.direct in {Tag.ADJECTIVE, Tag.PARTICIPLE}:
+        return True
+    lemmas = {verb.lemma for verb in VERB_FORMS.get(at.behind(), ())}
+    return bool(lemmas & CATENATIVES.keys() - {"go", "look", "get"})
 
 
 def _like(at: Cursor) -> Tag:

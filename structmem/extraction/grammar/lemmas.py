@@ -1,15 +1,17 @@
 """Verb forms to lemmas: a table of regular and irregular forms, and rules for verbs that are not in it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from structmem.extraction.english.irregular import DOUBLING, IRREGULAR
+from structmem.extraction.english.irregular import COMPOUNDING, DOUBLING, IRREGULAR
 from structmem.extraction.english.verbs import DYNAMIC, STATIVE
 from structmem.extraction.wordlist import word_set
 
 _VOWELS = "aeiou"
+_PREFIXES = ("re", "over", "out", "un", "dis", "mis", "under", "fore")
 
 
 class Form(StrEnum):
@@ -58,12 +60,19 @@ def gerund(lemma: str) -> str:
 
 def past_of(lemma: str) -> str:
     """Return the most usual past form."""
+    return _pasts(lemma)[0].split()[0]
+
+
+def _pasts(lemma: str) -> tuple[str, str]:
+    """Return the past forms and the participles, each set off by blanks; "rebuild" and "babysit" too."""
     if lemma in IRREGULAR:
-        return IRREGULAR[lemma][0].split()[0]
-    for prefix in _PREFIXES:
-        if lemma.startswith(prefix) and lemma[len(prefix) :] in IRREGULAR:
-            return prefix + past_of(lemma[len(prefix) :])
-    return regular_past(lemma)
+        return IRREGULAR[lemma]
+    for first in (*_PREFIXES, *COMPOUNDING):
+        rest = lemma.removeprefix(first)
+        if rest != lemma and rest in IRREGULAR:
+            past, participle = (" ".join(first + one for one in forms.split()) for forms in IRREGULAR[rest])
+            return past, participle
+    return regular_past(lemma), regular_past(lemma)
 
 
 def _table() -> Mapping[str, tuple[VerbForm, ...]]:
@@ -71,7 +80,7 @@ def _table() -> Mapping[str, tuple[VerbForm, ...]]:
     for lemma in sorted(DYNAMIC | STATIVE | frozenset(IRREGULAR)):
         if lemma in {"be", "have", "do"}:
             continue
-        past, participle = IRREGULAR.get(lemma, (regular_past(lemma), regular_past(lemma)))
+        past, participle = _pasts(lemma)
         forms[lemma].append(VerbForm(lemma, Form.BASE))
         forms[third_person(lemma)].append(VerbForm(lemma, Form.THIRD))
         forms[gerund(lemma)].append(VerbForm(lemma, Form.GERUND))
@@ -89,9 +98,6 @@ _BRITISH = {"travel": "travel", "cancel": "cancel", "model": "model"}
 VERB_FORMS = _table()
 
 _PREFERRED = {"left": "leave", "saw": "see", "found": "find", "felt": "feel", "lay": "lie", "fell": "fall"}
-
-
-_PREFIXES = ("re", "over", "out", "un", "dis", "mis", "under", "fore")
 
 
 def prefixed(word: str) -> tuple[VerbForm, ...]:
@@ -131,11 +137,16 @@ def lemma_of(word: str, form: Form) -> str:
 
 _BEFORE_E = tuple(word_set("at iz is ur v u c g as us yz tl bl dl gl pl kl fl zl"))
 """Ends of stems that lost an e."""
+_BEFORE_ROOT = re.compile(r"(?:back|counter|cross|de|dis|down|fore|mis|out|over|pre|re|un|under|up)?")
+_SHORT_ROOT = re.compile(r"[^aeiou]*[aeiouy][^aeiouwxyh]")
+"""One vowel between consonants, as in "fram(ed)": without an e the last letter would be doubled."""
 
 
 def _stem(stem: str) -> str:
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "aeiousl":
         return stem[:-1]
-    if stem.endswith(_BEFORE_E):
+    prefix = _BEFORE_ROOT.match(stem)
+    root = stem[prefix.end() :] if prefix else stem
+    if stem.endswith(_BEFORE_E) or _SHORT_ROOT.fullmatch(stem) or _SHORT_ROOT.fullmatch(root):
         return stem + "e"
     return stem

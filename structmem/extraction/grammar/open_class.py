@@ -2,7 +2,7 @@
 
 from structmem.extraction.english import closed
 from structmem.extraction.english.nouns import ADJECTIVES, KIN
-from structmem.extraction.english.verbs import BARE_AFTER, PAST_RATHER, SAME_PAST, VERBS_ONLY
+from structmem.extraction.english.verbs import BARE_AFTER, PAST_RATHER, SAME_PAST, SPEECH, THINK, VERBS_ONLY
 from structmem.extraction.english.worth import EVALUATIONS
 from structmem.extraction.grammar.compounds import makes_thing
 from structmem.extraction.grammar.lemmas import VERB_FORMS, Form, prefixed
@@ -49,9 +49,7 @@ def open_class(at: Cursor) -> Tag:
         return Tag.ADJECTIVE
     if "-" in norm and norm.endswith("ed") and (at.previous is Tag.BE or at.direct in ADNOMINAL):
         return Tag.ADJECTIVE
-    bare = not forms and norm not in NOUNS and norm not in ADJECTIVES and norm.isalpha()
-    denied = at.direct is Tag.NEGATION and at.previous in {Tag.DO, Tag.MODAL}
-    if (not forms and at.direct is Tag.TO) or (bare and denied and not norm.endswith("ly")):
+    if not forms and _must_be_base(at):
         return Tag.BASE
     if at.behind() in _GETTING and Form.PARTICIPLE in forms and Form.BASE not in forms:
         return Tag.PARTICIPLE
@@ -66,6 +64,17 @@ def open_class(at: Cursor) -> Tag:
         if found is not None:
             return found
     return _third(at) if Form.THIRD in forms else _base(at)
+
+
+def _must_be_base(at: Cursor) -> bool:
+    """Tell whether a word of which no verb is known is one by its place: "to oil", "I'll really hem it"."""
+    if at.direct is Tag.TO:
+        return True
+    if at.norm.endswith("ly") or not at.norm.isalpha() or at.previous not in {Tag.DO, Tag.MODAL}:
+        return False
+    plain = at.norm not in NOUNS and at.norm not in ADJECTIVES
+    told = at.previous is Tag.MODAL and at.i > 1 and at.direct in {Tag.MODAL, Tag.ADVERB, Tag.NEGATION}
+    return (plain and at.direct is Tag.NEGATION) or (told and (plain or _object_follows(at)))
 
 
 def _is_comparative(norm: str) -> bool:
@@ -221,6 +230,8 @@ def _third(at: Cursor) -> Tag:
     if at.previous in {Tag.NAME, Tag.RELATIVE} or direct is Tag.ADVERB:
         return Tag.THIRD
     fixed = FIXED.get(at.ahead())
+    if direct is Tag.NOUN and _in_object(at):
+        return Tag.NOUN
     if at.previous is Tag.NOUN and (
         fixed in _OBJECT_STARTS | {Tag.NUMBER, Tag.ADVERB}
         or at.ahead() in {"her", "to", "that", "like"}
@@ -228,6 +239,16 @@ def _third(at: Cursor) -> Tag:
     ):
         return Tag.NOUN if at.norm in NOUNS and fixed is Tag.PREPOSITION else Tag.THIRD
     return Tag.NOUN
+
+
+def _in_object(at: Cursor) -> bool:
+    """Tell whether the noun before belongs to what a verb is done to: "to oil my garden | shears"."""
+    j = at.i - 1
+    while j >= 0 and (at.tags[j] in {Tag.NOUN, Tag.ADJECTIVE} or at.tags[j] in ADNOMINAL):
+        j -= 1
+    if j < 0 or j == at.i - 1 or at.tags[j] not in MAIN_VERB or at.tags[j + 1] not in ADNOMINAL:
+        return False
+    return not {verb.lemma for verb in VERB_FORMS.get(at.tokens[j].norm, ())} & (SPEECH | THINK | BARE_AFTER)
 
 
 def _base(at: Cursor) -> Tag:
@@ -288,7 +309,8 @@ def _in_singular(at: Cursor) -> bool:
 def _base_after_pronoun(at: Cursor) -> Tag:
     norm = at.norm
     before = next((at.tokens[j].norm for j in range(at.i - 1, -1, -1) if at.tags[j] is at.previous), "")
-    if norm == "read" and (at.ahead() in _READABLE or at.tag_ahead() == "TITLE"):
+    titled = at.tag_ahead() == "TITLE" or FIXED.get(at.ahead()) is Tag.POSSESSIVE
+    if norm.endswith("read") and (at.ahead() in _READABLE or titled):
         return Tag.PAST
     if norm in PAST_RATHER or (norm in SAME_PAST and before in {"he", "she", "it"}):
         return Tag.PAST

@@ -6,6 +6,8 @@ from dataclasses import replace
 from structmem.domain.entry import Modality
 from structmem.extraction.english.closed import PARTICLES
 from structmem.extraction.english.verbs import (
+    ADJECTIVE_CATENATIVES,
+    ARRANGED,
     BARE_AFTER,
     CATENATIVES,
     GERUND_CATENATIVES,
@@ -115,8 +117,10 @@ _ON_TO = frozenset(["forward", "round", "around", "away"])
 def _follow(tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup) -> VerbGroup | None:
     """Shift the head over a verb that only says how: "want to", "started", "going to", "used to"."""
     following = group.last + 1
-    if following >= len(tags) or group.copula:
+    if following >= len(tags):
         return None
+    if group.copula:
+        return _after_adjective(tokens, tags, group, past_loose(tags, following))
     through = _through_preposition(tokens, tags, group, following)
     if through is not None:
         return through
@@ -128,6 +132,21 @@ def _follow(tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup) -> V
     if tags[following] is Tag.GERUND and group.lemma in GERUND_CATENATIVES and not group.passive:
         return _shift(tokens, tags, group, following, GERUND_CATENATIVES[group.lemma])
     return _spent(tokens, tags, group, following)
+
+
+def _after_adjective(
+    tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup, at: int
+) -> VerbGroup | None:
+    """Follow "is due to leave", "was able to go"; what somebody was ready to do need not have been done."""
+    if tokens[at - 1].norm == "about" and at < len(tags) and tags[at] is Tag.TO:
+        at -= 1
+    meaning = ADJECTIVE_CATENATIVES.get(tokens[at].norm) if at + 2 < len(tags) else None
+    target = past_loose(tags, at + 2)
+    if meaning is None or tags[at + 1] is not Tag.TO or tags[target] not in MAIN_VERB | AUXILIARY:
+        return None
+    if meaning == "PLANNED" and group.tense is Tense.PAST:
+        meaning = "HYPOTHETICAL"
+    return _shift(tokens, tags, group, target, meaning)
 
 
 def _spent(tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup, at: int) -> VerbGroup | None:
@@ -165,8 +184,7 @@ def _to_infinitive(
         return None
     lemma = group.lemma
     if group.passive:
-        supposed = lemma in SUPPOSED and group.tense is Tense.PAST and not group.via
-        return _shift(tokens, tags, group, target, "HYPOTHETICAL") if supposed else None
+        return _shift(tokens, tags, group, target, meant) if (meant := _arranged(group)) else None
     if lemma not in CATENATIVES or (lemma in ONLY_WITH_WOULD and tags[group.first] is not Tag.MODAL):
         return None
     opening = tags[group.first] is Tag.GERUND
@@ -178,6 +196,13 @@ def _to_infinitive(
     if lemma == "have" and (group.tense is Tense.PAST or group.perfect):
         meaning = ""
     return _shift(tokens, tags, group, target, meaning)
+
+
+def _arranged(group: VerbGroup) -> str:
+    """Return what a passive says of "to do": "I'm booked to fly", "I was supposed to call"."""
+    if group.tense is Tense.PAST or group.perfect:
+        return "HYPOTHETICAL" if group.lemma in SUPPOSED and not group.via else ""
+    return "PLANNED" if group.lemma in ARRANGED | SUPPOSED and not group.negated else ""
 
 
 def _shift(
