@@ -8,6 +8,7 @@ from structmem.extraction.english.closed import PARTICLES
 from structmem.extraction.english.verbs import (
     ADJECTIVE_CATENATIVES,
     ARRANGED,
+    AWAY_DOING,
     BARE_AFTER,
     CATENATIVES,
     GERUND_CATENATIVES,
@@ -140,6 +141,8 @@ def _after_adjective(
     """Follow "is due to leave", "was able to go"; what somebody was ready to do need not have been done."""
     if tokens[at - 1].norm == "about" and at < len(tags) and tags[at] is Tag.TO:
         at -= 1
+    if at + 1 < len(tags) and tokens[at].norm in AWAY_DOING and tags[at + 1] is Tag.GERUND:
+        return _shift(tokens, tags, group, at + 1, "")
     meaning = ADJECTIVE_CATENATIVES.get(tokens[at].norm) if at + 2 < len(tags) else None
     target = past_loose(tags, at + 2)
     if meaning is None or tags[at + 1] is not Tag.TO or tags[target] not in MAIN_VERB | AUXILIARY:
