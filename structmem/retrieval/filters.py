@@ -5,8 +5,9 @@ import numpy as np
 from structmem.domain.entry import Entry, EntryKind
 from structmem.domain.graph import Filter, NodeKind
 from structmem.errors import InvalidArgument, InvalidTime
+from structmem.retrieval.entry_rows import KINDS
 from structmem.retrieval.index import ScopeIndex
-from structmem.retrieval.rows import EVER, KINDS, Flags, moment
+from structmem.retrieval.rows import EVER, Flags, moment
 from structmem.retrieval.view import ScopeView
 
 

@@ -6,7 +6,9 @@ from structmem.domain.entry import Entry, Summary, SummaryLevel
 from structmem.domain.graph import Embedding, Node, NodeKind
 from structmem.domain.ids import NodeId
 from structmem.domain.message import Message
-from structmem.retrieval.rows import EntryRows, MessageRows, SummaryRows
+from structmem.retrieval.entry_rows import EntryRows
+from structmem.retrieval.message_rows import MessageRows
+from structmem.retrieval.rows import SummaryRows
 from structmem.retrieval.vectors import Vectors
 
 _MANY_DEAD = 1000
