@@ -30,8 +30,9 @@ from structmem.extraction.events.minor import is_minor
 from structmem.extraction.grammar.clauses import INNER, Clause, ParsedSentence, Relation
 from structmem.extraction.grammar.verb_chains import Tense
 from structmem.extraction.grammar.word_classes import Tag
-from structmem.extraction.reading.items import clause_item, is_personal, result_item
+from structmem.extraction.reading.items import clause_item, result_item
 from structmem.extraction.reading.reading import Item
+from structmem.extraction.reading.subjects import is_personal
 from structmem.extraction.states.asserted import adjective_of
 from structmem.extraction.wordlist import word_set
 
@@ -53,29 +54,12 @@ def inner_items(
             joined = parsed.tags[clause.opener] is Tag.COORDINATOR
             role = role if joined else role_of(parsed, clause)
             if role:
-                item = _inner_item(message, times, parsed, (index, k), role)
+                item = inner_item(message, times, parsed, (index, k), role)
                 found += [] if role == "goal" and item.minor else [item]
         else:
             result = _made_state(message, parsed, index, k)
             if result is not None:
                 found.append(result)
-    return found
-
-
-def asked_effects(
-    message: Message, times: Sequence[TimePhrase], parsed: ParsedSentence, index: int
-) -> list[Item]:
-    """Return what "What made you leave?" takes for granted."""
-    found: list[Item] = []
-    for k, clause in enumerate(parsed.clauses):
-        if clause.relation not in INNER or role_of(parsed, clause) != "caused":
-            continue
-        governor = parsed.clauses[clause.governor]
-        asked = any(
-            parsed.norm(i) == "what" for i in range(max(0, governor.group.first - 2), governor.group.first)
-        )
-        if asked and governor.group.tense is Tense.PAST:
-            found.append(_inner_item(message, times, parsed, (index, k), "caused"))
     return found
 
 
@@ -169,13 +153,14 @@ def _hortative(parsed: ParsedSentence, governor: Clause) -> bool:
     )
 
 
-def _inner_item(
+def inner_item(
     message: Message,
     times: Sequence[TimePhrase],
     parsed: ParsedSentence,
     where: tuple[int, int],
     role: str,
 ) -> Item:
+    """Return the item of an inner clause that is `role` to its governor."""
     clause = parsed.clauses[where[1]]
     governor = parsed.clauses[clause.governor]
     item = clause_item(message, times, parsed, where, EntryKind.EVENT, _WEIGHT)

@@ -7,14 +7,14 @@ from structmem.domain.draft import TimePhrase
 from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.interval import Interval, IntervalKind, Precision, TimeSource
 from structmem.domain.message import Message
-from structmem.extraction.english.causing import CAUSATIVES, PREVENTERS
 from structmem.extraction.english.verbs import SPEECH, THINK
-from structmem.extraction.grammar.clauses import INNER, Clause, ParsedSentence, Relation
+from structmem.extraction.grammar.clauses import Clause, ParsedSentence, Relation
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind
 from structmem.extraction.grammar.verb_chains import Tense
-from structmem.extraction.grammar.word_classes import LOOSE, Tag
+from structmem.extraction.grammar.word_classes import Tag
 from structmem.extraction.reading.reading import Item, State, span_of
 from structmem.extraction.reading.reason_phrases import behind_fronted_cause
+from structmem.extraction.reading.subjects import subjects_of
 from structmem.extraction.reading.unreal import is_unreal
 from structmem.extraction.reading.when import best_phrase, phrases_of_clause, session_interval
 from structmem.extraction.wordlist import word_set
@@ -23,11 +23,7 @@ _HABIT_WORDS = word_set(
     "usually often always sometimes normally generally regularly rarely seldom never mostly typically"
 )
 _CONDITIONS = word_set("if unless if_only as_if")
-_BEFORE_VERB = LOOSE | frozenset([Tag.INTERJECTION, Tag.PUNCTUATION, Tag.COORDINATOR, Tag.SUBORDINATOR])
 _NOBODY = word_set("nobody no_one none nothing neither")
-_PAUSES = frozenset([":", ",", "-", "–", "—"])
-_FINITE = frozenset([Tag.PAST, Tag.THIRD, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL, Tag.PRONOUN])
-_PERSONS = word_set("me you him her us them everyone everybody people")
 _REPORTERS = word_set("he she they you someone everyone somebody everybody")
 _CLOCK = frozenset([Precision.HOUR, Precision.MINUTE, Precision.SECOND])
 _NO_SUBJECT_WEIGHT = 0.7
@@ -142,96 +138,9 @@ def _may_report(parsed: ParsedSentence, subject: Phrase) -> bool:
     return subject.kind is not PhraseKind.PRONOUN or parsed.norm(subject.head) in _REPORTERS
 
 
-def subjects_of(parsed: ParsedSentence, k: int, depth: int = 0) -> tuple[tuple[Phrase, ...], bool]:
-    """Return the subject phrases of a clause, its own or inherited, and whether the speaker is implied."""
-    clause = parsed.clauses[k]
-    if clause.subjects or depth > 6:
-        return clause.subjects, False
-    governor = parsed.clauses[clause.governor] if clause.governor >= 0 else None
-    if clause.relation is Relation.RELATIVE:
-        return _antecedent(parsed, clause), False
-    if clause.relation in INNER and governor is not None:
-        return _inner_subjects(parsed, clause, governor, depth)
-    if governor is None:
-        return (), _speaker_implied(parsed, clause)
-    if (
-        clause.relation is Relation.COORDINATE
-        and governor.relation is Relation.RELATIVE
-        and not clause.connector
-    ):
-        return _before_relative(parsed, governor), False
-    return subjects_of(parsed, clause.governor, depth + 1)
-
-
-def _antecedent(parsed: ParsedSentence, clause: Clause) -> tuple[Phrase, ...]:
-    if clause.opener < 0:
-        return ()
-    edge = clause.opener - 1
-    while edge >= 0 and parsed.tags[edge] in {Tag.PUNCTUATION, Tag.PREPOSITION}:
-        edge -= 1
-    return tuple(p for p in parsed.phrases if p.last == edge)[-1:]
-
-
-def _before_relative(parsed: ParsedSentence, relative: Clause) -> tuple[Phrase, ...]:
-    return _antecedent(parsed, relative) or parsed.phrases[:1]
-
-
-def _inner_subjects(
-    parsed: ParsedSentence, clause: Clause, governor: Clause, depth: int
-) -> tuple[tuple[Phrase, ...], bool]:
-    between = tuple(p for p in governor.objects if p.last < clause.first)
-    lemma = governor.group.lemma
-    caused = lemma in CAUSATIVES or lemma in PREVENTERS
-    if clause.connector == "to" and lemma in {"make", "let", "get"}:
-        caused = lemma == "get" and bool(between) and is_personal(parsed, between[-1])
-    if lemma == "give" and clause.connector == "to" and between and is_personal(parsed, between[0]):
-        return between[:1], False
-    linked = clause.connector in {"to", "bare", "from", "into"} and not governor.group.passive
-    if between and caused and linked:
-        return between[-1:], False
-    if clause.connector == "subject" and not governor.subjects:
-        return (), True
-    if clause.connector == "subject":
-        owner = governor.objects[:1] if governor.group.lemma in CAUSATIVES else ()
-        return owner, not owner
-    return subjects_of(parsed, clause.governor, depth + 1)
-
-
-def is_personal(parsed: ParsedSentence, phrase: Phrase) -> bool:
-    """Tell whether a phrase names somebody: a name or a personal pronoun."""
-    return phrase.name is not None or parsed.norm(phrase.head) in _PERSONS
-
-
-def _speaker_implied(parsed: ParsedSentence, clause: Clause) -> bool:
-    """Tell whether "I" is left out: the verb opens the sentence and is no imperative."""
-    group = clause.group
-    present = {Tag.BASE, Tag.THIRD, Tag.DO} if parsed.norm(group.first) != "did" else {Tag.BASE, Tag.THIRD}
-    if parsed.tags[group.first] in present:
-        return False
-    if group.copula and any(p.first > group.last for p in clause.objects):
-        return False
-    if group.copula and parsed.tags[group.first] is Tag.MODAL:
-        return False
-    colon = max((i for i in range(group.first) if parsed.norm(i) in _PAUSES), default=-1)
-    if (
-        colon > 0
-        and parsed.tags[0] is Tag.PREPOSITION
-        and not any(parsed.tags[i] in _FINITE for i in range(colon))
-    ):
-        # "Busy week: sold the boat."
-        return all(_may_open(parsed, i) for i in range(colon, group.first))
-    return all(_may_open(parsed, i) for i in range(group.first))
-
-
 def _is_nobody(parsed: ParsedSentence, subjects: Sequence[Phrase]) -> bool:
     """Tell whether nobody did it."""
     return len(subjects) == 1 and parsed.norm(subjects[0].head) in _NOBODY
-
-
-def _may_open(parsed: ParsedSentence, i: int) -> bool:
-    """Tell whether a word may stand before a verb whose "I" is left out: "On Monday, sold it"."""
-    dates = parsed.tags[i] is Tag.PREPOSITION and parsed.timed[i + 1]
-    return parsed.tags[i] in _BEFORE_VERB or parsed.timed[i] or dates
 
 
 def nominal_item(
