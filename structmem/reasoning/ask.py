@@ -79,7 +79,9 @@ def _missing(case: Case) -> str | None:
     apt = [one for one in case.candidates if one.apt]
     other = [one for one in case.candidates if one.foreign]
     # A question that says nothing but a name ("Who is Rui?") is met by whatever is told of that person.
-    told = any(map(_is_fitting, apt)) or bool(apt and not case.weights and case.asks(Intent.WHO))
+    if apt and not case.matter.weights and case.asks(Intent.WHO):
+        return None
+    told = any(map(_is_fitting, apt))
     if (not told and any(map(_is_fitting, other))) or _best(other) >= _best(apt) + _MARGIN:
         return f"this is not told{of_whom}, only of somebody else"
     if not told:

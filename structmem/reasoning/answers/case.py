@@ -1,22 +1,19 @@
 """A question with what was found for it: scored entries and messages, each with how well it fits."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from math import log
 
 from structmem.domain.entry import Entry, EntryKind
 from structmem.domain.graph import Filter, NodeKind
 from structmem.domain.hit import Hit, Intent, QueryPlan, SearchResult
 from structmem.domain.ids import NodeId, ScopeKey
 from structmem.domain.interval import UNKNOWN_INTERVAL
-from structmem.domain.irregular import base_of
 from structmem.domain.message import Message
-from structmem.domain.words import STOP_WORDS, stem, strip_names, words
+from structmem.domain.words import strip_names
 from structmem.ports import TimeParser
+from structmem.reasoning.answers.matter import Matter, matter_of
 from structmem.reasoning.answers.people import People, people_of
-from structmem.reasoning.english.asking import FORM_WORDS
 from structmem.reasoning.locate import fold
 from structmem.reasoning.places import is_stated, time_of
 from structmem.reasoning.search_port import Search
@@ -31,8 +28,7 @@ _OWN_SCALE = 1.5
 _W_OWN, _W_WHOLE, _W_HIT, _W_SIM, _W_LIKE = 0.35, 0.15, 0.25, 0.15, 0.2
 _WINDOW_SHARE = 0.6
 _MESSAGE_SHARE = 0.8
-_W_TIMELY, _W_VERB = 0.4, 0.05
-_FORM_WORDS = frozenset(map(stem, FORM_WORDS))
+_W_TIMELY, _W_VERB = 0.4, 0.15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +92,7 @@ class Case:
     views: Mapping[ScopeKey, ScopeView]
     now: datetime
     who: People
-    weights: Mapping[str, float] = field(default_factory=dict)
+    matter: Matter = field(default_factory=Matter)
     candidates: tuple[Candidate, ...] = ()
 
     @property
@@ -146,22 +142,10 @@ def open_case(
         views=views,
         now=now,
         who=who,
-        weights=_weights(_subject_matter(result.plan, who.named), views.values()),
+        matter=matter_of(result.plan, who.named, views.values()),
     )
     found = {_key(one): one for one in _candidates(case, _gather(case, result))}
     return replace(case, candidates=tuple(sorted(found.values(), key=lambda one: (-one.score, _key(one)))))
-
-
-def base_terms(text: str) -> list[str]:
-    """Return the stems of a text's content words, irregular verb forms as their base: `sold` is `sell`."""
-    return [stem(base_of(word)) for word in words(text) if word not in STOP_WORDS]
-
-
-def coverage(weights: Mapping[str, float], text: str) -> float:
-    """Return the share of weighted question words that a text has; 0 if the question has none."""
-    total = sum(weights.values())
-    have = set(base_terms(text))
-    return sum(weight for term, weight in weights.items() if term in have) / total if total else 0.0
 
 
 def words_of(entry: Entry) -> str:
@@ -169,24 +153,6 @@ def words_of(entry: Entry) -> str:
     parts = [entry.text, *entry.aliases, entry.predicate.replace("_", " "), entry.object]
     parts += [part.name for part in entry.participants] + [source.quote for source in entry.sources]
     return " ".join(parts)
-
-
-def _subject_matter(plan: QueryPlan, people: Iterable[str]) -> str:
-    """Return the question without the people and the time that it names."""
-    text = strip_names(plan.question, people)
-    phrase = plan.time.phrase if plan.time is not None else ""
-    return re.sub(re.escape(phrase), " ", text, flags=re.IGNORECASE) if phrase else text
-
-
-def _weights(question: str, views: Iterable[ScopeView]) -> dict[str, float]:
-    """Weigh the question's content words by how rare they are among the messages."""
-    wanted = [term for term in dict.fromkeys(base_terms(question)) if term not in _FORM_WORDS]
-    texts = [message.full_text.casefold() for view in views for message in view.messages.values()]
-    # Counting stems as substrings is nearly the document frequency, and reads the texts once.
-    return {
-        term: log(1 + (len(texts) + 1) / (1 + sum(term.rstrip("i") in text for text in texts)))
-        for term in wanted
-    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +192,7 @@ def _candidates(case: Case, found: _Found) -> Iterator[Candidate]:
         view = case.views[scope]
         message = view.messages[message_id]
         beside = [view.neighbour(message, offset) for offset in (-1, 1)]
-        whole = coverage(case.weights, message.full_text)
+        whole = case.matter.coverage(message.full_text)
         before = [one for one in (view.neighbour(message, -2), beside[0], message) if one]
         apt = case.who.spoke(message) or case.who.spoken_of_in(before)
         bare = Candidate(
@@ -235,7 +201,7 @@ def _candidates(case: Case, found: _Found) -> Iterator[Candidate]:
             entry=None,
             own=whole,
             whole=whole,
-            window=coverage(case.weights, " ".join(one.full_text for one in (message, *beside) if one)),
+            window=case.matter.coverage(" ".join(one.full_text for one in (message, *beside) if one)),
             hit=score,
             similarity=similarity,
             timely=_timely(case, None, message),
@@ -255,9 +221,9 @@ def _with_entry(case: Case, bare: Candidate, entry: Entry, likeness: float) -> C
     return replace(
         bare,
         entry=entry,
-        own=coverage(case.weights, words_of(entry)),
+        own=case.matter.coverage(words_of(entry)),
         likeness=likeness,
-        verb=not case.weights.keys().isdisjoint(base_terms(entry.predicate.replace("_", " "))),
+        verb=case.matter.has_verb(entry.predicate),
         timely=_timely(case, entry, bare.message),
         apt=apt,
         foreign=not apt and not case.who.stand_in(entry.text) and not _tells_who(case, bare.message),

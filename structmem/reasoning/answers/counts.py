@@ -7,6 +7,7 @@ from structmem.domain.interval import Certainty
 from structmem.domain.words import stem, terms, words
 from structmem.reasoning.answers.case import Candidate, Case
 from structmem.reasoning.answers.reply import confidence_of, evidence_of, quote_of, reply
+from structmem.reasoning.english.amounts import QUANTITIES
 from structmem.reasoning.english.counts import COUNTED, NUMBERS, OCCASIONS
 from structmem.reasoning.places import happened, is_stated, time_of
 
@@ -17,6 +18,8 @@ _REACH = 2
 def answer_count(case: Case) -> Answer | None:
     """Return a stated number of the things asked for, else how many distinct events fit, listed."""
     if not case.asks(Intent.COUNT):
+        return None
+    if any(asked.search(case.question) for asked, _ in QUANTITIES):
         return None
     match = COUNTED.search(case.question)
     noun = match["noun"].split()[0].casefold() if match else ""

@@ -5,7 +5,7 @@ from structmem.domain.entry import Entry, EntryKind, Modality, ParticipantRole
 from structmem.domain.hit import Intent
 from structmem.domain.interval import Certainty
 from structmem.domain.words import stem, terms, words
-from structmem.reasoning.answers.case import Candidate, Case, coverage
+from structmem.reasoning.answers.case import Candidate, Case
 from structmem.reasoning.answers.reply import (
     confidence_of,
     evidence_for,
@@ -57,7 +57,7 @@ def _called_off(case: Case, candidate: Candidate) -> Entry | None:
     for other in candidate.view.entries_of(candidate.message.id):
         if other.retracted_at is None and not other.negated and stem(other.predicate) in _CALLING_OFF:
             about = set(terms(other.object))
-            if not about or not about.isdisjoint(case.weights):
+            if not about or not about.isdisjoint(case.matter.weights):
                 return other
     return None
 
@@ -121,10 +121,14 @@ def answer_text(case: Case) -> Answer | None:
 
 
 def _says_more(case: Case, candidate: Candidate) -> bool:
-    text = candidate.entry.text if candidate.entry is not None else candidate.message.full_text
-    return not set(terms(text)) <= set(terms(case.question))
+    entry = candidate.entry
+    if entry is not None and entry.kind is not EntryKind.INTERACTION:
+        return not set(terms(entry.text)) <= set(terms(case.question))
+    start, end = _best_sentence(case, candidate.message.text)
+    said = candidate.message.text[start:end]
+    return not said.endswith("?") and not set(terms(candidate.message.full_text)) <= set(terms(case.question))
 
 
 def _best_sentence(case: Case, text: str) -> tuple[int, int]:
     spans = list(sentences(text)) or [(0, len(text))]
-    return max(spans, key=lambda span: (coverage(case.weights, text[span[0] : span[1]]), -span[0]))
+    return max(spans, key=lambda span: (case.matter.coverage(text[span[0] : span[1]]), -span[0]))

@@ -5,7 +5,7 @@ from structmem.domain.hit import Intent
 from structmem.domain.interval import Certainty
 from structmem.domain.message import Message
 from structmem.domain.words import is_named, terms, words
-from structmem.reasoning.answers.case import Candidate, Case, coverage
+from structmem.reasoning.answers.case import Candidate, Case
 from structmem.reasoning.answers.reply import confidence_of, quote_of, reply
 from structmem.reasoning.answers.sentences import sentences
 from structmem.reasoning.english.asking import QUESTION_WORD
@@ -51,7 +51,7 @@ def _is_the_same(case: Case, candidate: Candidate, word: str) -> bool:
         sentence = text[start:end]
         asked = QUESTION_WORD.search(sentence)
         if sentence.endswith("?") and asked and asked[1].casefold() == word.casefold():
-            return coverage(case.weights, sentence) >= _LEAST_COVERAGE
+            return case.matter.coverage(sentence) >= _LEAST_COVERAGE
     return False
 
 

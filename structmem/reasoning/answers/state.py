@@ -97,7 +97,8 @@ def _slot_of(case: Case) -> _Slot | None:
 def _is_asked_for(case: Case, candidate: Candidate, entry: Entry) -> bool:
     if case.asks(Intent.WHERE) and not _says_where(entry):
         return False
-    return candidate.own >= _LEAST_COVERAGE and (entry.functional or candidate.verb)
+    of_this = candidate.verb or (entry.functional and (case.asks(Intent.STATE) or not case.matter.verbs))
+    return candidate.own >= _LEAST_COVERAGE and of_this
 
 
 def _says_where(entry: Entry) -> bool:

@@ -8,7 +8,8 @@ from structmem.domain.hit import Intent
 from structmem.domain.interval import Certainty
 from structmem.domain.irregular import base_of
 from structmem.domain.words import is_named, stem, words
-from structmem.reasoning.answers.case import Candidate, Case, base_terms
+from structmem.reasoning.answers.case import Candidate, Case
+from structmem.reasoning.answers.matter import base_terms
 from structmem.reasoning.answers.reply import confidence_of, evidence_for, listed, reply
 from structmem.reasoning.english.people import ASKS_NAME, DOER, TELLS_NAME, WHO_IS, WITH_WHOM
 from structmem.reasoning.locate import fold

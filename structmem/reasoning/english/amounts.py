@@ -16,7 +16,18 @@ _RATE = r"(?: (?:an?|per|each|every) (?:hour|day|night|week|month|year|person|he
 _TIMES = rf"(?:once|twice|{_NUMBER} times)"
 _PERIOD = r"(?:day|morning|evening|night|week|weekend|fortnight|month|year|weekday|\w+day)s?"
 
+_LENGTH = r"(?:seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?)"
+
 _QUANTITIES = (
+    (
+        r"\bhow long\b(?! ago)",
+        rf"\b(?:{_NUMBER}|an? (?:couple|few)(?: of)?)[- ]{_LENGTH}(?:(?:,| and)? {_NUMBER} {_LENGTH})*"
+        r"(?: and a half)?\b|\bhalf an hour\b",
+    ),
+    (
+        r"\bhow (?:big|large)\b|\bwhat size\b",
+        rf"\b{_NUMBER} (?:square[- ]\w+|acres?|hectares?|rooms?|bedrooms?|sqm|m2)\b",
+    ),
     (
         r"\bhow much\b(?!.*\b(?:weigh|time)\b)|\bwhat (?:price|rent|salary|sum)\b"
         r"|\bwhat (?:was|is) the (?:price|cost|rent)\b",
@@ -25,8 +36,9 @@ _QUANTITIES = (
     (
         r"\bhow old\b|\bwhat age\b",
         rf"\b{_NUMBER}(?:[- ](?:years?|months?|weeks?)[- ]old)\b|(?<=\bturned )\w+|(?<=\bturning )\w+"
-        rf"|(?<=\bage of )\w+|(?<=\baged )\w+|(?:(?<=\bis )|(?<=\bwas )|(?<=\bam )|(?<=['’]s )|(?<=['’]m )|^)"
-        rf"(?:\d{{1,3}}|(?:{_TENS})(?:-\w+)?|\w+teen|{_SMALL})(?= years\b|[.,!?;]|$)",
+        r"|(?<=\bage of )\w+|(?<=\baged )\w+"
+        r"|(?:(?<=\bis )|(?<=\bwas )|(?<=\bam )|(?<=\bare )|(?<=['’]s )|(?<=['’]m )|(?<=['’]re )|^)"
+        rf"(?:\d{{1,3}}|(?:{_TENS})(?:-\w+)?|\w+teen|{_SMALL})(?= years\b| and\b| now\b|[.,!?;]|$)",
     ),
     (
         r"\bhow often\b|\bhow frequently\b",

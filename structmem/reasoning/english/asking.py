@@ -21,9 +21,11 @@ FORM_WORDS = (
         "gave",
     ),
     *("put", "become", "became", "first", "last", "recently", "currently", "now"),
+    *("still", "anymore", "longer", "rather", "instead"),
 )
 ASKS_PLAN = re.compile(
     r"\b(?:plan\w*|going to|will|intend\w*|want\w*|hop(?:e|es|ing)|upcoming|next)\b", re.IGNORECASE
 )
+STILL = re.compile(r"\b(?:still|any ?more|any longer)\b", re.IGNORECASE)
 ASKS_MANNER = re.compile(r"how\b", re.IGNORECASE)
 QUESTION_WORD = re.compile(r"\b(where|who|whom|what|which|how|why)\b", re.IGNORECASE)

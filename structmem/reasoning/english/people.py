@@ -10,5 +10,6 @@ DOER = re.compile(
     r"|\bwho(?: else)?\s+(?:is|are|was|were|has|have|had)\s+(?P<form>[^\W\d_]+(?:ing|ed|en))\b",
     re.IGNORECASE,
 )
-ASKS_NAME = re.compile(r"\bnames?\b|\b(?:is|was|are) .*\b(?:called|named)\s*\?*$", re.IGNORECASE)
+NAME_WORDS = ("name", "named", "call", "called")
+ASKS_NAME = re.compile(r"\bnames?\b|\b(?:is|was|are|be)\b.* ?\b(?:called|named)\s*\?*$", re.IGNORECASE)
 TELLS_NAME = re.compile(r"\b(?:called|named|names?)\b", re.IGNORECASE)
