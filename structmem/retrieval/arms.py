@@ -5,16 +5,17 @@ from functools import cached_property
 
 import numpy as np
 
-from structmem.domain.entry import CAUSAL_TYPES, ORDER_TYPES, LinkType
 from structmem.domain.graph import Vector
 from structmem.domain.hit import Intent, QueryPlan
 from structmem.domain.ids import NodeId
 from structmem.retrieval.bm25 import Floats
 from structmem.retrieval.index import ScopeIndex
 from structmem.retrieval.language import form_wanted
-from structmem.retrieval.rows import EVER, Flags, beside, moment
+from structmem.retrieval.rows import EVER, beside, moment
+from structmem.retrieval.scores import best_mask, share
 from structmem.retrieval.vectors import VectorTable
 from structmem.retrieval.view import ScopeView
+from structmem.retrieval.walk import Ways, along_links, link_types
 
 _DAY = 86_400_000_000
 _DESCENTS = 3
@@ -23,9 +24,6 @@ _DESCENTS = 3
 _ALL_ENTRIES = 40_000
 _PROMISING = 2_000
 _SEEDS = 8
-_STEPS = 2
-_FAN_OUT = 8
-_STEP_SHARE = 0.85
 
 
 class Arms:
@@ -34,7 +32,7 @@ class Arms:
     def __init__(self, view: ScopeView, index: ScopeIndex, plan: QueryPlan, vector: Vector | None) -> None:
         self.view, self.index, self.plan, self.vector = view, index, plan, vector
         self._scores: dict[str, Floats] = {}
-        self.steps: dict[NodeId, tuple[str, ...]] = {}
+        self.ways: Ways = {}
 
     def __getitem__(self, name: str) -> Floats:
         if name not in self._scores:
@@ -80,6 +78,16 @@ class Arms:
             found[rows] = self.index.vectors.entries.matrix[entries.vector[rows]] @ self.vector
         return found
 
+    @cached_property
+    def seeds(self) -> dict[NodeId, float]:
+        """The few entries that fit best by words and meaning, best first, with how well they do."""
+        entries = self.index.entries
+        fit: Floats = (share(self.entry_words) + share(self.entry_meaning)) * self.believed
+        fit /= 2
+        rows = np.flatnonzero(best_mask(fit, _SEEDS)).tolist()
+        best = sorted(rows, key=lambda row: (-fit[row], entries.ids[row]))[:_SEEDS]
+        return {entries.ids[row]: float(fit[row]) for row in best}
+
     def cosines(self, table: VectorTable) -> Floats:
         """Return the cosine of every row of a table."""
         if self.vector is None or not len(table):
@@ -111,8 +119,8 @@ class Arms:
     def walk(self, message: NodeId) -> tuple[str, ...]:
         """Return the first link by which the graph arm came to an entry of a message."""
         for entry in self.view.entries_of(message):
-            if entry.id in self.steps:
-                return self.steps[entry.id]
+            if entry.id in self.ways:
+                return self.ways[entry.id]
         return ()
 
     def lend(self, entry_scores: Floats) -> Floats:
@@ -204,62 +212,12 @@ def _summary(arms: Arms) -> Floats:
 
 def _graph(arms: Arms) -> Floats:
     """What the best entries are linked with, a few steps along the links that fit the question."""
-    entries, types = arms.index.entries, _types_for(arms.plan.intents)
-    reached = np.zeros(len(entries.ids), np.float32)
-    if not types or not len(reached):
+    types = link_types(arms.plan.intents)
+    if not types:
         return np.zeros(arms.size, np.float32)
-    scores = (share(arms.entry_words) + share(arms.entry_meaning)) * arms.believed
-    best = sorted(np.flatnonzero(best_mask(scores, _SEEDS)).tolist(), key=lambda row: -scores[row])[:_SEEDS]
-    frontier = {entries.ids[row]: float(scores[row]) / 2 for row in best}
-    known: set[NodeId] = set()
-    for _ in range(_STEPS):
-        known |= frontier.keys()
-        found = _along_links(arms, frontier, types)
-        for node, value in found.items():
-            reached[entries.row[node]] = max(reached[entries.row[node]], value)
-        frontier = {node: value for node, value in found.items() if node not in known}
+    reached, ways = along_links(arms.view, arms.index.entries, arms.seeds, types)
+    arms.ways |= ways
     return arms.lend(reached)
-
-
-def _along_links(
-    arms: Arms, frontier: Mapping[NodeId, float], types: tuple[LinkType, ...]
-) -> dict[NodeId, float]:
-    found: dict[NodeId, float] = {}
-    for node, value in frontier.items():
-        for link in arms.view.links_at(node, types)[:_FAN_OUT]:
-            other = link.target_id if link.source_id == node else link.source_id
-            if other in arms.index.entries.row:
-                found[other] = max(found.get(other, 0.0), value * link.confidence * _STEP_SHARE)
-                arms.steps.setdefault(other, (f"entry {node}", link.type.value, f"entry {other}"))
-    return found
-
-
-def _types_for(intents: tuple[Intent, ...]) -> tuple[LinkType, ...]:
-    asked = set(intents)
-    types: tuple[LinkType, ...] = ()
-    if asked & {Intent.WHY, Intent.EFFECT}:
-        types += CAUSAL_TYPES
-    if asked & {Intent.WHEN, Intent.ORDER, Intent.DURATION}:
-        types += ORDER_TYPES
-    if asked & {Intent.CHANGE, Intent.STATE}:
-        types += (LinkType.SUPERSEDES, LinkType.CONTRADICTS)
-    return types
-
-
-def best_mask(scores: Floats, count: int) -> Flags:
-    """Tell which scores are among the best `count` and above 0, ties included."""
-    positive = scores[scores > 0]
-    least = np.partition(positive, -count)[-count] if len(positive) > count else 0
-    best: Flags = (scores >= least) & (scores > 0)
-    return best
-
-
-def share(scores: Floats) -> Floats:
-    """Return scores as shares of the best one, negative ones as 0."""
-    best = scores.max(initial=0)
-    shares: Floats = np.maximum(scores, 0).astype(np.float32)
-    shares /= best or 1
-    return shares
 
 
 ARMS: Mapping[str, Callable[[Arms], Floats]] = {

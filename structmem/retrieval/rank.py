@@ -11,11 +11,12 @@ from structmem.domain.entry import Entry, Summary
 from structmem.domain.graph import Filter, NodeKind
 from structmem.domain.ids import NodeId
 from structmem.domain.message import Message
-from structmem.retrieval.arms import Arms, share
+from structmem.retrieval.arms import Arms
 from structmem.retrieval.bm25 import Floats
 from structmem.retrieval.filters import entry_mask, message_mask, summary_mask, wanted_kinds
 from structmem.retrieval.fusion import Fused, Parts, total_of
 from structmem.retrieval.rows import Flags, beside
+from structmem.retrieval.scores import share
 from structmem.retrieval.understand import wants_overview
 
 # Of the hits of a question for an overview, one in five at most is a summary.
