@@ -17,7 +17,7 @@ from structmem.extraction import RuleExtractor, load_spacy_tagger
 from structmem.extraction.time import RuleTimeParser
 from structmem.graph.copy import copy_scope as copy_scope
 from structmem.graph.embedded import open_sqlite_store
-from structmem.ingest import Cutter, Pipeline, Understander, WordSegmenter
+from structmem.ingest import Cutter, Pipeline, Understander, Undoer, WordSegmenter
 from structmem.models import open_embedder
 from structmem.ports import Clock, Embedder, Extractor, GraphStore
 from structmem.reasoning import Operators
@@ -101,6 +101,7 @@ def compose(
         engine=engine,
         operators=Operators(engine=engine, clock=clock, times=times),
         consolidator=Consolidator(store=store, engine=engine, embedder=embedder, clock=clock),
+        undoer=Undoer(store=store, clock=clock, views=engine.view),
     )
 
 

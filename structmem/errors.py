@@ -9,6 +9,8 @@ StructMemError
 │   ├── InvalidArgument       an argument has a wrong type or value
 │   ├── EmptyQuestion         there is nothing to look for
 │   ├── NodeNotFound          no node of that id in that scope
+│   ├── NotADecision          a node of that id is there, but nothing that can be taken back
+│   ├── AlreadyUndone         the decision was taken back before
 │   ├── UnknownBackend        no such store, extractor or model
 │   ├── UnknownFormat         a file has none of the known shapes
 │   ├── MissingExtra          an optional package is needed
@@ -87,6 +89,18 @@ class NodeNotFound(UsageError):
     """No node of that id, or nothing that fits that text, in that scope."""
 
     code = "NOT_FOUND"
+
+
+class NotADecision(UsageError):
+    """The node of that id is nothing that can be taken back."""
+
+    code = "NOT_A_DECISION"
+
+
+class AlreadyUndone(UsageError):
+    """The decision was taken back before."""
+
+    code = "ALREADY_UNDONE"
 
 
 class UnknownBackend(UsageError):

@@ -8,16 +8,26 @@ from types import TracebackType
 from typing import Any, Self
 
 from structmem.consolidation import Consolidator
-from structmem.domain.answer import Answer, Change, Elapsed, Order, Plan, Timeline, TimelineItem, Why
+from structmem.domain.answer import (
+    Answer,
+    Change,
+    Decision,
+    Elapsed,
+    Order,
+    Plan,
+    Timeline,
+    TimelineItem,
+    Why,
+)
 from structmem.domain.draft import ExtractionMode
 from structmem.domain.entry import Entry, EntryKind
 from structmem.domain.graph import Erased, Filter, Node, NodeKind, Problem, Selector, Statistics, StoreInfo
 from structmem.domain.hit import Context, SearchResult
 from structmem.domain.ids import NodeId, ScopeKey
-from structmem.domain.report import ConsolidationReport, CopyReport, IngestReport
+from structmem.domain.report import ConsolidationReport, CopyReport, IngestReport, UndoReport
 from structmem.domain.scope import check_scope, check_scopes
 from structmem.errors import NodeNotFound
-from structmem.ingest import Pipeline
+from structmem.ingest import Pipeline, Undoer
 from structmem.ports import GraphStore, Row
 from structmem.reasoning import Operators
 from structmem.retrieval.engine import SearchEngine
@@ -42,12 +52,14 @@ class StructMemory:
         engine: SearchEngine,
         operators: Operators,
         consolidator: Consolidator,
+        undoer: Undoer,
     ) -> None:
         self._store = store
         self._pipeline = pipeline
         self._engine = engine
         self._operators = operators
         self._consolidator = consolidator
+        self._undoer = undoer
 
     @classmethod
     def open(
@@ -221,6 +233,34 @@ class StructMemory:
     def plans(self, at: When | None = None, *, scope: Scopes, entity: str | None = None) -> list[Plan]:
         """Return planned events as of a date, with what became of them."""
         return self._operators.plans(at, check_scopes(scope), entity=entity)
+
+    def decisions(self, *, scope: Scopes, entity: str | None = None, limit: int = 100) -> list[Decision]:
+        """Return what was decided about what to believe, and in whose words, the newest first.
+
+        One statement supersedes or contradicts another, or two names are one; `undo` takes it back by the
+        id of its link. What was taken back is there too.
+        """
+        return self._operators.decisions(check_scopes(scope), entity=entity, limit=limit)
+
+    def undo(self, decision_id: str, *, scope: str, reason: str = "") -> UndoReport:
+        """Take a decision back: what it replaced is believed again beside what replaced it.
+
+        It is remembered, and not decided again from the same words; see docs/adr.
+
+        Args:
+            decision_id: Of a SUPERSEDES, CONTRADICTS or SAME_AS link, as `decisions` lists them.
+            scope: Whose memory.
+            reason: Why, in your words; kept with the decision.
+
+        Raises:
+            NodeNotFound: No such id in this scope.
+            NotADecision: The id is of something else.
+            AlreadyUndone: It was taken back before.
+        """
+        key = check_scope(scope)
+        report = self._undoer.undo(NodeId(decision_id), scope=key, reason=reason)
+        self._consolidator.summarise_sessions(key)
+        return report
 
     def get(self, node_id: str, *, scope: str) -> Node:
         """Return one node by its id.

@@ -11,15 +11,21 @@ from structmem.domain.ids import node_id
 from structmem.retrieval.view import ScopeView
 
 OPEN = "OPEN"
+_SETTLED = "SETTLED"
 _DECIDED_BY = "consolidation@1"
 _HELD = (Modality.ACTUAL, Modality.HABITUAL)
 _DECISIONS = (LinkType.SUPERSEDES, LinkType.CONTRADICTS)
 
 
 def new_conflicts(view: ScopeView, now: datetime) -> list[Link]:
-    """Return a CONTRADICTS link for each open conflict that no link speaks of yet, taken back or not."""
+    """Return a CONTRADICTS link for each open conflict that no link speaks of yet, taken back or not.
+
+    One that had settled by itself may come again.
+    """
     known = {
-        frozenset((link.source_id, link.target_id)) for link in view.links.values() if link.type in _DECISIONS
+        frozenset((link.source_id, link.target_id))
+        for link in view.links.values()
+        if link.type in _DECISIONS and link.undo_reason != _SETTLED
     }
     found: list[Link] = []
     for earlier, later in _rivals(view):
@@ -41,7 +47,7 @@ def new_conflicts(view: ScopeView, now: datetime) -> list[Link]:
 def settled_conflicts(view: ScopeView, now: datetime) -> list[Link]:
     """Return the open conflicts that are none any more, undone: one side fell, or their times came apart."""
     return [
-        replace(link, undone_at=now)
+        replace(link, undone_at=now, undo_reason=_SETTLED)
         for link in view.links.values()
         if link.type is LinkType.CONTRADICTS
         and link.reason == OPEN
@@ -66,7 +72,7 @@ def _rivals(view: ScopeView) -> Iterator[tuple[Entry, Entry]]:
             for second in facts[at + 1 :]:
                 if first.valid_to is not None and _start(second) >= first.valid_to:
                     break
-                if _differ(first, second):
+                if _overlap(first, second) and _differ(first, second):
                     earlier, later = sorted((first, second), key=lambda fact: (fact.said_at, fact.id))
                     yield earlier, later
 

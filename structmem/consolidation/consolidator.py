@@ -6,7 +6,7 @@ from typing import Protocol
 
 from structmem.consolidation.conflicts import new_conflicts, settled_conflicts
 from structmem.consolidation.summaries import month_summaries, session_summaries
-from structmem.consolidation.suspects import new_suspects
+from structmem.consolidation.suspects import cleared_suspects, new_suspects
 from structmem.domain.entry import Summary
 from structmem.domain.graph import Batch, Embedding, NodeKind, Revision
 from structmem.domain.ids import ScopeKey
@@ -66,10 +66,10 @@ class Consolidator:
     def _settle(self, scope: ScopeKey, summaries: int) -> ConsolidationReport:
         view, now = self._engine.view(scope), self._clock.now()
         conflicts, settled = new_conflicts(view, now), settled_conflicts(view, now)
-        suspects = tuple(new_suspects(view))
-        if conflicts or settled or suspects:
-            links = (*conflicts, *settled)
-            self._store.write(scope, Batch(as_of=view.revision, entries=suspects, links=links))
+        suspects = new_suspects(view)
+        entries, links = (*suspects, *cleared_suspects(view)), (*conflicts, *settled)
+        if entries or links:
+            self._store.write(scope, Batch(as_of=view.revision, entries=entries, links=links))
         return ConsolidationReport(
             scope=scope,
             summaries=summaries,

@@ -9,7 +9,7 @@ from typing import Any
 from structmem.domain.codec import plain
 from structmem.domain.entry import Entry, Link, Source
 from structmem.domain.hit import QueryPlan
-from structmem.domain.ids import NodeId
+from structmem.domain.ids import NodeId, ScopeKey
 from structmem.domain.interval import Certainty, Interval
 
 
@@ -130,6 +130,24 @@ class Plan(_Plain):
     entry: Entry
     status: str
     fulfilled_by: Entry | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision(_Plain):
+    """A choice of what to believe, which `undo` takes back by the id of its link.
+
+    Attributes:
+        link: SUPERSEDES, CONTRADICTS or SAME_AS: its reason, who made it, when, and when it was taken back.
+        newer: The text of the statement that it was made for, or the other name (SAME_AS).
+        older: The text of what is replaced or contradicted, or the name that stands for both.
+        source: The words that it rests on.
+    """
+
+    scope: ScopeKey
+    link: Link
+    newer: str
+    older: str
+    source: Source | None = None
 
 
 class AnswerKind(StrEnum):

@@ -127,7 +127,7 @@ class Entry:
         believed_to: When it was no longer believed on that clock; None is believed now.
         recorded_at: When the store learned this version.
         retracted_at: When the store stopped believing it; None is believed now.
-        retract_reason: CHANGED, CORRECTED, REFINED, CLOSED, ERASED; empty if believed.
+        retract_reason: CHANGED, CORRECTED, REFINED, CLOSED, UNDONE, ERASED; empty if believed.
         suspect: Something that it depends on has changed.
         extractor: Name and version of what made it.
     """
@@ -185,6 +185,7 @@ class LinkType(StrEnum):
 
 
 CAUSAL_TYPES = (LinkType.CAUSES, LinkType.ENABLES, LinkType.MOTIVATES, LinkType.PREVENTS)
+DECISION_TYPES = (LinkType.SUPERSEDES, LinkType.CONTRADICTS, LinkType.SAME_AS)
 ORDER_TYPES = (LinkType.BEFORE, LinkType.DURING)
 
 
@@ -201,6 +202,7 @@ class Link:
         reason: Of SUPERSEDES and CONTRADICTS: CHANGED, CORRECTED, REFINED, CLOSED, OPEN.
         decided_by: Rule, model or person.
         undone_at: When the decision was taken back; the link then no longer counts.
+        undo_reason: Why, in the words of whoever took it back.
     """
 
     id: NodeId
@@ -215,6 +217,7 @@ class Link:
     decided_by: str
     recorded_at: datetime
     undone_at: datetime | None = None
+    undo_reason: str = ""
 
 
 class SummaryLevel(StrEnum):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from structmem.domain.codec import plain
+from structmem.domain.entry import Entry, Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,24 @@ class ConsolidationReport:
     conflicts: int = 0
     resolved: int = 0
     suspects: int = 0
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain, JSON-able data."""
+        return plain(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndoReport:
+    """What taking back a decision did.
+
+    Attributes:
+        undone: The decision, and those that were made with it.
+        restored: What is believed again, in the version that holds now.
+    """
+
+    scope: str
+    undone: tuple[Link, ...]
+    restored: tuple[Entry, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain, JSON-able data."""

@@ -5,5 +5,6 @@ from structmem.ingest.normalise import Rules
 from structmem.ingest.pipeline import Pipeline
 from structmem.ingest.segment import WordSegmenter
 from structmem.ingest.understanding import Understander
+from structmem.ingest.undoing import Undoer
 
-__all__ = ["Cutter", "Pipeline", "Rules", "Understander", "WordSegmenter"]
+__all__ = ["Cutter", "Pipeline", "Rules", "Understander", "Undoer", "WordSegmenter"]

@@ -1,8 +1,10 @@
 """Facts of one slot over time: what changed, was corrected, refined, closed; nothing is lost."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import partial
+from types import MappingProxyType
 
 from structmem.domain.entry import Entry, EntryKind, Link, LinkType, Modality
 from structmem.domain.ids import NodeId, node_id
@@ -13,6 +15,7 @@ from structmem.ingest.resolve import name_key, revise
 _CORRECTION_REACH = timedelta(days=1)
 _STATED = (TimeSource.EXPLICIT, TimeSource.RELATIVE)
 _DECIDED_BY = "rules@1"
+_NONE: Mapping[NodeId, Link] = MappingProxyType({})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -78,6 +81,8 @@ def reconcile(
     now: datetime,
     *,
     elsewhere: Sequence[Entry] = (),
+    links: Mapping[NodeId, Link] = _NONE,
+    reopened: Collection[NodeId] = (),
 ) -> Decisions:
     """Close, in one slot, every fact that a later one replaces or ends.
 
@@ -89,20 +94,23 @@ def reconcile(
         stated_ends: By id, the end that the text itself gave; the closing ends are computed again.
         now: When the store learns it.
         elsewhere: Ends told in other slots of the same person, which close a fact if they name its value.
+        links: What was decided before; of a pair that was parted, neither is decided again.
+        reopened: Facts whose end was taken back: without another closer they hold to their stated end.
     """
     held = [one for one in slot if one.modality in (Modality.ACTUAL, Modality.HABITUAL)]
     facts = sorted((one for one in held if not one.negated), key=_order)
     closers = sorted((*(one for one in held if one.negated), *elsewhere), key=_order)
     out = Decisions()
     for fact in facts:
-        after = next((one for one in facts if _replaces(one, fact)), None)
-        closer = next((one for one in closers if _closes(one, fact)), None)
+        free = partial(_is_free, fact, links)
+        after = next((one for one in facts if _replaces(one, fact) and free(one)), None)
+        closer = next((one for one in closers if _closes(one, fact) and free(one)), None)
         by = min((one for one in (after, closer) if one), key=_order, default=None)
         end = _earliest(stated_ends.get(fact.id), _takes_effect(by) if by else None)
-        if by and end != fact.valid_to:
+        if end != fact.valid_to and (by or fact.id in reopened):
             _close(fact, by, end, now, out)
         for rival in facts:
-            if _contradicts(rival, fact):
+            if _contradicts(rival, fact) and free(rival):
                 link = _link(LinkType.CONTRADICTS, rival, fact, "OPEN", now)
                 out.links[link.id] = link
     return out
@@ -155,13 +163,22 @@ def _earliest(*ends: datetime | None) -> datetime | None:
     return min((end for end in ends if end), default=None)
 
 
-def _close(fact: Entry, by: Entry, end: datetime | None, now: datetime, out: Decisions) -> None:
+def _is_free(fact: Entry, links: Mapping[NodeId, Link], other: Entry) -> bool:
+    """Tell whether nobody took it back that one of two facts takes the place of the other."""
+    ends = ((other.id, fact.id), (fact.id, other.id))
+    between = (links.get(node_id("link", LinkType.SUPERSEDES, *pair)) for pair in ends)
+    return all(link is None or link.undone_at is None for link in between)
+
+
+def _close(fact: Entry, by: Entry | None, end: datetime | None, now: datetime, out: Decisions) -> None:
     """Keep what was believed so far beside the fact, retracted, and give the fact its new end."""
-    reason = "CLOSED" if by.negated else "CHANGED"
-    kept, closed = revise(fact, reason, told=by.said_at, now=now, valid_to=end)
+    reason = "UNDONE" if by is None else "CLOSED" if by.negated else "CHANGED"
+    told = fact.believed_from if by is None else by.said_at
+    kept, closed = revise(fact, reason, told=told, now=now, valid_to=end)
     out.entries |= {kept.id: kept, closed.id: closed}
-    link = superseding(by, fact, reason, now)
-    out.links[link.id] = link
+    if by is not None:
+        link = superseding(by, fact, reason, now)
+        out.links[link.id] = link
 
 
 def superseding(new: Entry, old: Entry, reason: str, now: datetime) -> Link:

@@ -307,7 +307,8 @@ class Resolver:
         """Merge two entities, unless they are merged or were parted already."""
         message, confidence = told
         own_id = node_id("link", LinkType.SAME_AS, alias.id, name.id)
-        if name.id == alias.id or own_id in self.view.links:
+        either = (own_id, node_id("link", LinkType.SAME_AS, name.id, alias.id))
+        if name.id == alias.id or any(one in self.view.links or one in out.links for one in either):
             return
         out.links[own_id] = Link(
             id=own_id,

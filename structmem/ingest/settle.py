@@ -1,6 +1,7 @@
 """What new entries do to earlier ones: corrections, other dates, plans given up, facts replaced."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import ChainMap
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from structmem.domain.entry import Entry, EntryKind, ParticipantRole
@@ -36,6 +37,20 @@ def settle(out: Resolved, view: ScopeView, now: datetime) -> None:
 
 
 def _reconcile(out: Resolved, view: ScopeView, now: datetime) -> None:
+    told = [out.entries[node] for node in out.new if out.entries[node].slot]
+    ended = [slot for one in endings(told) for slot in slots_ended_by(one)]
+    reconcile_slots([*(one.slot for one in told), *ended], out, view, now)
+
+
+def reconcile_slots(
+    slots: Iterable[str],
+    out: Resolved | Decisions,
+    view: ScopeView,
+    now: datetime,
+    *,
+    reopened: Collection[NodeId] = (),
+) -> None:
+    """Reconcile slots as they are with what was decided so far; adds to `out`."""
     fresh: dict[str, dict[NodeId, Entry]] = {}
     for one in out.entries.values():
         fresh.setdefault(one.slot, {})[one.id] = one
@@ -43,14 +58,14 @@ def _reconcile(out: Resolved, view: ScopeView, now: datetime) -> None:
     def known_of(slot: str) -> dict[NodeId, Entry]:
         return {one.id: one for one in view.facts_in(slot)} | fresh.get(slot, {})
 
-    told = [out.entries[node] for node in out.new if out.entries[node].slot]
-    ended = [slot for one in endings(told) for slot in slots_ended_by(one)]
-    for slot in dict.fromkeys([*(one.slot for one in told), *ended]):
+    links = ChainMap(out.links, view.links)
+    for slot in dict.fromkeys(slots):
         known = known_of(slot)
         believed = [one for one in known.values() if one.retracted_at is None]
         stated = {one.id: _stated_end(one, known) for one in believed}
         others = [one for other in slots_with_ends_of(slot) for one in endings(known_of(other).values())]
-        decided = reconcile(believed, stated, now, elsewhere=others if believed else ())
+        others = others if believed else []
+        decided = reconcile(believed, stated, now, elsewhere=others, links=links, reopened=reopened)
         out.entries |= decided.entries
         out.links |= {node: link for node, link in decided.links.items() if node not in view.links}
 
@@ -79,19 +94,19 @@ def _redate(out: Resolved, view: ScopeView, now: datetime) -> None:
 
 def _follow(new: Entry, decided: Decisions, out: Resolved, view: ScopeView, now: datetime) -> None:
     """Retract the states that a corrected event brought with it: what was not bought is not owned."""
-    own = {one.slot: one for one in out.entries.values() if one.slot and _is_told_with(one, new)}
+    own = {one.slot: one for one in out.entries.values() if one.slot and is_told_with(one, new)}
     for old in [one for one in decided.entries.values() if one.retract_reason == "CORRECTED"]:
         if old.kind is not EntryKind.EVENT:
             continue
         beside = _overlaid(view.entries_of(old.sources[0].node_id), out, new)
-        brought = [one for one in beside if one.slot and len(one.sources) == 1 and _is_told_with(one, old)]
+        brought = [one for one in beside if one.slot and len(one.sources) == 1 and is_told_with(one, old)]
         other = name_key(new.object) not in (*NO_THING, name_key(old.object))
         for fact in brought:
             if other or fact.slot in own:
                 _add(supersede(own.get(fact.slot, new), [fact], now), decided)
 
 
-def _is_told_with(fact: Entry, event: Entry) -> bool:
+def is_told_with(fact: Entry, event: Entry) -> bool:
     """Tell whether a fact rests on the very words of an event."""
     one, other = fact.sources[0], event.sources[0]
     return fact.kind is EntryKind.FACT and (one.node_id, one.start, one.end) == (

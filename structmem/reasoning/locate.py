@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from structmem.domain.entry import Entry, EntryKind
+from structmem.domain.entry import Entity, Entry, EntryKind
 from structmem.domain.graph import Filter, NodeKind
 from structmem.domain.hit import Hit
 from structmem.domain.ids import NodeId, ScopeKey
@@ -61,13 +61,22 @@ def named(view: ScopeView, name: str) -> list[Entry] | None:
     key = fold(name)
     found: dict[NodeId, Entry] = {}
     known = False
-    for entity in view.entities.values():
-        if entity.id == name or key in {fold(one) for one in (entity.name, entity.key, *entity.aliases)}:
-            known = True
-            found |= {entry.id: entry for entry in view.involving(entity.id)}
+    for entity in entities_named(view, name):
+        known = True
+        found |= {entry.id: entry for entry in view.involving(entity.id)}
     found |= {entry.id: entry for entry in view.entries.values() if key == fold(entry.subject)}
     known = known or bool(found) or any(fold(message.speaker) == key for message in view.messages.values())
     return list(found.values()) if known else None
+
+
+def entities_named(view: ScopeView, name: str) -> list[Entity]:
+    """Return the entities of that name, alias or id."""
+    key = fold(name)
+    return [
+        one
+        for one in view.entities.values()
+        if one.id == name or key in {fold(known) for known in (one.name, one.key, *one.aliases)}
+    ]
 
 
 def entries_about(views: Sequence[ScopeView], name: str | None) -> list[Found]:

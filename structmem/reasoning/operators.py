@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from structmem.domain.answer import Answer, Change, Elapsed, Order, Plan, Timeline, TimelineItem, Why
+from structmem.domain.answer import (
+    Answer,
+    Change,
+    Decision,
+    Elapsed,
+    Order,
+    Plan,
+    Timeline,
+    TimelineItem,
+    Why,
+)
 from structmem.domain.entry import Entry, EntryKind
 from structmem.domain.ids import ScopeKey
 from structmem.errors import InvalidArgument
@@ -11,6 +21,7 @@ from structmem.ports import Clock, TimeParser
 from structmem.reasoning.ask import ask
 from structmem.reasoning.causes import effects, why
 from structmem.reasoning.changes import changes
+from structmem.reasoning.decisions import decisions
 from structmem.reasoning.elapsed import duration, elapsed
 from structmem.reasoning.locate import Found, entries_about, locate
 from structmem.reasoning.moments import Period, When, read_period, read_window, try_period
@@ -157,6 +168,10 @@ class Operators:
             at=last if last is not None else self._clock.now(),
             everything=everything,
         )
+
+    def decisions(self, scopes: Scopes, *, entity: str | None = None, limit: int = 100) -> list[Decision]:
+        """Return what was decided about what to believe, taken back or not, the newest first."""
+        return decisions(self._views(scopes), entity=entity, limit=_positive(limit, "limit"))
 
     def ask(self, question: str, scopes: Scopes, *, reference: When | None = None) -> Answer:
         """Answer a question from the graph, with evidence, or abstain and say what is missing."""

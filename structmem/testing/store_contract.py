@@ -24,6 +24,7 @@ from structmem.testing.store.queueing import LeaseContract
 from structmem.testing.store.reading import Reopen
 from structmem.testing.store.searching import TextContract, VectorContract
 from structmem.testing.store.timing import TimeContract
+from structmem.testing.store.undoing import UndoContract
 from structmem.testing.store.walking import ExpandContract, NeighbourContract
 from structmem.testing.store.writing import AppendContract, WriteContract
 
@@ -55,5 +56,6 @@ class GraphStoreContract(
     NameContract,
     CountContract,
     InvariantContract,
+    UndoContract,
 ):
     """Every verb of the port; names of tests tell the behaviour."""

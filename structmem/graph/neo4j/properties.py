@@ -165,6 +165,7 @@ def _link(link: Link) -> dict[str, Any]:
         "decided_by": link.decided_by,
         "recorded_at": utc(link.recorded_at),
         "undone_at": _maybe(link.undone_at),
+        "undo_reason": link.undo_reason,
         "quote": link.evidence.quote if link.evidence else None,
         "evidence": link.evidence.node_id if link.evidence else None,
     }

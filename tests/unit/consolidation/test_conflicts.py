@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from structmem.consolidation.conflicts import new_conflicts, settled_conflicts
-from structmem.consolidation.suspects import new_suspects
+from structmem.consolidation.suspects import cleared_suspects, new_suspects
 from structmem.domain.entry import Entry, LinkType, Modality
 from tests.unit.reasoning.world import NOW, World, at
 
@@ -64,7 +64,21 @@ def test_conflict_is_settled_when_one_side_falls_or_ends_before_the_other() -> N
     ended = replace(a, valid_from=at("2023-01-01"), valid_to=b.said_at)
     for version in (replace(a, retracted_at=NOW), ended):
         world.put(version)
-        assert settled_conflicts(world.view, NOW) == [replace(link, undone_at=NOW)]
+        (settled,) = settled_conflicts(world.view, NOW)
+        assert settled == replace(link, undone_at=NOW, undo_reason="SETTLED")
+
+
+def test_conflict_that_had_settled_comes_again_when_both_sides_hold_again() -> None:
+    world = World()
+    a, _ = rivals(world)
+    (link,) = new_conflicts(world.view, NOW)
+    world.nodes[link.id] = link
+    world.put(replace(a, retracted_at=NOW))
+    (settled,) = settled_conflicts(world.view, NOW)
+    world.nodes[link.id] = settled
+    assert new_conflicts(world.view, NOW) == []
+    world.put(a)
+    assert new_conflicts(world.view, NOW) == [link]
 
 
 def test_what_a_superseded_fact_led_to_is_suspect_once() -> None:
@@ -82,6 +96,19 @@ def test_what_a_superseded_fact_led_to_is_suspect_once() -> None:
     for entry in marked:
         world.put(entry)
     assert new_suspects(world.view) == []
+    assert cleared_suspects(world.view) == []
+
+
+def test_mark_goes_when_the_change_is_taken_back() -> None:
+    world = World()
+    job = world.fact("Nadia", "works_at", "the port", "2023-03-02")
+    mill = world.fact("Nadia", "works_at", "the mill", "2023-09-02")
+    flat = world.event("Nadia", "rent", "2023-03-02", object="a flat near the port", suspect=True)
+    world.link(LinkType.CAUSES, job, flat)
+    link = world.link(LinkType.SUPERSEDES, mill, job, reason="CHANGED")
+    assert cleared_suspects(world.view) == []
+    world.nodes[link.id] = replace(link, undone_at=NOW)
+    assert cleared_suspects(world.view) == [replace(flat, suspect=False)]
 
 
 def test_refined_fact_leaves_what_rests_on_it_alone() -> None:

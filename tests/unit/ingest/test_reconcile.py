@@ -1,5 +1,6 @@
 """What becomes of facts when later ones speak of the same thing."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import permutations
 
@@ -7,7 +8,7 @@ import pytest
 
 from structmem.domain.entry import Entry, EntryKind, LinkType, Modality, Source
 from structmem.domain.ids import NodeId, node_id
-from structmem.ingest.reconcile import correct, reconcile
+from structmem.ingest.reconcile import Decisions, correct, reconcile, superseding
 
 DAY = timedelta(days=1)
 START = datetime(2023, 1, 1, tzinfo=UTC)
@@ -110,6 +111,17 @@ def test_the_end_of_a_state_closes_it() -> None:
 
 def test_plans_and_guesses_close_nothing() -> None:
     assert ends(fact("Porto", 0), fact("Faro", 9, modality=Modality.PLANNED))["Porto"] is None
+
+
+@pytest.mark.parametrize("since", [0, 5])
+def test_pair_that_was_parted_is_not_decided_again(since: int) -> None:
+    one, other = fact("Porto", 5, since=0), fact("Faro", 9, since=since)
+    decided = reconcile([one, other], {}, NOW)
+    link = superseding(other, one, "CORRECTED", NOW)
+    assert decided.links
+    assert reconcile([one, other], {}, NOW, links={link.id: link}) == decided
+    undone = {link.id: replace(link, undone_at=NOW)}
+    assert reconcile([one, other], {}, NOW, links=undone) == Decisions()
 
 
 def test_two_values_from_the_same_moment_contradict_and_both_stay() -> None:
