@@ -3,10 +3,6 @@
 from structmem.domain.entry import Entry, ParticipantRole
 from structmem.domain.ids import NodeId
 
-GENERIC = frozenset(
-    "thing stuff plan trip appointment booking idea visit event business meetup outing session reminder alarm task entry".split()
-)
-"""Heads that add nothing to what stands before them: "the dentist thing"."""
 _APART = (ParticipantRole.COMPANION, ParticipantRole.PLACE, ParticipantRole.RECIPIENT)
 
 
