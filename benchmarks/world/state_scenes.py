@@ -16,13 +16,16 @@ SECTIONS = {
     "partner": "partners",
 }
 _SPOUSES = {"f": {"spouse": "wife", "his": "her"}, "m": {"spouse": "husband", "his": "his"}}
+_SINGLE = ("home", "work")
+"""Slots of which nobody gives two values in one sitting without saying which ended."""
 _TRIES = 12
 
 
 def state(teller: Teller, pair: Pair) -> None:
     """How something is now, or since when."""
     slot = teller.chance.choice(("home", "work", "favourite", "hobby", "pet", "partner", "home", "work"))
-    if slot == "partner" and _known(teller, pair[0], slot):
+    known = _known(teller, pair[0], slot)
+    if known and (slot == "partner" or (slot in _SINGLE and known[-1].told_at.date() == teller.today)):
         return
     begin(teller, pair, slot)
 

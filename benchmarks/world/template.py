@@ -42,7 +42,7 @@ class Turn:
     def fill(self, values: Mapping[str, str]) -> str:
         """Return the words; a placeholder with a capital gives a capital."""
         text = _PLACE.sub(lambda found: _filled(found[1], values), self.text)
-        return capital(re.sub(r"\bmy\b", "your", text) if self.by_hearer else text)
+        return capital(re.sub(r"\b[Mm]y\b", "your", text) if self.by_hearer else text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,13 +65,16 @@ def test_same_seed_tells_the_same_world_and_another_seed_another() -> None:
 def test_sets_share_neither_words_nor_templates(one_set: str, other_set: str) -> None:
     dev, other = words(one_set), words(other_set)
     assert set(dev) == set(other)
-    for section in dev:
+    for section in set(dev) - {"passing"}:
         assert not {one.split("=")[0] for one in dev[section]} & {one.split("=")[0] for one in other[section]}
-    verbs = [{deed.base for deed in (*deeds(of), *deeds(of, "counted"))} for of in (one_set, other_set)]
-    assert not verbs[0] & verbs[1]
+    things = [
+        {thing for deed in (*deeds(of), *deeds(of, "counted")) for thing, _ in deed.things}
+        for of in (one_set, other_set)
+    ]
+    assert not things[0] & things[1]
     shared = {
         (kind, level)
-        for kind in KINDS
+        for kind in set(KINDS) - {"time"}  # "last week" is said in one way.
         for level in LEVELS
         if set(templates(one_set, kind, level)) & set(templates(other_set, kind, level))
     }
