@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import typer
 
-from structmem.cli import admin, copying, erasing, ingest, operators, read
+from structmem.cli import admin, copying, decisions, erasing, ingest, operators, read
 from structmem.cli.output import PIPE_CLOSED, PipeClosed, clean, prepare, write
 from structmem.errors import ModelError, StoreError, StructMemError
 
@@ -22,7 +22,7 @@ app = typer.Typer(
     epilog="Exit codes: 0 done (also if nothing was found), 1 problems found by doctor, "
     "2 wrong use or input, 3 store, 4 model, 130 interrupted.",
 )
-for room in (ingest, read, operators, copying, erasing, admin):
+for room in (ingest, read, operators, decisions, copying, erasing, admin):
     room.register(app)
 
 # Typer carries its own copy of click in some versions; the class is the same by name.

@@ -9,12 +9,13 @@ from rich.table import Table
 from rich.text import Text
 
 from structmem.cli.output import clean
-from structmem.domain.answer import Answer, CausalPath, Change, Evidence, TimelineItem, Why
+from structmem.domain.answer import Answer, CausalPath, Change, Decision, Evidence, TimelineItem, Why
 from structmem.domain.codec import plain
-from structmem.domain.entry import Entry, Source
+from structmem.domain.entry import Entry, LinkType, Source
 from structmem.domain.graph import Node
 from structmem.domain.hit import Hit, SearchResult
 from structmem.domain.interval import Certainty, Interval, Precision, interval_label
+from structmem.domain.report import UndoReport
 
 Page = list[RenderableType]
 
@@ -148,6 +149,30 @@ def _side(entry: Entry | None) -> Text:
     if entry is None:
         return Text("")
     return _entry(entry).append_text(Text("\n")).append_text(_words(entry))
+
+
+def decisions_page(decisions: Sequence[Decision]) -> Page:
+    """Lay out decisions; the id in the last column is what undo takes."""
+    if not decisions:
+        return [Text("Nothing was decided yet.")]
+    table = layout("Decision", "Newer", "Older", "Words", "Id")
+    for one in decisions:
+        said = one.link.reason if one.link.type is LinkType.SUPERSEDES else one.link.type.value
+        kind = Text(said.lower().replace("_", " "))
+        if one.link.undone_at is not None:
+            why = f": {clean(one.link.undo_reason)}" if one.link.undo_reason else ""
+            kind.append(f" (taken back{why})", style=FAINT)
+        words = f"{_quoted(one.source)} ({clean(one.source.message_id)})" if one.source else ""
+        table.add_row(kind, clean(one.newer), clean(one.older), Text(words, style=FAINT), one.link.id)
+    return [table]
+
+
+def undone_page(report: UndoReport) -> Page:
+    """Lay out what is believed again."""
+    count = len(report.undone)
+    page: Page = [Text(f"{count} {'decision' if count == 1 else 'decisions'} taken back.", style=_STRONG)]
+    page += [Text("believed again: ", style=FAINT).append_text(_side(one)) for one in report.restored]
+    return page
 
 
 def node_page(node: Node) -> Page:

@@ -91,6 +91,32 @@ def test_the_timeline_is_in_order_and_every_entry_has_a_quote(client: httpx.Clie
             assert source["quote"] in said[source["messageId"]]
 
 
+def test_a_decision_is_listed_and_taken_back_once(client: httpx.Client) -> None:
+    told = [("I live in Bern.", "2024-02-03"), ("I live in Thun now.", "2024-05-03")]
+    said = [{"content": text, "timeStamp": day, "speakerName": "Pia"} for text, day in told]
+    graphql(client, ADD, scope="pia", session="s", messages=said)
+    graphql(client, 'mutation { flush(scope: "pia") { stored } }')
+    listing = """{ decisions(scope: "pia", entity: "Pia") {
+      scope newer older source { quote } link { id type reason undoReason undoneAt recordedAt } } }"""
+    (decision,) = graphql(client, listing)["decisions"]
+    assert (decision["newer"], decision["older"]) == ("Pia lives in Thun now", "Pia lives in Bern")
+    assert decision["source"]["quote"] == "I live in Thun now"
+    assert (decision["link"]["type"], decision["link"]["reason"]) == ("SUPERSEDES", "CHANGED")
+    undo = """mutation ($id: ID!) { undo(scope: "pia", decision: $id, reason: "two homes") {
+      undone { id undoReason } restored { text version validTo } } }"""
+    report = graphql(client, undo, id=decision["link"]["id"])["undo"]
+    assert report == {
+        "undone": [{"id": decision["link"]["id"], "undoReason": "two homes"}],
+        "restored": [{"text": "Pia lives in Bern", "version": 3, "validTo": None}],
+    }
+    assert graphql(client, listing)["decisions"][0]["link"]["undoneAt"] is not None
+    twice = refused(client, undo, id=decision["link"]["id"])
+    assert twice["extensions"] == {"code": "ALREADY_UNDONE", "retryable": False}
+    (entry,) = graphql(client, '{ asOf(scope: "pia", valid: "2024-03") { id } }')["asOf"]
+    assert refused(client, undo, id=entry["id"])["extensions"]["code"] == "NOT_A_DECISION"
+    assert refused(client, undo, id="link_none")["extensions"]["code"] == "NOT_FOUND"
+
+
 def test_errors_carry_a_code(client: httpx.Client) -> None:
     ask = "query ($q: String!, $s: [String!]!) { ask(question: $q, scope: $s) { text } }"
     assert refused(client, ask, q=" ", s=[SCOPE])["extensions"]["code"] == "EMPTY_QUESTION"

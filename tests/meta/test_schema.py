@@ -20,6 +20,7 @@ MIRRORED = [
     (results.Timeline, answer.Timeline),
     (results.Elapsed, answer.Elapsed), (results.Order, answer.Order), (results.CausalPath, answer.CausalPath),
     (results.Why, answer.Why), (results.Change, answer.Change), (results.Plan, answer.Plan),
+    (results.Decision, answer.Decision), (results.UndoReport, report.UndoReport),
     (results.Evidence, answer.Evidence), (results.Answer, answer.Answer),
     (results.IngestReport, report.IngestReport), (results.ConsolidationReport, report.ConsolidationReport),
     (results.Statistics, graph.Statistics), (results.StoreInfo, graph.StoreInfo),

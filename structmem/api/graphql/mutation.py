@@ -4,7 +4,7 @@ import strawberry
 
 from structmem.api.graphql.context import ApiInfo, call
 from structmem.api.graphql.inputs import MessageInput
-from structmem.api.graphql.results import ConsolidationReport, IngestReport
+from structmem.api.graphql.results import ConsolidationReport, IngestReport, UndoReport
 
 
 @strawberry.type
@@ -28,3 +28,8 @@ class Mutation:
     async def consolidate(self, info: ApiInfo, scope: str) -> ConsolidationReport:
         """Consolidate a scope."""
         return await call(info, lambda memory: memory.consolidate(scope=scope))
+
+    @strawberry.mutation(description="Take a decision back; what it replaced is believed again.")
+    async def undo(self, info: ApiInfo, scope: str, decision: strawberry.ID, reason: str = "") -> UndoReport:
+        """Undo a decision."""
+        return await call(info, lambda memory: memory.undo(decision, scope=scope, reason=reason))

@@ -11,6 +11,7 @@ from structmem.api.graphql.results import (
     Answer,
     Change,
     Context,
+    Decision,
     Elapsed,
     Order,
     Plan,
@@ -181,6 +182,13 @@ class Query(Lists):
         return await call(
             info, lambda memory: memory.changes(start, end, scope=scope, clock=clock, entity=entity)
         )
+
+    @strawberry.field(description="What was decided about what to believe, newest first, undone or not.")
+    async def decisions(
+        self, info: ApiInfo, scope: list[str], entity: str | None = None, limit: int = 100
+    ) -> list[Decision]:
+        """Return decisions."""
+        return await call(info, lambda memory: memory.decisions(scope=scope, entity=entity, limit=limit))
 
     @strawberry.field(description="Planned events as of a date, with what became of them.")
     async def plans(

@@ -142,6 +142,22 @@ class Plan:
     fulfilled_by: Entry | None
 
 
+@strawberry.type(description="A choice of what to believe; undo takes it back by the id of its link.")
+class Decision:
+    scope: str
+    link: Link
+    newer: str = strawberry.field(description="The statement that it was made for, or the other name.")
+    older: str = strawberry.field(description="What it replaces or contradicts, or the name for both.")
+    source: Source | None
+
+
+@strawberry.type(description="What taking back a decision did.")
+class UndoReport:
+    scope: str
+    undone: list[Link] = strawberry.field(description="The decision, and those that were made with it.")
+    restored: list[Entry] = strawberry.field(description="What is believed again.")
+
+
 @strawberry.type(description="A quote that an answer rests on.")
 class Evidence:
     entry_id: strawberry.ID | None

@@ -142,7 +142,9 @@ class Link:
     reason: str
     decided_by: str
     evidence: Source | None
-    undone_at: datetime | None
+    recorded_at: datetime
+    undone_at: datetime | None = strawberry.field(description="When it was taken back.")
+    undo_reason: str
 
 
 @strawberry.type(description="Text over a session or a window.")
