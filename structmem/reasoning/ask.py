@@ -15,8 +15,10 @@ from structmem.reasoning.answers.counts import answer_count
 from structmem.reasoning.answers.detail import answer_text, answer_where, answer_yes_no
 from structmem.reasoning.answers.replies import answer_reply
 from structmem.reasoning.answers.reply import abstain, listed
+from structmem.reasoning.answers.saying import answer_said
 from structmem.reasoning.answers.sequence import answer_duration, answer_order
 from structmem.reasoning.answers.state import answer_change, answer_state
+from structmem.reasoning.answers.still import answer_still
 from structmem.reasoning.answers.when import answer_when
 from structmem.reasoning.answers.who import answer_name, answer_who
 from structmem.reasoning.search_port import Search
@@ -28,9 +30,11 @@ _ANSWERERS: tuple[Callable[[Case], Answer | None], ...] = (
     answer_name,
     answer_amount,
     answer_count,
+    answer_said,
     answer_why,
     answer_effect,
     answer_when,
+    answer_still,
     answer_change,
     answer_state,
     answer_yes_no,

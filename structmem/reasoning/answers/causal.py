@@ -11,12 +11,13 @@ from structmem.reasoning.answers.case import Candidate, Case
 from structmem.reasoning.answers.reply import confidence_of, evidence_for, evidence_of, quote_of, reply
 from structmem.reasoning.answers.sentences import next_sentence, sentences
 from structmem.reasoning.causes import effects, why
-from structmem.reasoning.english.causes import ASKS_REASON, COURSE
+from structmem.reasoning.english.causes import ASKS_REASON, BECAUSE, COURSE
 from structmem.reasoning.locate import Found
 from structmem.retrieval.view import ScopeView
 
 _TRIED = 5
 _NEXT_SHARE = 0.4
+_SENTENCE_SHARE = 0.7
 _NEAR = 0.7
 _LEAST_COVERAGE = 0.6
 _DEPTH = 4
@@ -47,6 +48,30 @@ def _unstated(case: Case, candidates: Sequence[Candidate]) -> Answer | None:
             confidence=_NEXT_SHARE * confidence_of(candidate),
             certainty=Certainty.INFERRED,
         )
+    return None
+
+
+def _because(case: Case) -> Answer | None:
+    """Return the sentence that speaks of the matter and gives a reason in so many words."""
+    told = [one for one in case.candidates if one.entry is None and one.apt]
+    for candidate in told[:_TRIED]:
+        for start, end in sentences(candidate.message.text):
+            text = candidate.message.text[start:end]
+            if (
+                BECAUSE.search(text)
+                and not text.endswith("?")
+                and case.matter.coverage(text) >= _LEAST_COVERAGE
+            ):
+                return reply(
+                    case,
+                    AnswerKind.CAUSE,
+                    (text,),
+                    text,
+                    method="because",
+                    evidence=[quote_of(candidate.message, start, end)],
+                    confidence=_SENTENCE_SHARE * confidence_of(candidate),
+                    certainty=Certainty.ASSERTED,
+                )
     return None
 
 
@@ -91,6 +116,8 @@ def _chain(case: Case, *, backward: bool) -> Answer | None:
             return _say(case, candidate, explained.explicit, backward)
         if explained.inferred and guess is None:
             guess = candidate, explained
+    if backward and (because := _because(case)):
+        return because
     said = _unstated(case, candidates) if backward else None
     guessed = _say(case, guess[0], guess[1].inferred[:1], backward) if guess else None
     return max((one for one in (said, guessed) if one), key=lambda one: one.confidence, default=None)

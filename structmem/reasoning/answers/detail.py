@@ -89,7 +89,11 @@ def answer_where(case: Case) -> Answer | None:
 
 
 def _is_at_another_time(case: Case, candidate: Candidate, entry: Entry) -> bool:
-    return case.plan.time is not None and is_stated(time_of(entry)) and not candidate.timely
+    """Tell whether it lies outside the asked time; what nobody dated lies about when it was told."""
+    time = case.plan.time
+    if time is None or candidate.timely:
+        return False
+    return is_stated(time_of(entry)) or not time_of(entry).overlaps(time.start, time.end)
 
 
 def _places(entry: Entry, case: Case) -> list[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import log
 
 from structmem.domain.hit import QueryPlan
@@ -28,11 +28,13 @@ class Matter:
     Attributes:
         weights: Its content words as stems of base forms, without people, time and what is asked for.
         others: Wordings that mean the same as one of them; a wording is there if all its words are.
+        terms: Its content words and its light verbs.
         verbs: Those of its words, light ones too, that are predicates in the scope, and their other wordings.
     """
 
     weights: Mapping[str, float] = field(default_factory=dict)
     others: Mapping[str, tuple[Wording, ...]] = field(default_factory=dict)
+    terms: tuple[str, ...] = ()
     verbs: tuple[Wording, ...] = ()
 
     def coverage(self, text: str) -> float:
@@ -43,11 +45,23 @@ class Matter:
         have = set(base_terms(text))
         return sum(weight * self._share(term, have) for term, weight in self.weights.items()) / total
 
+    def asked_in(self, text: str) -> float:
+        """Return the share of the question's terms, its light verbs too, that another question has."""
+        have = set(base_terms(text))
+        return sum(self._share(term, have) for term in self.terms) / len(self.terms) if self.terms else 0.0
+
     def has_verb(self, predicate: str) -> bool:
         """Tell whether a predicate is a verb of the question, or another word for it."""
         # A relation is no doing: who "has an aunt" is not met by what an aunt did.
         have = set() if predicate.startswith(_RELATION) else set(base_terms(predicate.replace("_", " ")))
         return any(verb <= have for verb in self.verbs)
+
+    def without_verbs(self) -> "Matter":
+        """Return the things that it is about, without what is done with them."""
+        return replace(
+            self,
+            weights={term: one for term, one in self.weights.items() if frozenset([term]) not in self.verbs},
+        )
 
     def _share(self, term: str, have: set[str]) -> float:
         if term in have:
@@ -73,9 +87,11 @@ def matter_of(plan: QueryPlan, people: Iterable[str], views: Iterable[ScopeView]
     predicates = {term for predicate in told for term in base_terms(predicate.replace("_", " "))}
     others = {term: wordings for term in asked if (wordings := _other_wordings(term, asked))}
     verbs = [wording for term in asked for wording in (frozenset([term]), *others.get(term, ()))]
+    content = [term for term in asked if term not in _FORM_WORDS | named]
     return Matter(
-        weights=_weights([term for term in asked if term not in _FORM_WORDS | named], views),
+        weights=_weights(content, views),
         others=others,
+        terms=tuple(term for term in asked if term in content or term in predicates),
         verbs=tuple(verb for verb in dict.fromkeys(verbs) if verb <= predicates),
     )
 

@@ -51,7 +51,8 @@ def _is_the_same(case: Case, candidate: Candidate, word: str) -> bool:
         sentence = text[start:end]
         asked = QUESTION_WORD.search(sentence)
         if sentence.endswith("?") and asked and asked[1].casefold() == word.casefold():
-            return case.matter.coverage(sentence) >= _LEAST_COVERAGE
+            alike = min(case.matter.coverage(sentence), case.matter.asked_in(sentence))
+            return alike >= _LEAST_COVERAGE
     return False
 
 

@@ -1,9 +1,11 @@
 """Order and length in time: what came before, which came first, how long between."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from structmem.domain.answer import Answer, AnswerKind, Elapsed, Evidence, TimelineItem
 from structmem.domain.entry import Entry, EntryKind, Modality
+from structmem.domain.entry import ParticipantRole as _Role
 from structmem.domain.hit import Intent
 from structmem.domain.interval import Certainty, IntervalKind
 from structmem.errors import NodeNotFound
@@ -24,6 +26,7 @@ from structmem.reasoning.locate import Found, locate
 from structmem.reasoning.order import neighbours_in_time, precedes
 from structmem.reasoning.places import is_stated, middle_of, time_of
 
+_Moment = tuple[datetime, datetime, int]
 _LISTED = 3
 _LOOKED_AT = 100
 _LEAST_COVERAGE = 0.5
@@ -136,8 +139,9 @@ def _what_beside(case: Case, words: str, *, before: bool) -> Answer | None:
         for item in neighbours_in_time(target, forward=not before, limit=_LOOKED_AT)
         if _concerns(item.entry, target.entry, case) and item.entry.modality is not Modality.HABITUAL
     ]
-    sure = [item for item in near if item.certainty is not Certainty.POSSIBLE]
-    items = (sure or [item for item in near if _leans(item.entry, target.entry, before)])[:_LISTED]
+    here = _likely(target.entry)
+    items = [item for item in near if item.certainty is not Certainty.POSSIBLE or _leans(item, here, before)]
+    items = sorted(items, key=lambda item: _away(item, here))[:_LISTED]
     if not items:
         return None
     return reply(
@@ -152,15 +156,31 @@ def _what_beside(case: Case, words: str, *, before: bool) -> Answer | None:
     )
 
 
-def _leans(entry: Entry, target: Entry, before: bool) -> bool:
+def _likely(entry: Entry) -> _Moment | None:
+    """Return when it likely was, and when that was told; what nobody dated happened shortly before."""
+    interval = time_of(entry)
+    at = middle_of(interval) if is_stated(interval) else interval.end or interval.start
+    place = min((source.start for source in entry.sources), default=0)
+    return (at, entry.said_at, place) if at is not None else None
+
+
+def _leans(item: TimelineItem, here: _Moment | None, before: bool) -> bool:
     """Tell whether an entry, whose time may be either, rather lies on the side that is asked for."""
-    here, there = middle_of(time_of(target)), middle_of(time_of(entry))
+    there = _likely(item.entry)
     return here is not None and there is not None and (there < here if before else there > here)
+
+
+def _away(item: TimelineItem, here: _Moment | None) -> timedelta:
+    there = _likely(item.entry)
+    if item.certainty is Certainty.ASSERTED:
+        return timedelta(0)
+    return abs(there[0] - here[0]) if here is not None and there is not None else timedelta.max
 
 
 def _concerns(entry: Entry, target: Entry, case: Case) -> bool:
     subjects = {name.casefold() for name in case.people} or {target.subject.casefold()}
-    return entry.subject.casefold() in subjects
+    doers = [part.name for part in entry.participants if part.role in (_Role.AGENT, _Role.SUBJECT)]
+    return any(name.casefold() in subjects for name in (entry.subject, *doers))
 
 
 def _item(item: TimelineItem) -> str:
