@@ -121,8 +121,8 @@ def parse_sentence(
     tags = tagger(tokens, common)
     timed = tuple(any(_lies_in(token, span) for span in times) for token in tokens)
     groups = [group for group in verb_groups(tokens, tags) if not timed[group.head]]
-    if not groups:
-        groups = _opening_gerund(tokens, tags)
+    if not groups or tokens[groups[0].first - 1].norm == ",":
+        groups = [*_opening_gerund(tokens, tags), *groups]
     called = vocatives(tokens, tags)
     taken = [
         timed[i] or i in called or any(g.holds(i) and tags[i] is not Tag.PRONOUN for g in groups)
