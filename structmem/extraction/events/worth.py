@@ -6,6 +6,7 @@ from structmem.extraction.grammar.clauses import INNER, Clause, ParsedSentence, 
 from structmem.extraction.grammar.phrases import PhraseKind
 from structmem.extraction.grammar.verb_chains import Tense
 from structmem.extraction.grammar.word_classes import Tag
+from structmem.extraction.reading.subjects import subjects_of
 from structmem.extraction.wordlist import word_set
 
 _MATRIX = (
@@ -14,6 +15,7 @@ _MATRIX = (
 _SEEMING = word_set("sound look seem feel")
 _WRONG = word_set("wrong incorrect mistake false untrue")
 _MISTAKING = word_set("mean mix confuse get")
+_OFFERING = word_set("want fancy care join come interested")
 _TELLING = word_set("tell mention know hear say show see")
 _WHEREABOUTS = word_set("home abroad overseas away outside back viral")
 _DUMMIES = word_set("it this that there these those something everything nothing here which what all")
@@ -146,7 +148,15 @@ def is_told(parsed: ParsedSentence, k: int) -> bool:
         matrix = parsed.clauses[clause.governor].group
         return matrix.lemma in _TELLING and matrix.tense is Tense.PAST and clause.connector in {"", "that"}
     later = [one for one in parsed.clauses[k + 1 :] if one.relation not in INNER]
-    asks = any(one.group.inverted is not None or one.connector in {"what", "why", "how"} for one in later)
+    asks = any(_asks(one) for one in later)
     opens = clause.relation in {Relation.MAIN, Relation.COORDINATE} and clause.group.inverted is None
-    plain = opens and not clause.connector and subject_word(parsed, clause) not in {"", "you"}
-    return plain and asks and clause.group.lemma not in THINK
+    subject = subject_word(parsed, clause)
+    own = subject != "you" if subject else subjects_of(parsed, k)[1]
+    return opens and not clause.connector and own and asks and clause.group.lemma not in THINK
+
+
+def _asks(clause: Clause) -> bool:
+    """Tell whether a clause asks: inverted, by its first word, or by offering: "wanna come?"."""
+    offers = not clause.subjects and clause.group.lemma in _OFFERING and not clause.connector
+    asks = clause.group.inverted is not None or clause.connector in {"what", "why", "how"}
+    return asks or offers or (clause.group.via in _OFFERING and not clause.subjects)
