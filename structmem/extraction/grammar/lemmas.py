@@ -101,12 +101,13 @@ _PREFERRED = {"left": "leave", "saw": "see", "found": "find", "felt": "feel", "l
 
 
 def prefixed(word: str) -> tuple[VerbForm, ...]:
-    """Return the forms of a known verb with a prefix: "rethink"."""
-    for prefix in _PREFIXES:
-        if word.startswith(prefix) and len(word) > len(prefix) + 2:
-            rest = VERB_FORMS.get(word[len(prefix) :].lstrip("-"), ())
-            if rest:
-                return tuple(VerbForm(prefix + verb.lemma, verb.form) for verb in rest)
+    """Return the forms of a known verb with a prefix or a noun before it: "rethink", "housesat"."""
+    for first in (*_PREFIXES, *COMPOUNDING):
+        if word.startswith(first) and len(word) > len(first) + 2:
+            rest = VERB_FORMS.get(word[len(first) :].lstrip("-"), ())
+            noun = first in COMPOUNDING and any(verb.form in {Form.BASE, Form.GERUND} for verb in rest)
+            if rest and not noun:
+                return tuple(VerbForm(first + verb.lemma, verb.form) for verb in rest)
     return ()
 
 
