@@ -3,6 +3,11 @@
 from structmem.domain.entry import Entry, ParticipantRole
 from structmem.domain.ids import NodeId
 
+_GENERIC = (
+    "thing stuff plan trip appointment booking idea visit event business meetup outing session reminder task"
+)
+GENERIC = frozenset(_GENERIC.split())
+"""Heads that add nothing to what stands before them: "the dentist thing"."""
 _APART = (ParticipantRole.COMPANION, ParticipantRole.PLACE, ParticipantRole.RECIPIENT)
 
 

@@ -1,11 +1,13 @@
 """Plans whose date changes: a later word on the same thing takes the place of an earlier one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from structmem.domain.entry import Entry, EntryKind, Modality
 from structmem.domain.interval import TimeSource
+from structmem.domain.words import terms
+from structmem.ingest.alike import GENERIC
 from structmem.ingest.reconcile import Decisions, superseding
 from structmem.ingest.resolve import name_key
 
@@ -62,6 +64,8 @@ def _differs(old: Entry, new: Entry) -> bool:
 
 def _same_thing(old: Entry, new: Entry) -> bool:
     owner, words = _owned(new)
+    if _is_spoken_of(old, owner, words, new.speaker):
+        return True
     if is_dated_thing(old):
         other, known = _owned(old)
         same_owner = owner == other or (not (owner and other) and old.speaker == new.speaker)
@@ -74,6 +78,16 @@ def _same_thing(old: Entry, new: Entry) -> bool:
     known = name_key(old.object).split() or name_key(old.subject).split()
     nested = known[-1:] == words[-1:] and (set(words) <= set(known) or set(known) <= set(words))
     return nested or any(_tells(old.predicate, word) for word in words)
+
+
+def _is_spoken_of(old: Entry, owner: str, words: Sequence[str], speaker: str) -> bool:
+    """Tell whether a plan names all that a thing is called: "lunch with Rolf", "the dentist thing"."""
+    told = [word for word in words if word not in GENERIC] or words
+    wanted = set(terms(" ".join(told)))
+    whose = owner or name_key(speaker)
+    whom = _owned(old)[0] if is_dated_thing(old) else name_key(old.subject)
+    mine = whose in (whom, name_key("" if owner else old.speaker))
+    return mine and bool(wanted) and wanted <= set(terms(old.text))
 
 
 def _owned(entry: Entry) -> tuple[str, list[str]]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from structmem.domain.draft import EntryDraft, Mention
 from structmem.domain.entry import EntityType, EntryKind, Modality, ParticipantRole
 from structmem.domain.interval import Interval, Precision, TimeSource, interval_label
+from structmem.extraction.english.nouns import GENERIC_NOUNS
 from structmem.extraction.entities.discourse import Discourse
 from structmem.extraction.entities.names import singular
 from structmem.extraction.entities.naming import name_phrase, possessive
@@ -29,6 +30,7 @@ _BOOKING = {
 """What is said of a room or a ticket that is there for a date."""
 _SALIENCE = 0.7
 _WEEK = 7
+_NO_ONE_THING = word_set("a an any some no every each another")
 _IN = frozenset([Precision.MONTH, Precision.SEASON, Precision.YEAR])
 
 
@@ -81,7 +83,8 @@ def thing_draft(
 def _sentence(thing: Thing, item: Item) -> str:
     name = thing.name if thing.owner else f"the {thing.words}"
     name = name[:1].upper() + name[1:]
-    plural = singular(thing.words) != thing.words
+    bare = thing.words.partition(" with ")[0]
+    plural = singular(bare) != bare
     if item.negated and item.clause_index < 0:
         return f"{name} {'are' if plural else 'is'} cancelled"
     being = {(False, False): "is", (False, True): "are", (True, False): "was", (True, True): "were"}
@@ -105,6 +108,7 @@ def _thing(
     words = named.value
     if phrase.first == 0 and phrase.kind is PhraseKind.COMMON:
         words = words[:1].lower() + words[1:]
+    words += _company(discourse, parsed, item)
     if parsed.norm(phrase.first) in _OWN:
         return Thing(words, discourse.speaker)
     own = parsed.tags[phrase.first] is Tag.POSSESSIVE
@@ -116,14 +120,23 @@ def _thing(
     return Thing(words, _owner(readings, parsed.norm(phrase.head)))
 
 
+def _company(discourse: Discourse, parsed: ParsedSentence, item: Item) -> str:
+    """Return whom a thing is with: "lunch with Ana"."""
+    after = item.thing.last + 1 if item.thing is not None else 0
+    for phrase in parsed.phrases:
+        if phrase.preposition == "with" and phrase.first == after + 1:
+            return f" with {name_phrase(discourse, parsed, phrase, item.sentence).text}"
+    return ""
+
+
 def _is_known(readings: Sequence[Reading], parsed: ParsedSentence, item: Item) -> bool:
     """Tell whether a thing can have been planned before; else its cancelling says enough."""
     if item.thing is None or item.thing.kind is PhraseKind.PRONOUN:
         return True
     last = parsed.norm(item.thing.head)
-    if parsed.norm(item.thing.first) not in _OWN | {"the", "this", "that"}:
+    if parsed.norm(item.thing.first) in _NO_ONE_THING:
         return False
-    if is_event_noun(last):
+    if is_event_noun(last) or last in GENERIC_NOUNS:
         return True
     return any(thing.words.casefold().split()[-1:] == [last] for thing in _things_before(readings, item))
 

@@ -64,6 +64,25 @@ DONE_WITH = phrase_set(
     """
 )
 """What a stay or a state ends with."""
+CANCELLING = phrase_set("cancel, call off, scrap, abandon, scratch, axe, bin, ditch, shelve")
+"""What ends a plan for the thing that it takes."""
+DROPPING = phrase_set("forget, drop, skip, remove, delete, clear, nix")
+"""What ends one too, where a listener is told to do it."""
+REMINDING = phrase_set("remind")
+SCHEDULING = phrase_set(
+    "schedule, book, arrange, reserve, pencil in, pencil, plan, organise, organize, block, block out"
+)
+"""What a listener does with an appointment."""
+ENTERING = phrase_set("put, put down, add, enter, set, set up, make, create, note, save")
+"""The same, with a calendar or a list to put it in."""
+FALLING_THROUGH = phrase_set("fall through, fall apart, fizzle out")
+"""What plans do that come to nothing."""
+OFF = word_set("off cancelled canceled scrapped shelved")
+"""What is said of a thing that will not be."""
+SHELVED = word_set("hold ice")
+"""The same behind "on"."""
+OFF_PREPOSITIONS = word_set("because_of due_to for thanks_to owing_to this until till after")
+"""What may follow those words: "off for now", not "off to Rome" or "off the menu"."""
 _CALL = r"(?:(?:and|so|but|oh|hey|hi|hello|well|morning|evening)(?: [A-Z]\w+)?[ ,!]+)*"
 ASKED_AFTER = (
     rf"{_CALL}(?:how (?:was|were|did|'d)|how'd|(?:many )?thanks|thank you|did (?:you|he|she|they) (?:enjoy|like|have fun)|"

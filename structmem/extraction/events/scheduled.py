@@ -1,4 +1,4 @@
-"""Things with a date: "my exam is on 5 May", "they moved it to 9 May", "we cancelled the trip"."""
+"""Things with a date: "my exam is on 5 May", "they moved it to 9 May"."""
 
 import re
 from collections.abc import Sequence
@@ -38,10 +38,7 @@ _MOVING = phrase_set(
 )
 _MOVING_ANYTHING = phrase_set("move, change, bring, push, shift, delay")
 _BOUND_TO = word_set("to until till for")
-_CANCELLING = phrase_set("cancel, call off, scrap, abandon, scratch")
 _WEEK = timedelta(days=7)
-_OFF = word_set("off cancelled canceled")
-_OFF_WORDS = _OFF | word_set("now all completely definitely again just afraid i am")
 _YEAR = re.compile(r"\d{4}")
 _IT = word_set("it that this they")
 
@@ -82,22 +79,17 @@ def _ahead(interval: Interval, clause: Clause, message: Message) -> Interval:
 def rescheduled(
     message: Message, times: Sequence[TimePhrase], parsed: ParsedSentence, item: Item
 ) -> Item | None:
-    """Return what "they moved the exam to 9 May" and "we cancelled the exam" say of the exam, or None."""
+    """Return what "they moved the exam to 9 May" says of the exam, or None."""
     clause = item.clause
     if clause is None or item.negated or item.modality is Modality.HYPOTHETICAL:
         return None
     things = clause.subjects if clause.group.passive else clause.objects[:1]
     lemma = clause.group.lemma
-    if not things and lemma in _CANCELLING:
-        # "called off the exam"
-        things = tuple(p for p in clause.adjuncts if p.first == clause.group.last + 1)
     if len(things) != 1:
         return None
     told = replace(item, clause_index=-1, predicate=TAKE_PLACE, thing=things[0], weak=False)
-    if lemma in _CANCELLING and item.modality is Modality.ACTUAL:
-        return replace(told, negated=True)
     time = _time_after(parsed, clause, times, _MOVED_ROLES) if lemma in _MOVING else None
-    if time is None or (lemma == "move" and not _may_take_place(parsed, things[0])):
+    if time is None or (lemma == "move" and not may_take_place(parsed, things[0])):
         return None
     if lemma in _MOVING_ANYTHING and not _is_for_thing(parsed, time, things[0]):
         return None
@@ -127,32 +119,6 @@ def just_been(
             told = replace(item, predicate=TAKE_PLACE, nominal=None, thing=phrase, weight=0.7)
             found.append(replace(told, occurred=_point(time.interval)))
     return found[:1]
-
-
-def called_off(
-    message: Message, times: Sequence[TimePhrase], parsed: ParsedSentence, where: tuple[int, int]
-) -> Item | None:
-    """Return what "it's off" and "the picnic isn't happening" say: that it does not take place."""
-    clause = parsed.clauses[where[1]]
-    group = clause.group
-    after = [parsed.norm(i) for i in range(group.last + 1, clause.last + 1)]
-    off = (
-        group.copula and not group.negated and bool(after) and after[-1] in _OFF and set(after) <= _OFF_WORDS
-    )
-    off = off or (group.lemma == "happen" and group.negated and not clause.objects)
-    if not off or len(clause.subjects) != 1 or group.tense is Tense.PAST:
-        return None
-    if not _may_take_place(parsed, clause.subjects[0]):
-        return None
-    item = clause_item(message, times, parsed, where, EntryKind.EVENT, 0.7)
-    return replace(
-        item,
-        clause_index=-1,
-        predicate=TAKE_PLACE,
-        thing=clause.subjects[0],
-        modality=Modality.PLANNED,
-        negated=True,
-    )
 
 
 def meant_time(
@@ -206,12 +172,13 @@ def _has_dates(parsed: ParsedSentence, clause: Clause, thing: Phrase) -> bool:
         return False
     if thing.kind is PhraseKind.PRONOUN:
         return parsed.norm(thing.head) in {"it", "that"} and not _says_more(parsed, clause)
-    if not _may_take_place(parsed, thing):
+    if not may_take_place(parsed, thing):
         return False
     return is_event_noun(parsed.norm(thing.head)) or not _says_more(parsed, clause)
 
 
-def _may_take_place(parsed: ParsedSentence, thing: Phrase) -> bool:
+def may_take_place(parsed: ParsedSentence, thing: Phrase) -> bool:
+    """Tell whether a phrase can name something with a date: no person, place or attribute."""
     head = parsed.norm(thing.head)
     if thing.kind is PhraseKind.PRONOUN:
         return head in _IT
