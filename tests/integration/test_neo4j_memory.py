@@ -80,6 +80,14 @@ class TestMemoryOnNeo4j:
             assert [hit.id for hit in live] == [hit.id for hit in embedded]
             assert both.live.ask(question, scope=SCOPE).text == both.embedded.ask(question, scope=SCOPE).text
 
+    def test_a_decision_taken_back_leaves_both_the_same(self, both: Both) -> None:
+        made = [one.link for one in both.embedded.decisions(scope=SCOPE)]
+        decision = min(link.id for link in made if link.type is LinkType.SUPERSEDES)
+        for memory in (both.live, both.embedded):
+            memory.undo(decision, scope=SCOPE, reason="misread")
+        assert _timeless(both.live) == _timeless(both.embedded)
+        assert both.live.problems(scope=SCOPE) == []
+
     def test_every_node_has_a_caption_and_every_session_its_place(self, both: Both) -> None:
         nameless = both.server.query_over_http("MATCH (n) WHERE n.caption IS NULL RETURN labels(n)")
         assert nameless == []

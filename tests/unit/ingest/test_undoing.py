@@ -255,6 +255,19 @@ class Dictated:
         )
 
 
+def test_contradiction_that_was_none_is_not_found_again() -> None:
+    diary = Diary(Dictated())
+    with diary.memory:
+        diary.tell("Turku 1", "Oulu 1")
+        (decision,) = diary.decisions()
+        assert decision.link.type is LinkType.CONTRADICTS
+        diary.undo(decision)
+        diary.tell("!Vaasa -")
+        diary.memory.consolidate(scope=SCOPE)
+        assert diary.decisions() == []
+        assert diary.values("lives_in") == ["Oulu", "Turku"]
+
+
 TOLD = st.builds(
     "{}{} {}".format,
     st.sampled_from(["", "", "!"]),
