@@ -9,7 +9,7 @@ from structmem.ingest.resolve import name_key
 _ENDED = (
     *("lives_in", "lives_with", "lives_near", "works_at", "works_in", "works_with", "works_on", "job_title"),
     *("studies_at", "studies", "hobby", "plays", "learns", "partner", "married_to", "engaged_to"),
-    *("has_pet", "owns", "member_of", "volunteers_at"),
+    *("has_pet", "owns", "uses", "member_of", "volunteers_at"),
 )
 """Predicates that words for an end are read as, whichever of them was told before."""
 _GIVEN_UP = ("hobby", "learns")
@@ -32,6 +32,7 @@ _CLOSED = (
         "runs",
     ),
     *("belongs_to", "drives", "supports", "flatmate", "boss", "speaks", "live", "sing", "go", "keep", "diet"),
+    *("use", "take", "takes", "drink", "eat", "wear", "wears", "ride", "allergic_to", "suffers_from"),
 )
 
 

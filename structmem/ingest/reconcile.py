@@ -43,9 +43,13 @@ def correct(new: Entry, earlier: Iterable[Entry], now: datetime) -> Decisions:
     if not alike:
         return Decisions()
     old = max(alike, key=lambda entry: (entry.said_at, entry.id))
+    return put_right(new, old, now)
+
+
+def put_right(new: Entry, old: Entry, now: datetime) -> Decisions:
+    """Retract what `new` puts right; the time that the correction leaves unsaid stays as it was."""
     out = supersede(new, [old], now)
-    if new.occurred.source not in _STATED and old.occurred.source in _STATED:
-        # What a correction leaves unsaid stays as it was.
+    if out.links and new.occurred.source not in _STATED and old.occurred.source in _STATED:
         kept = replace(new, occurred=old.occurred, valid_from=old.valid_from)
         out.entries[kept.id] = kept
     return out

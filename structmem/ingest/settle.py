@@ -7,7 +7,7 @@ from datetime import datetime
 from structmem.domain.entry import Entry, EntryKind, ParticipantRole
 from structmem.domain.ids import NodeId, node_id
 from structmem.ingest.endings import endings, slots_ended_by, slots_with_ends_of
-from structmem.ingest.reconcile import Decisions, correct, reconcile, supersede
+from structmem.ingest.reconcile import Decisions, correct, put_right, reconcile, supersede
 from structmem.ingest.redate import NO_THING, drop, is_dropping, redate
 from structmem.ingest.reschedule import is_dated_thing, reschedule
 from structmem.ingest.resolve import Resolved, name_key
@@ -103,7 +103,9 @@ def _follow(new: Entry, decided: Decisions, out: Resolved, view: ScopeView, now:
         other = name_key(new.object) not in (*NO_THING, name_key(old.object))
         for fact in brought:
             if other or fact.slot in own:
-                _add(supersede(own.get(fact.slot, new), [fact], now), decided)
+                mended = own.get(fact.slot)
+                told = put_right(mended, fact, now) if mended else supersede(new, [fact], now)
+                _add(told, decided)
 
 
 def is_told_with(fact: Entry, event: Entry) -> bool:

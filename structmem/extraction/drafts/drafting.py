@@ -25,7 +25,7 @@ from structmem.extraction.grammar.word_classes import Tag
 from structmem.extraction.reading.reading import Item, Reading, State
 from structmem.extraction.reading.scoring import confidence, salience
 from structmem.extraction.reading.when import validity
-from structmem.extraction.states.asserted import is_functional
+from structmem.extraction.states.attributes import is_functional
 from structmem.extraction.wordlist import word_set
 
 _LONGEST_SAID = 400

@@ -48,10 +48,8 @@ lives_in: * | make | a ~ home in NAME
 lives_in: * | set | up home/house/shop in NAME
 lives_in: * | put | down ~ roots in NAME
 lives_in: * | make | the move to NAME
-lives_in: * | get pick | up? ~ keys to ~ flat/house/apartment/place/home in NAME
 lives_in: NAME | be | where you can/will find me/us
 lives_in=: * | spend | ~ years in NAME
-lives_in: * | find buy get take | ~ flat/house/apartment/room/place/home/studio/cottage in NAME
 lives_in: * | go | to live in NAME
 lives_in: * | end | up living? in NAME
 lives_in: * | be+have | back? in NAME
@@ -93,8 +91,10 @@ works_at: * | join | ~ team/staff/crew/ranks/board at/of NAME
 works_at: * | become | ~ part/member/employee of ~ NAME
 works_at: * | head lead run manage | ~ THING at NAME
 works_at: * | teach | THING at NAME
-works_at: * | switch change transfer | to NAME
-works_at: * | switch change transfer | from OLD to NAME
+works_at: * | transfer | to NAME
+works_at: * | switch change transfer | to FIRM
+works_at: * | switch change transfer | from OLD to FIRM
+works_at: * | switch change | ~ job/jobs/employer/employers/company/companies/firm/firms to NAME
 works_at: * | jump | ship to NAME
 works_at: * | leave quit | OLD for FIRM
 works_at: * | hang | MY hat at NAME

@@ -168,6 +168,8 @@ has-: MY ~ ILL | clear heal | up?
 has-: * | recover | from ~ ILL
 has-: * | get | over ~ ILL
 has-: * | cure+be | of ~ ILL
+takes: MY ~ doctor/gp/consultant/psychiatrist/specialist/cardiologist | put start have | ME on THING
+takes: * | prescribe+be | THING
 diet: * | switch convert turn move go | to a? ~ DIET
 diet: * | be follow keep eat have adopt start | on? a? ~ DIET diet
 diet: MY ~ diet | be | DIET

@@ -13,7 +13,7 @@ lives_in: NAME | be become | MY ~ base
 lives_in: MY ~ household | be live | in NAME
 lives_in=: * | spend | ~ years/months living/based in NAME
 lives_in=: * | spend | from living/based in NAME
-lives_in=: * | have own rent | ~ flat/house/apartment/room/place/home/studio/cottage in NAME
+lives_in=: * | have own | ~ flat/house/apartment/room/place/home/studio/cottage in NAME
 lives_in-: * | give | up ~ flat/house/apartment/room/place in NAME
 
 works_at: * | be+now | with FIRM STOP

@@ -284,7 +284,8 @@ ADJECTIVES = word_set(
     vegetarian warm weak weird well wet white whole wide wild willing wonderful worried worth wrong yellow
     young younger challenging fulfilling calming therapeutic unemployed employed blessed hooked gluten-free
     lactose-intolerant diabetic asthmatic blue black brown grey gray pink purple orange local new-born
-    several various many recent alright
+    several various many recent alright current former previous permanent temporary latest
+    preferred intolerant main primary
     """
 )
 AFFECT = word_set(

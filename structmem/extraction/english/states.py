@@ -106,6 +106,7 @@ VERB_STATES = {
     "support": "supports",
     "weigh": "weight",
     "trust": "trusts",
+    "use": "uses",
     "believe": "believes",
     "remember": "remembers",
     "manage": "manages",
@@ -184,7 +185,26 @@ ATTRIBUTE_NOUNS = {
     "height": "height",
     "weight": "weight",
     "passion": "passionate_about",
+    "surname": "surname",
 }
+ATTRIBUTE_COMPOUNDS = {
+    "home_address": "lives_in",
+    **dict.fromkeys(("email_address", "e-mail_address"), "email"),
+    **dict.fromkeys(("phone_number", "mobile_number", "telephone_number", "cell_number"), "phone"),
+    **dict.fromkeys(("job_title", "day_job"), "job_title"),
+    "home_town": "hometown",
+}
+MEASURES = word_set(
+    """
+    size budget rent salary wage income password passcode pin code number username handle surname nickname
+    address mortgage type allowance limit deadline quota target subscription plan tariff provider bank
+    timezone zone currency sign score level rate height weight length width age temperature dose dosage
+    insurance extension postcode passport licence license account model brand status religion
+    """
+)
+"""Attributes that a word before them tells apart: "shoe size", "blood type", "wifi password"."""
+SECRETS = word_set("password passcode pin code postcode username extension budget rent")
+"""Of these "the" is as good as "my"."""
 
 # (verb lemma, preposition or "" for the bare object): (predicate, closes?)
 CHANGES = {
@@ -324,6 +344,14 @@ ENTERED = word_set(
 )
 """What one gets into without taking it up."""
 
+DWELLINGS = word_set(
+    """
+    flat house apartment room place home studio cottage bungalow villa condo loft maisonette bedsit houseboat
+    farmhouse townhouse penthouse duplex digs lodgings terrace semi annexe chalet cabin
+    """
+)
+SECOND_HOMES = word_set("cottage villa chalet cabin room houseboat")
+"""Of these a lease may be for a holiday."""
 OWNABLE = word_set(
     """
     car house apartment flat bike bicycle motorcycle motorbike boat truck van guitar piano camera laptop
@@ -333,7 +361,8 @@ OWNABLE = word_set(
     suv sedan jeep yacht dinghy sailboat e-bike tandem trike skis snowboard trombone trumpet clarinet harp
     accordion fiddle viola oboe bungalow villa chalet barn allotment houseboat tv television projector
     printer oven fridge freezer dishwasher lawnmower greenhouse restaurant pub hotel vineyard orchard plane
-    glider apartments bookshop workshop studio garage
+    glider apartments bookshop workshop studio garage campervan motorcar smartphone watch smartwatch ebike
+    pram estate convertible pickup
     """
 )
 DIETS = word_set(
@@ -373,6 +402,8 @@ SENTENCES = {
     "studies_at": ("studies at", "no longer studies at"),
     "has_pet": ("has a pet:", "no longer has the pet"),
     "owns": ("owns", "no longer owns"),
+    "uses": ("uses", "no longer uses"),
+    "takes": ("takes", "no longer takes"),
     "hobby": ("has taken up", "has given up"),
     "plays": ("plays", "no longer plays"),
     "studies": ("studies", "no longer studies"),

@@ -3,7 +3,7 @@
 from structmem.domain.entry import Modality
 from structmem.extraction.english.nouns import AFFECT
 from structmem.extraction.english.worth import EVALUATIONS, MOODS
-from structmem.extraction.grammar.clauses import Clause, ParsedSentence
+from structmem.extraction.grammar.clauses import Clause, ParsedSentence, Relation
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind
 from structmem.extraction.grammar.verb_chains import Tense
 from structmem.extraction.grammar.word_classes import Tag
@@ -21,6 +21,7 @@ _OUT_OF_ORDER = word_set(
     """
 )
 _PARTICLES = word_set("out in back home away there gone ready done off on up here")
+_NOTING = word_set("remember note know record recall save store memorise memorize log remind")
 _DEFINITE = word_set("the my our his her their its this that these those")
 
 
@@ -62,3 +63,26 @@ def is_bound(parsed: ParsedSentence, clause: Clause) -> bool:
         return False
     after = range(group.last + 1, clause.last + 1)
     return any(parsed.norm(i) in _PARTICLES for i in after) and any(parsed.timed[i] for i in after)
+
+
+def is_noted(parsed: ParsedSentence, k: int) -> bool:
+    """Tell whether the listener is asked to keep a clause in mind: "remember that …", "don't forget …"."""
+    clause = parsed.clauses[k]
+    if clause.relation is not Relation.COMPLEMENT or clause.governor < 0:
+        return False
+    matrix = parsed.clauses[clause.governor]
+    if _head_of_subject(parsed, matrix) not in {"", "you"} or clause.connector not in {"", "that"}:
+        return False
+    if matrix.group.tense is Tense.PAST or matrix.group.perfect:
+        return False
+    lemma = matrix.group.lemma
+    minding = lemma in {"keep", "bear", "have"} and any(
+        parsed.norm(p.head) == "mind" for p in matrix.adjuncts
+    )
+    noted = any(parsed.norm(i) == "note" for i in range(matrix.first, matrix.last + 1))
+    noting = minding or noted or (lemma in _NOTING and not matrix.group.negated)
+    return noting or (lemma == "forget" and matrix.group.negated)
+
+
+def _head_of_subject(parsed: ParsedSentence, clause: Clause) -> str:
+    return parsed.norm(clause.subjects[-1].head) if clause.subjects else ""

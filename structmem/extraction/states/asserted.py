@@ -1,18 +1,14 @@
 """Clauses to the states that they assert: predicate and value."""
 
 from structmem.domain.entry import Modality
-from structmem.extraction.english.ages import SPELLED_AGES
 from structmem.extraction.english.nouns import EVENT_NOUNS, JOBS, KIN, LANGUAGES, MARITAL, PETS
 from structmem.extraction.english.states import (
     ADJECTIVE_STATES,
     ALWAYS_STATE,
-    ATTRIBUTE_NOUNS,
     DIETS,
     EMPLOYMENT,
-    FUNCTIONAL,
     JOB_PLACES,
     OWNABLE,
-    PARTNERS,
     PREPOSITION_STATES,
     VERB_STATES,
 )
@@ -21,6 +17,7 @@ from structmem.extraction.grammar.phrases import Phrase, PhraseKind
 from structmem.extraction.grammar.verb_chains import Tense
 from structmem.extraction.grammar.word_classes import LOOSE, NOMINAL, Tag
 from structmem.extraction.reading.reading import State
+from structmem.extraction.states.attributes import age_of, attribute_of, rest_of
 from structmem.extraction.wordlist import word_set
 
 _LASTING = word_set("live reside work study play speak drive collect teach manage own belong come date base")
@@ -29,16 +26,9 @@ _SINGLE = word_set("teach play drive")
 _ONE = word_set("a an one two three")
 _LONG = word_set("for since always ever all long never")
 _UNREAL = word_set("if unless if_only as_if after before until once as_soon_as by_the_time in_case")
-_FAVOURITE = word_set("favourite favorite")
-_PARTNER_NOUNS = word_set("husband wife boyfriend girlfriend partner spouse boss manager")
 _PASTIME = word_set("hobby hobbies pastime pastimes passion")
 _MOVES = word_set("move relocate resettle")
 _LONGEST_VALUE = 12
-
-
-def is_functional(predicate: str) -> bool:
-    """Tell whether a state holds one value at a time."""
-    return predicate in FUNCTIONAL or predicate.startswith("favourite_")
 
 
 def is_stative(parsed: ParsedSentence, clause: Clause) -> bool:
@@ -167,14 +157,13 @@ def _copula(parsed: ParsedSentence, clause: Clause) -> State | None:
     day = _working_day(parsed, clause)
     if day is not None:
         return day
-    if clause.subjects:
-        attribute = _attribute(parsed, clause, clause.subjects[-1]) or _turned_attribute(parsed, clause)
-        if attribute is not None:
-            return attribute
+    attribute = attribute_of(parsed, clause)
+    if attribute is not None:
+        return attribute
     adjective = adjective_of(parsed, clause)
     if adjective:
         return _adjective_state(parsed, clause, adjective)
-    age = _age(parsed, clause)
+    age = age_of(parsed, clause)
     if age:
         return State(predicate="age", value=age)
     if clause.objects:
@@ -185,7 +174,7 @@ def _copula(parsed: ParsedSentence, clause: Clause) -> State | None:
                 return State(predicate="lives_in", phrase=phrase)
             predicate = PREPOSITION_STATES.get(("be", phrase.preposition), f"is_{phrase.preposition}")
             return State(predicate=predicate, phrase=phrase)
-    value = _rest(parsed, clause)
+    value = rest_of(parsed, clause)
     return State(predicate="is", value=value) if value else None
 
 
@@ -216,8 +205,8 @@ def _adjective_state(parsed: ParsedSentence, clause: Clause, adjective: str) -> 
     for predicate, words in (("marital_status", MARITAL), ("diet", DIETS), ("employment", EMPLOYMENT)):
         if adjective in words:
             return State(predicate=predicate, value=adjective)
-    age = _age(parsed, clause)
-    return State(predicate="age", value=age) if age else State(predicate="is", value=_rest(parsed, clause))
+    age = age_of(parsed, clause)
+    return State(predicate="age", value=age) if age else State(predicate="is", value=rest_of(parsed, clause))
 
 
 def _noun_state(parsed: ParsedSentence, clause: Clause, phrase: Phrase) -> State:
@@ -229,67 +218,9 @@ def _noun_state(parsed: ParsedSentence, clause: Clause, phrase: Phrase) -> State
         return State(predicate="diet", value=head)
     if head in KIN and parsed.tags[phrase.first] is Tag.POSSESSIVE:
         return State(predicate="is", phrase=phrase)
-    value = _rest(parsed, clause)
+    value = rest_of(parsed, clause)
     whole = phrase.kind is PhraseKind.COMMON and clause.adjuncts and len(value.split()) <= _LONGEST_VALUE
     return State(predicate="is", value=value) if whole else State(predicate="is", phrase=phrase)
-
-
-def _attribute(parsed: ParsedSentence, clause: Clause, subject: Phrase) -> State | None:
-    """Return the state of "my favourite X is Y" and "my name is Y"."""
-    norms = [parsed.norm(i) for i in range(subject.first, subject.last + 1)]
-    owned = parsed.tags[subject.first] is Tag.POSSESSIVE or "'s" in norms
-    if not owned or len(norms) < 2:
-        return None
-    predicate = _attribute_predicate(parsed, subject, norms)
-    if not predicate:
-        return None
-    after = [p for p in clause.adjuncts if p.first > clause.group.last]
-    value = clause.objects[0] if clause.objects else (after[0] if after else None)
-    if parsed.norm(subject.head) == "home" and (value is None or value.kind is not PhraseKind.NAME):
-        return None
-    if predicate.startswith("favourite_") and clause.objects and not after:
-        # "pale blue", "early summer": more than its noun phrase.
-        return State(predicate=predicate, value=_rest(parsed, clause), holder=subject)
-    if predicate == "job_title" and value is not None and value.preposition in JOB_PLACES:
-        predicate = JOB_PLACES[value.preposition]
-    person = parsed.norm(subject.head) in _PARTNER_NOUNS
-    if person and (value is None or value.kind is not PhraseKind.NAME or value.preposition):
-        return None
-    text = "" if value is not None else _rest(parsed, clause)
-    if value is None and not text:
-        return None
-    return State(predicate=predicate, phrase=value, value=text, holder=subject)
-
-
-def _turned_attribute(parsed: ParsedSentence, clause: Clause) -> State | None:
-    """Return the state of "ramen is my favourite food" and "Karin is my boss"."""
-    if not clause.objects or len(clause.subjects) != 1:
-        return None
-    value, owned = clause.subjects[0], clause.objects[0]
-    norms = [parsed.norm(i) for i in range(owned.first, owned.last + 1)]
-    possessed = parsed.tags[owned.first] is Tag.POSSESSIVE or "'s" in norms
-    person = parsed.norm(owned.head) in _PARTNER_NOUNS and parsed.norm(value.head) in {"he", "she"}
-    if not possessed or len(norms) < 2 or (value.kind is PhraseKind.PRONOUN and not person):
-        return None
-    predicate = _attribute_predicate(parsed, owned, norms)
-    head = parsed.norm(owned.head)
-    if head in KIN and value.kind is PhraseKind.NAME:
-        predicate = PARTNERS.get(head, f"has_{head}")
-    named = person or value.kind is PhraseKind.NAME or predicate.startswith("favourite_")
-    return State(predicate=predicate, phrase=value, holder=owned) if predicate and named else None
-
-
-def _attribute_predicate(parsed: ParsedSentence, subject: Phrase, norms: list[str]) -> str:
-    favourite = next((i for i, norm in enumerate(norms) if norm in _FAVOURITE), None)
-    if favourite is not None:
-        rest = norms[favourite + 1 :]
-        return "favourite_" + "_".join(rest) if rest else ""
-    of_kin = "'s" in norms and norms[norms.index("'s") - 1] in KIN
-    if of_kin and parsed.norm(subject.head) == "name":
-        return ""
-    if subject.kind is not PhraseKind.COMMON:
-        return ""
-    return ATTRIBUTE_NOUNS.get(parsed.norm(subject.head), "")
 
 
 def adjective_of(parsed: ParsedSentence, clause: Clause) -> str:
@@ -302,33 +233,3 @@ def adjective_of(parsed: ParsedSentence, clause: Clause) -> str:
         if one not in LOOSE and one is not Tag.PRONOUN:
             return ""
     return ""
-
-
-def _age(parsed: ParsedSentence, clause: Clause) -> str:
-    numbers = [i for i in range(clause.group.last + 1, clause.last + 1) if parsed.tags[i] is Tag.NUMBER]
-    if not numbers:
-        return ""
-    norms = [parsed.norm(i) for i in range(numbers[0], clause.last + 1)]
-    spelled = norms[0].partition("-")[0] in SPELLED_AGES
-    alone = len(norms) == 1 and (spelled or norms[0].isdigit()) and (spelled or len(norms[0]) <= 3)
-    if alone and numbers[0] == clause.group.last + 1 and _is_personal(parsed, clause):
-        return norms[0]
-    return norms[0] if norms[1:3] in (["years", "old"], ["year", "old"]) else ""
-
-
-def _is_personal(parsed: ParsedSentence, clause: Clause) -> bool:
-    subject = clause.subjects[-1] if clause.subjects else None
-    return subject is not None and (
-        parsed.norm(subject.head) in {"i", "he", "she", "you"}
-        or subject.kind is PhraseKind.NAME
-        or parsed.norm(subject.head) in KIN
-    )
-
-
-def _rest(parsed: ParsedSentence, clause: Clause) -> str:
-    words = [
-        parsed.tokens[i].text
-        for i in range(clause.group.last + 1, clause.last + 1)
-        if not parsed.timed[i] and parsed.tags[i] is not Tag.NEGATION
-    ]
-    return " ".join(words[:_LONGEST_VALUE]).replace(" ,", ",").replace(" n't", "n't").replace(" 's", "'s")

@@ -11,6 +11,7 @@ from structmem.extraction.english.states import (
     ADOPTED_IDEAS,
     CHANGES,
     DIETS,
+    DWELLINGS,
     EMPLOYMENT,
     ENTERED,
     JOB_ENDS,
@@ -28,11 +29,15 @@ from structmem.extraction.grammar.phrases import Phrase, PhraseKind
 from structmem.extraction.grammar.word_classes import Tag
 from structmem.extraction.reading.reading import State
 from structmem.extraction.states.asserted import adjective_of, holds_any, named_part
+from structmem.extraction.states.homes import homes_of
+from structmem.extraction.states.resets import resets_of, swaps_of, uses_of
+from structmem.extraction.states.titles import with_titles
 from structmem.extraction.wordlist import word_set
 
 _MOST = 3
 _ENDINGS = word_set("stop quit give_up")
 _STARTS = word_set("start begin")
+_CERTAIN = word_set("the my our")
 _WORKPLACES = word_set("job company firm workplace position")
 
 
@@ -42,13 +47,18 @@ def changes_of(parsed: ParsedSentence, clause: Clause) -> list[State]:
     if group.negated or group.modality not in {Modality.ACTUAL, Modality.HABITUAL}:
         return []
     found: dict[tuple[str, bool], State] = {}
-    for state in (
+    told = (
+        *homes_of(parsed, clause),
         *_jobs(parsed, clause),
         *_by_table(parsed, clause),
         *_habits(parsed, clause),
         *_others(parsed, clause),
         *_done_to_others(parsed, clause),
-    ):
+        *resets_of(parsed, clause),
+        *swaps_of(parsed, clause),
+        *uses_of(parsed, clause),
+    )
+    for state in with_titles(parsed, told):
         found.setdefault((state.predicate, state.closing), state)
     return list(found.values())[:_MOST]
 
@@ -61,6 +71,12 @@ def _by_table(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
         change = CHANGES.get((group.lemma, phrase.preposition))
         if change and phrase.first > group.last and phrase.kind is not PhraseKind.PRONOUN:
             if group.lemma == "get" and not _is_activity(parsed, phrase):
+                continue
+            if (
+                group.lemma == "move"
+                and parsed.norm(phrase.head) in DWELLINGS
+                and phrase.kind is not PhraseKind.NAME
+            ):
                 continue
             predicate = _employer_or_job(parsed, phrase, change[0])
             yield State(predicate=predicate, phrase=phrase, closing=change[1], changing=True)
@@ -104,7 +120,8 @@ def _bare_change(
         return None
     if lemma in {"get into", "pick up"} and not _is_activity(parsed, phrase):
         return None
-    if wanted is not None and not holds_any(parsed, phrase, wanted):
+    certain = lemma == "sell" and parsed.norm(phrase.first) in _CERTAIN and phrase.last > phrase.first
+    if wanted is not None and not holds_any(parsed, phrase, wanted) and not certain:
         return None
     if lemma == "become" and head in DIETS:
         return State(predicate="diet", value=head, changing=True)

@@ -59,7 +59,7 @@ def _item(message: Message, parsed: ParsedSentence, index: int, match: re.Match[
         return None
     start, end = parsed.sentence.start + match.start(), parsed.sentence.start + match.end()
     inside = [i for i, token in enumerate(parsed.tokens) if start <= token.start < end]
-    slot = match["slot"].casefold()
+    slot = match["slot"].casefold().removesuffix(" that").removesuffix(" which")
     one = singular(slot) if match[0].casefold().startswith(_PLURAL) else slot
     predicate = "favourite_" + re.sub(r"[\s-]+", "_", one)
     return Item(

@@ -74,13 +74,7 @@ def value_at(parsed: ParsedSentence, element: str, found: Found) -> Iterator[Fou
         if parsed.norm(at) in words:
             yield replace(found, at=at + 1, text=parsed.tokens[at].text)
         return
-    phrase = phrase_at(parsed, at)
-    if (
-        element == "PET"
-        and parsed.norm(at) in PETS
-        and parsed.norm(min(at + 1, len(parsed.tokens) - 1)) == "'s"
-    ):
-        phrase = Phrase(at, at, at, PhraseKind.COMMON)
+    phrase = _phrase_for(parsed, element, at)
     if phrase is None:
         if element in {"ACT", "THING"} and _is_activity(parsed, at):
             yield replace(found, at=at + 1, text=parsed.tokens[at].text)
@@ -94,6 +88,16 @@ def value_at(parsed: ParsedSentence, element: str, found: Found) -> Iterator[Fou
     else:
         value = phrase if element in {"THING", "ACT"} else named_part(phrase)
         yield replace(found, at=phrase.last + 1, value=value)
+
+
+def _phrase_for(parsed: ParsedSentence, element: str, at: int) -> Phrase | None:
+    """Return the phrase at a token; of "made head" and "my cat's …" the noun alone."""
+    phrase = phrase_at(parsed, at)
+    after = parsed.norm(min(at + 1, len(parsed.tokens) - 1))
+    role = phrase is None and element == "ROLE" and parsed.norm(at) in ROLES
+    if role or (element == "PET" and parsed.norm(at) in PETS and after == "'s"):
+        return Phrase(at, at, at, PhraseKind.COMMON)
+    return phrase
 
 
 def _school(parsed: ParsedSentence, found: Found) -> Iterator[Found]:

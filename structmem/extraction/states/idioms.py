@@ -15,7 +15,11 @@ from structmem.extraction.grammar.verb_chains import Tense
 from structmem.extraction.grammar.word_classes import ADNOMINAL, LOOSE, Tag
 from structmem.extraction.reading.reading import State
 from structmem.extraction.states.idiom_slots import VALUES, Found, owner_at, phrase_at, value_at
+from structmem.extraction.states.titles import with_titles
+from structmem.extraction.wordlist import word_set
 
+_BONDS = frozenset(["married_to", "engaged_to", "marital_status"])
+_SPANNING = word_set("for from until till since between when then during throughout by")
 _CAPABLE = frozenset([("get", "enough"), ("stand", "")])
 
 
@@ -80,7 +84,7 @@ def idioms_of(parsed: ParsedSentence, clause: Clause) -> list[State]:
             at = clause.group.head if idiom.right[:1] == ("SELF",) else clause.group.head + 1
             end = next(_match(parsed, idiom.right, replace(found, at=at)), None)
             if end is not None:
-                return _states(clause, idiom, end)
+                return with_titles(parsed, _states(parsed, clause, idiom, end))
     return []
 
 
@@ -231,9 +235,10 @@ def _step(parsed: ParsedSentence, element: str, found: Found) -> Iterator[Found]
         yield replace(found, at=at + 1)
 
 
-def _states(clause: Clause, idiom: _Idiom, found: Found) -> list[State]:
+def _states(parsed: ParsedSentence, clause: Clause, idiom: _Idiom, found: Found) -> list[State]:
     group = clause.group
     begun = (group.tense is Tense.PAST or group.perfect) and not (group.copula or group.progressive)
+    begun = begun or (idiom.predicate in _BONDS and group.tense is Tense.PAST and _is_dated(parsed, clause))
     changing = idiom.closing or idiom.beginning or (begun and not idiom.lasting)
     new = State(
         predicate=found.predicate or idiom.predicate,
@@ -249,3 +254,11 @@ def _states(clause: Clause, idiom: _Idiom, found: Found) -> list[State]:
     if found.old is None:
         return [new]
     return [new, replace(new, phrase=found.old, closing=True)]
+
+
+def _is_dated(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether a time says when, not for how long: "we were married in May" tells of a wedding."""
+    first = next((i for i in range(clause.group.last + 1, clause.last + 1) if parsed.timed[i]), None)
+    if first is None:
+        return False
+    return not {parsed.norm(first), parsed.norm(first - 1)} & _SPANNING

@@ -62,7 +62,7 @@ _LASTING = word_set(
         ("I run a bakery.", "Mira", "runs", "bakery"),
         ("I earn my living as a potter.", "Mira", "job_title", "potter"),
         ("I became a teacher in 2015.", "Mira", "job_title", "teacher"),
-        ("I switched from Corvex to Tannet in January.", "Mira", "works_at", "Tannet"),
+        ("I transferred from Corvex to Tannet in January.", "Mira", "works_at", "Tannet"),
         ("Tannet hired me away last week.", "Mira", "works_at", "Tannet"),
         ("My brother Jonas has a new job at Corvex.", "Jonas", "works_at", "Corvex"),
         ("Vera got a job at Corvex last week.", "Vera", "works_at", "Corvex"),

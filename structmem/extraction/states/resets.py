@@ -1,0 +1,71 @@
+"""Values that take the place of others: "I changed my surname to Holt", "I traded in my van for a bike"."""
+
+from collections.abc import Iterator
+
+from structmem.extraction.english.states import DWELLINGS, OWNABLE
+from structmem.extraction.grammar.clauses import Clause, ParsedSentence
+from structmem.extraction.grammar.phrases import Phrase, PhraseKind
+from structmem.extraction.grammar.word_classes import Tag
+from structmem.extraction.reading.reading import State
+from structmem.extraction.states.asserted import holds_any
+from structmem.extraction.states.attributes import attribute_named
+from structmem.extraction.wordlist import word_set
+
+_SWAPPING = word_set("swap trade exchange replace")
+_SWITCHING = word_set("switch upgrade convert") | frozenset(["change over", "switch over", "go over"])
+_SETTING = word_set(
+    "set change update switch reset correct amend raise increase up bump lower reduce cut drop shorten extend"
+)
+
+
+def resets_of(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
+    """Yield the attribute that a clause sets, with its new value."""
+    if clause.group.lemma.split()[0] not in _SETTING or clause.group.passive or not clause.objects:
+        return
+    owned = clause.objects[0]
+    if parsed.tags[owned.first] is not Tag.POSSESSIVE:
+        return
+    predicate = attribute_named(parsed, owned)
+    value = next((p for p in clause.adjuncts if p.preposition == "to" and p.first > owned.last), None)
+    if not predicate or value is None or value.kind is PhraseKind.PRONOUN:
+        return
+    words = range(value.first, value.last + 1)
+    if any(parsed.tags[i] is Tag.NUMBER for i in words):
+        text = " ".join(parsed.tokens[i].text for i in words)
+        yield State(predicate=predicate, value=text, holder=owned, changing=True)
+    else:
+        yield State(predicate=predicate, phrase=value, holder=owned, changing=True)
+
+
+def swaps_of(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
+    """Yield the belonging that is given away and what comes for it."""
+    if clause.group.lemma.split()[0] not in _SWAPPING or clause.group.passive:
+        return
+    after = [p for p in (*clause.objects, *clause.adjuncts) if p.first > clause.group.last]
+    old = next((p for p in after if p.preposition in {"", "in"}), None)
+    new = next((p for p in after if p.preposition in {"for", "with"}), None)
+    if old is None or new is None or not (_is_belonging(parsed, old) and _is_belonging(parsed, new)):
+        return
+    if any(p.kind is PhraseKind.NAME or holds_any(parsed, p, OWNABLE) for p in (old, new)):
+        yield State(predicate="owns", phrase=new, changing=True)
+        yield State(predicate="owns", phrase=old, closing=True, changing=True)
+
+
+def _is_belonging(parsed: ParsedSentence, phrase: Phrase) -> bool:
+    """Tell whether a phrase has the article that firms and towns do without, and is no dwelling."""
+    marked = parsed.tags[phrase.first] in {Tag.DETERMINER, Tag.POSSESSIVE}
+    return marked and parsed.norm(phrase.head) not in DWELLINGS and not parsed.timed[phrase.head]
+
+
+def uses_of(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
+    """Yield what somebody uses now, and what no more: "I've switched from tea to decaf"."""
+    group = clause.group
+    if group.lemma not in _SWITCHING or group.passive or clause.objects:
+        return
+    new = next((p for p in clause.adjuncts if p.preposition == "to" and p.first > group.last), None)
+    old = next((p for p in clause.adjuncts if p.preposition == "from" and p.first > group.last), None)
+    if new is None or new.kind not in {PhraseKind.NAME, PhraseKind.COMMON} or parsed.timed[new.head]:
+        return
+    yield State(predicate="uses", phrase=new, changing=True)
+    if old is not None:
+        yield State(predicate="uses", phrase=old, closing=True, changing=True)
