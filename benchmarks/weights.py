@@ -66,7 +66,8 @@ def fractions(weights: Weights, questions: Sequence[Asked]) -> NDArray[np.float6
     recipe = _recipe(weights)
     table = np.zeros((len(questions), len(CUTS)))
     for number, one in enumerate(questions):
-        total = sum(fuse(recipe, [one.arms])[0].parts.values())
+        asked = recipe.asked(one.arms.plan.question)
+        total = sum(fuse(asked, [one.arms])[0].parts.values())
         best = np.argsort(-np.asarray(total), kind="stable")[: max(CUTS)]
         table[number] = [np.isin(one.right, best[:cut]).mean() for cut in CUTS]
     return table

@@ -10,12 +10,12 @@ from structmem.domain.hit import Intent, QueryPlan
 from structmem.domain.ids import NodeId
 from structmem.retrieval.bm25 import Floats
 from structmem.retrieval.index import ScopeIndex
-from structmem.retrieval.language import form_wanted
+from structmem.retrieval.language import asks_for_several, form_wanted
 from structmem.retrieval.rows import EVER, beside, moment
 from structmem.retrieval.scores import best_mask, share
 from structmem.retrieval.vectors import VectorTable
 from structmem.retrieval.view import ScopeView
-from structmem.retrieval.walk import Ways, along_links, link_types
+from structmem.retrieval.walk import Ways, along_links, link_types, to_siblings
 
 _DAY = 86_400_000_000
 _DESCENTS = 3
@@ -79,11 +79,16 @@ class Arms:
         return found
 
     @cached_property
-    def seeds(self) -> dict[NodeId, float]:
-        """The few entries that fit best by words and meaning, best first, with how well they do."""
-        entries = self.index.entries
+    def entry_fit(self) -> Floats:
+        """How well each entry row that may lend score fits by words and meaning, 1 for the best by both."""
         fit: Floats = (share(self.entry_words) + share(self.entry_meaning)) * self.believed
         fit /= 2
+        return fit
+
+    @cached_property
+    def seeds(self) -> dict[NodeId, float]:
+        """The few entries that fit best, best first."""
+        entries, fit = self.index.entries, self.entry_fit
         rows = np.flatnonzero(best_mask(fit, _SEEDS)).tolist()
         best = sorted(rows, key=lambda row: (-fit[row], entries.ids[row]))[:_SEEDS]
         return {entries.ids[row]: float(fit[row]) for row in best}
@@ -220,6 +225,15 @@ def _graph(arms: Arms) -> Floats:
     return arms.lend(reached)
 
 
+def _siblings(arms: Arms) -> Floats:
+    """Where several things are asked for: what else is told of the subjects of the best entries."""
+    if not asks_for_several(arms.plan.question):
+        return np.zeros(arms.size, np.float32)
+    reached, ways = to_siblings(arms.index.entries, arms.seeds, arms.entry_fit)
+    arms.ways |= ways
+    return arms.lend(reached)
+
+
 ARMS: Mapping[str, Callable[[Arms], Floats]] = {
     "bm25.message": _message_words,
     "bm25.window": _window_words,
@@ -234,6 +248,7 @@ ARMS: Mapping[str, Callable[[Arms], Floats]] = {
     "session": _session_words,
     "summary": _summary,
     "graph": _graph,
+    "siblings": _siblings,
 }
 
-VECTOR_ARMS = frozenset(["vector.message", "vector.window", "vector.entry", "summary", "graph"])
+VECTOR_ARMS = frozenset(["vector.message", "vector.window", "vector.entry", "summary", "graph", "siblings"])

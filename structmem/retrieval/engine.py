@@ -78,7 +78,7 @@ class SearchEngine:
             EmbeddingMismatch: The scope holds vectors of another model.
         """
         asked = check_question(question)
-        chosen = find_recipe(recipe or self._settings.recipe)
+        chosen = find_recipe(recipe or self._settings.recipe).asked(asked)
         check_positive("limit", limit, MAX_LIMIT)
         conditions = check_filter(where)
         views = [self._cache.view(scope) for scope in scopes]

@@ -31,6 +31,7 @@ class EntryRows(Rows):
         self._source_entry, self._source_message = Column(np.int32), Column(np.int32)
         self._asks, self._tells_own = Column(np.bool_), Column(np.bool_)
         self._known: dict[NodeId, Entry] = {}
+        self._families: dict[tuple[str, str], list[int]] = {}
 
     def learn(self, entry: Entry, messages: MessageRows, vector: int) -> None:
         """Add an entry, or take its new state."""
@@ -38,6 +39,7 @@ class EntryRows(Rows):
         if known is None or _wording(known) != _wording(entry):
             self.forget(entry.id)
             row = self.add(entry.id, terms(" ".join((entry.text, *entry.aliases))), vector)
+            self._families.setdefault(_family(entry), []).append(row)
             self._asks.append(entry.act == _ASK)
             self._tells_own.append(entry.kind is not EntryKind.INTERACTION and _involves_speaker(entry))
             for column in (self._believed, self._dated, self._kind, self._start, self._end):
@@ -91,6 +93,13 @@ class EntryRows(Rows):
         """The end of what it says."""
         return self._end.array
 
+    def siblings(self, node: NodeId) -> list[int]:
+        """Return the rows, unused ones too, of all that is told of the same subject by the same predicate."""
+        entry = self._known[node]
+        return (
+            [row for row in self._families[_family(entry)] if self.ids[row] != node] if entry.subject else []
+        )
+
     def merely_asking(self, messages: int) -> Flags:
         """Tell which messages ask something and tell nothing of their speaker."""
         asking = self.lend((self._asks.array & self.believed).astype(np.float32), messages)
@@ -112,8 +121,12 @@ def _involves_speaker(entry: Entry) -> bool:
     )
 
 
+def _family(entry: Entry) -> tuple[str, str]:
+    return entry.subject.casefold(), entry.predicate
+
+
 def _wording(entry: Entry) -> tuple[object, ...]:
-    return entry.text, entry.aliases, [source.node_id for source in entry.sources]
+    return entry.text, entry.aliases, _family(entry), [source.node_id for source in entry.sources]
 
 
 def _bounds(entry: Entry) -> tuple[int, int]:

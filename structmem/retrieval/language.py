@@ -131,4 +131,16 @@ OVERVIEW = re.compile(
     r"\bsummar(?:y|ies|ise|ize)\w*\b|\boverview\b|\brecap\b|\boverall\b|\bin general\b|\btell me about\b"
 )
 
+_PLURAL = r"(?:people|children|men|women|(?!(?:has|was|does|news)\b)\w+[^\Wsui]s)"
+_SEVERAL = re.compile(
+    rf"^(?:\w+ )?(?:what|which)(?: \S+){{0,3}}? {_PLURAL}(?: of(?: \S+){{1,3}}?)? {_AUXILIARY}\b"
+    r"|\bhow (?:many|often)\b"
+)
+
+
+def asks_for_several(question: str) -> bool:
+    """Tell whether a question asks for things in the plural, or counts: its answer lies in several places."""
+    return _SEVERAL.search(" ".join(words(question))) is not None
+
+
 FIRST_PERSON = _set("i me my mine myself i'm i've i'd i'll")

@@ -1,10 +1,12 @@
 """Recipes: which arms count how much, as data that can be logged, benchmarked and sent."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from structmem.domain.codec import plain
 from structmem.errors import InvalidArgument
+from structmem.retrieval.language import asks_for_several
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +26,7 @@ class Recipe:
         weights: Arm and weight, > 0.
         lent: What a message gets of the sum of the one `before` and the one `after` it.
         gate: Drops everything but the best of one arm before the sum.
+        apart: What counts nothing where several things are asked for, which lie apart.
     """
 
     name: str
@@ -32,11 +35,22 @@ class Recipe:
     weights: tuple[tuple[str, float], ...]
     lent: tuple[tuple[str, float], ...] = ()
     gate: Gate | None = None
+    apart: tuple[str, ...] = ()
 
     @property
     def arms(self) -> frozenset[str]:
         """The arms that it uses."""
         return frozenset([name for name, _ in self.weights] + ([self.gate.arm] if self.gate else []))
+
+    def without(self, dropped: Sequence[str]) -> "Recipe":
+        """Return the recipe without these arms."""
+        weights = tuple((arm, weight) for arm, weight in self.weights if arm not in dropped)
+        lent = tuple((arm, weight) for arm, weight in self.lent if arm not in dropped)
+        return replace(self, weights=weights, lent=lent)
+
+    def asked(self, question: str) -> "Recipe":
+        """Return the recipe as it counts for one question."""
+        return self.without(self.apart) if asks_for_several(question) else self
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain, JSON-able data."""
@@ -60,8 +74,10 @@ HYBRID = Recipe(
         ("tells", 0.3),
         ("date", 0.7),
         ("graph", 0.05),
+        ("siblings", 0.1),
     ),
     lent=(("before", 0.15), ("after", 0.1)),
+    apart=("session", "before", "after"),
 )
 
 RECIPES = {
@@ -105,6 +121,7 @@ RECIPES = {
             purpose="Only messages of the best 10 sessions by their summaries, then as hybrid.",
             weights=HYBRID.weights,
             lent=HYBRID.lent,
+            apart=HYBRID.apart,
             gate=Gate(arm="summary", best=10),
         ),
     )
@@ -127,8 +144,7 @@ def find_recipe(name: object) -> Recipe:
             raise InvalidArgument(f"recipe {base!r} has no arm {arm!r}; it has {', '.join(known)}")
     if not dropped:
         return recipe
-    left = tuple((arm, weight) for arm, weight in recipe.weights if arm not in dropped)
-    if not left:
+    less = recipe.without(dropped)
+    if not less.weights:
         raise InvalidArgument(f"recipe {name!r} has no arm left; drop fewer of {', '.join(known)}")
-    lent = tuple((arm, weight) for arm, weight in recipe.lent if arm not in dropped)
-    return replace(recipe, name=str(name), weights=left, lent=lent)
+    return replace(less, name=str(name))

@@ -9,6 +9,7 @@ from structmem.domain.hit import Intent
 from structmem.domain.ids import NodeId
 from structmem.retrieval.bm25 import Floats
 from structmem.retrieval.entry_rows import EntryRows
+from structmem.retrieval.scores import best_mask
 from structmem.retrieval.view import ScopeView
 
 _STEPS = 2
@@ -37,6 +38,18 @@ def along_links(
         for node, value in found.items():
             reached[entries.row[node]] = max(reached[entries.row[node]], value)
         frontier = {node: value for node, value in found.items() if node not in known}
+    return reached, ways
+
+
+def to_siblings(entries: EntryRows, seeds: Mapping[NodeId, float], fit: Floats) -> tuple[Floats, Ways]:
+    """Return what the best siblings of each seed get of it: what the same one did, has or is besides."""
+    reached = np.zeros(len(entries.ids), np.float32)
+    ways: Ways = {}
+    for node, value in seeds.items():
+        rows = np.array(entries.siblings(node), np.int32)
+        for row in rows[best_mask(fit[rows], _FAN_OUT)]:
+            reached[row] = max(reached[row], value)
+            ways.setdefault(entries.ids[row], (f"entry {node}", "sibling", f"entry {entries.ids[row]}"))
     return reached, ways
 
 

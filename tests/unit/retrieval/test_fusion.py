@@ -108,6 +108,12 @@ def test_arms_can_be_dropped_from_a_recipe_by_name() -> None:
     assert [name for name, _ in less.lent] == ["after"]
 
 
+def test_what_surrounds_a_message_counts_nothing_where_several_things_are_asked_for() -> None:
+    assert HYBRID.asked("Which pots did Ana make?") == HYBRID.without(("session", "before", "after"))
+    assert HYBRID.asked("Which pot did Ana make?") == HYBRID
+    assert find_recipe("hybrid - session").asked("Which pots did Ana make?").lent == ()
+
+
 @pytest.mark.parametrize(
     ("name", "said"), [("hybrid - charm", "no arm 'charm'"), ("bm25 - bm25.message", "no arm left")]
 )

@@ -13,10 +13,12 @@ from structmem.domain.hit import Intent, QueryPlan
 from structmem.domain.message import Role
 from structmem.ports import GraphStore
 from structmem.retrieval.arms import ARMS, Arms
-from structmem.retrieval.language import Form, form_of, form_wanted
+from structmem.retrieval.index import ScopeIndex
+from structmem.retrieval.language import Form, asks_for_several, form_of, form_wanted
 from structmem.retrieval.message_rows import NEIGHBOUR_SHARE
 from structmem.retrieval.rows import moment
 from structmem.retrieval.scores import best_mask, share
+from structmem.retrieval.vectors import Vectors
 from structmem.retrieval.view import ViewCache
 from structmem.testing.samples import START, day, entity, entry, fact, interval, link, summary
 from tests.unit.retrieval.library import EMBEDDER, SCOPE, PagedStore, talk, vectors_of
@@ -177,6 +179,35 @@ def test_graph_arm_follows_causes_of_why_questions_only() -> None:
     assert not arms_of(store, replace(why, intents=(Intent.WHAT,)))["graph"].any()
 
 
+def test_siblings_arm_finds_what_else_the_same_one_did_where_several_things_are_asked_for() -> None:
+    said = talk()
+    oven = entry("oven", said[0:1], text="Ana built an oven.", subject="Ana", predicate="build")
+    shed = entry("shed", said[2:3], text="Ana put up a shed.", subject="Ana", predicate="build")
+    raft = entry("raft", said[3:4], text="Ben put up a raft.", subject="Ben", predicate="build")
+    store = PagedStore()
+    store.write([*said, oven, shed, raft], vectors_of([oven, shed, raft]))
+    several = QueryPlan(
+        question="Which things has Ana built?", intents=(Intent.WHAT,), terms=("built", "oven")
+    )
+    arms = arms_of(store, several)
+    assert arms["siblings"][2] == max(arms["siblings"])
+    assert arms["siblings"][3] == 0
+    assert arms.walk(said[2].id) == (f"entry {oven.id}", "sibling", f"entry {shed.id}")
+    assert not arms_of(store, replace(several, question="Which oven has Ana built?"))["siblings"].any()
+
+
+def test_entry_that_is_told_anew_of_another_leaves_its_siblings() -> None:
+    said = talk()
+    oven, shed = (entry(name, said[0:1], subject="Ana", predicate="build") for name in ("oven", "shed"))
+    index = ScopeIndex(Vectors())
+    index.apply([*said, oven, shed])
+    assert [index.entries.ids[row] for row in index.entries.siblings(oven.id)] == [shed.id]
+    index.apply([replace(shed, subject="Ben")])
+    assert not index.entries.alive[index.entries.siblings(oven.id)].any()
+    index.apply([replace(oven, subject="")])
+    assert index.entries.siblings(oven.id) == []
+
+
 def test_promising_entries_of_a_large_scope_score_as_in_a_small_one(monkeypatch: pytest.MonkeyPatch) -> None:
     store = pages()[0]
     small = arms_of(store).entry_meaning
@@ -214,6 +245,26 @@ def test_form_of_a_message(tokens: list[str], form: Form) -> None:
 def test_form_that_a_question_wants() -> None:
     assert form_wanted("When and why?", (Intent.WHEN, Intent.WHY)) is Form.TIME | Form.CAUSE
     assert form_wanted("What is in the photo?", (Intent.WHAT,)) is Form.IMAGE
+
+
+@pytest.mark.parametrize(
+    ("question", "several"),
+    [
+        ("Which instruments does Ana play?", True),
+        ("In what old towns has Ben been?", True),
+        ("What kinds of tea are in Ana's cupboard?", True),
+        ("Which of her people did Ana call?", True),
+        ("How often did Ben swim?", True),
+        ("What was Ben's plan?", False),
+        ("What does Ana play?", False),
+        ("What bus did Ben take?", False),
+        ("Why did Ana buy drums?", False),
+    ],
+)
+def test_question_for_several_things_is_told_from_one_for_a_single_thing(
+    question: str, several: bool
+) -> None:
+    assert asks_for_several(question) is several
 
 
 def test_shares_have_no_negative_parts_and_survive_nothing() -> None:
