@@ -1,104 +1,27 @@
 """Sentences to clauses: one verb each, with its connector, subject, objects and phrases."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from structmem.domain.entry import Modality
-from structmem.extraction.english.cues import CONNECTORS, NOMINAL_CAUSES
-from structmem.extraction.english.verbs import BARE_AFTER
+from structmem.extraction.english.cues import CONNECTORS
+from structmem.extraction.grammar.inner_clauses import TRIMMED, inner_clauses
 from structmem.extraction.grammar.openings import Opening, Scene, open_clause
+from structmem.extraction.grammar.parsed import INNER as INNER
+from structmem.extraction.grammar.parsed import Clause as Clause
+from structmem.extraction.grammar.parsed import ParsedSentence as ParsedSentence
+from structmem.extraction.grammar.parsed import Relation as Relation
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind, phrases, vocatives
 from structmem.extraction.grammar.tagging import Tagger, tag
 from structmem.extraction.grammar.tokens import Sentence, Token
 from structmem.extraction.grammar.verb_chains import Tense, VerbGroup
-from structmem.extraction.grammar.verbs import bare_after, read_group, verb_groups
+from structmem.extraction.grammar.verbs import read_group, verb_groups
 from structmem.extraction.grammar.word_classes import LOOSE, Tag
-from structmem.extraction.wordlist import word_set
-
-
-class Relation(StrEnum):
-    """How a clause hangs on the one that governs it."""
-
-    MAIN = "MAIN"
-    COORDINATE = "COORDINATE"
-    SUBORDINATE = "SUBORDINATE"
-    COMPLEMENT = "COMPLEMENT"
-    RELATIVE = "RELATIVE"
-    INFINITIVE = "INFINITIVE"
-    GERUND = "GERUND"
-
-
-INNER = frozenset([Relation.INFINITIVE, Relation.GERUND])
-"""Clauses without a finite verb, inside a finite one."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:
-    """Tokens `first` to `last` of a sentence, both inclusive, without the connector.
-
-    Attributes:
-        connector: Canonical word that opens it (`because`, `and`, `that`), or empty. Of an infinitive: `to`,
-            `in_order_to` or `bare`; of an -ing clause: its preposition, `subject` or `participle`.
-        opener: Index of the connector, or -1.
-        joined: "and" or "but" stands before the connector ("but when …").
-        governor: Index in the sentence of the clause that it hangs on or continues; -1 for none.
-        fronted: Its object where that stands before it ("the bowl | I made"), or None.
-        subjects: Its own subject phrases; empty if it has none.
-        objects: Phrases after the verb without preposition, those of inner clauses aside.
-        adjuncts: Phrases with a preposition, likewise.
-    """
-
-    first: int
-    last: int
-    connector: str = ""
-    opener: int = -1
-    joined: bool = False
-    relation: Relation = Relation.MAIN
-    governor: int = -1
-    group: VerbGroup
-    subjects: tuple[Phrase, ...] = ()
-    objects: tuple[Phrase, ...] = ()
-    adjuncts: tuple[Phrase, ...] = ()
-    fronted: Phrase | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ParsedSentence:
-    """A sentence with its tags and clauses.
-
-    Attributes:
-        timed: Marks the tokens of time phrases.
-        called: Tokens of names that only address somebody.
-    """
-
-    sentence: Sentence
-    tokens: tuple[Token, ...]
-    tags: tuple[Tag, ...]
-    timed: tuple[bool, ...]
-    called: frozenset[int] = frozenset()
-    phrases: tuple[Phrase, ...] = ()
-    clauses: tuple[Clause, ...] = ()
-
-    def text(self, source: str, first: int, last: int) -> str:
-        """Return the source text of tokens `first` to `last`."""
-        return source[self.tokens[first].start : self.tokens[last].end]
-
-    def norm(self, i: int) -> str:
-        """Return the canonical word of token `i`."""
-        return self.tokens[i].norm
-
 
 _MOST_INNER = 30
 _OF_PLACES = frozenset(["in", "near", "from", "to", "outside"])
 _BREAKS = frozenset([",", "-", "–", "—", ":"])
 _BASES = frozenset([Tag.BASE, Tag.BE, Tag.HAVE, Tag.DO])
-_GERUND_PREPOSITIONS = word_set(
-    """
-    after before since while when by from for without into until despite out_of about upon
-    """
-) | frozenset(NOMINAL_CAUSES)
-_TRIMMED = frozenset([Tag.PUNCTUATION, Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.INTERJECTION])
 _BEFORE_OPENING = LOOSE | frozenset([Tag.INTERJECTION, Tag.PUNCTUATION])
 
 
@@ -161,11 +84,11 @@ def _clauses(
     for k, (opening, group) in enumerate(zip(openings, groups, strict=True)):
         last = openings[k + 1].start - 1 if k + 1 < len(groups) else len(parsed.tokens) - 1
         last = max(last, group.last)
-        while last > group.last and (parsed.tags[last] in _TRIMMED or last in called):
+        while last > group.last and (parsed.tags[last] in TRIMMED or last in called):
             last -= 1
         clauses.append(_clause(parsed, opening, group, last, k))
     clauses = _with_shared_modality(parsed, clauses)
-    inner = [clause for k in range(len(clauses)) for clause in _inner_clauses(parsed, clauses[k], k)]
+    inner = [clause for k in range(len(clauses)) for clause in inner_clauses(parsed, clauses[k], k)]
     inner = inner[:_MOST_INNER]
     return (*(_without_inner(clause, k, inner) for k, clause in enumerate(clauses)), *inner)
 
@@ -257,112 +180,4 @@ def _without_inner(clause: Clause, k: int, inner: Sequence[Clause]) -> Clause:
         clause,
         objects=tuple(p for p in clause.objects if own(p)),
         adjuncts=tuple(p for p in clause.adjuncts if own(p)),
-    )
-
-
-def _inner_clauses(parsed: ParsedSentence, clause: Clause, k: int) -> list[Clause]:
-    """Return the infinitive and -ing clauses inside a finite clause."""
-    found = _gerund_subjects(parsed, clause, k)
-    starts: list[tuple[int, int, str]] = []
-    for i in range(clause.first, clause.last + 1):
-        start = _inner_start(parsed, clause, i) if not clause.group.holds(i) else None
-        if start is None and starts and parsed.tags[i] is Tag.COORDINATOR:
-            start = _joined_start(parsed, clause, i, starts[-1][2])
-        if start is not None:
-            starts.append((i, *start))
-    starts = _without_followed(parsed, starts)
-    for n, (i, target, connector) in enumerate(starts):
-        later = [start for start in starts[n + 1 :] if not _is_nested(parsed, target, start)]
-        limit = later[0][0] - 1 if later else clause.last
-        if target < clause.group.first:
-            edge = clause.subjects[0].first if clause.subjects else clause.group.first
-            limit = min(limit, edge - 1)
-        if target <= limit:
-            found.append(_inner_clause(parsed, clause, (i, target, limit), connector, k))
-    return found
-
-
-def _without_followed(
-    parsed: ParsedSentence, starts: Sequence[tuple[int, int, str]]
-) -> list[tuple[int, int, str]]:
-    """Leave out the infinitive that belongs to the verb before it: "made me want to paint"."""
-    kept: list[tuple[int, int, str]] = []
-    end = -1
-    for start in starts:
-        if start[0] > end:
-            kept.append(start)
-            end = read_group(parsed.tokens, parsed.tags, start[1]).last
-    return kept
-
-
-def _is_nested(parsed: ParsedSentence, target: int, start: tuple[int, int, str]) -> bool:
-    """Tell whether an infinitive completes the inner verb at `target`: "to help me relax"."""
-    if start[2] != "bare":
-        return False
-    return read_group(parsed.tokens, parsed.tags, target).lemma in BARE_AFTER
-
-
-def _gerund_subjects(parsed: ParsedSentence, clause: Clause, k: int) -> list[Clause]:
-    return [
-        _inner_clause(parsed, clause, (phrase.first, phrase.first, phrase.last), "subject", k)
-        for phrase in clause.subjects[:2]
-        if phrase.kind is PhraseKind.GERUND
-    ]
-
-
-def _inner_start(parsed: ParsedSentence, clause: Clause, i: int) -> tuple[int, str] | None:
-    """Return the verb and the connector of an inner clause that opens at token `i`, or None."""
-    tags, tokens = parsed.tags, parsed.tokens
-    if tags[i] is Tag.BASE and i > clause.group.last and bare_after(tokens, tags, i):
-        return i, "bare"
-    target = i + 1
-    while target <= clause.last and tags[target] in LOOSE:
-        target += 1
-    if target > clause.last or clause.group.holds(target):
-        return None
-    if tags[i] is Tag.TO and tags[target] in _BASES:
-        return target, tokens[i].norm
-    if tags[target] is not Tag.GERUND:
-        return None
-    if tokens[i].norm in _GERUND_PREPOSITIONS:
-        return target, tokens[i].norm
-    return (target, "participle") if tokens[i].norm == "," and i > clause.group.last else None
-
-
-def _joined_start(parsed: ParsedSentence, clause: Clause, i: int, connector: str) -> tuple[int, str] | None:
-    """Return the verb of "and explore" after "to sing", with the connector of the infinitive before it."""
-    target = i + 1
-    while target <= clause.last and parsed.tags[target] in LOOSE:
-        target += 1
-    infinitive = connector in {"to", "in_order_to", "bare"} and target <= clause.last
-    joined = infinitive and parsed.tags[target] in _BASES
-    return (target, connector) if joined else None
-
-
-def _inner_clause(
-    parsed: ParsedSentence, outer: Clause, span: tuple[int, int, int], connector: str, k: int
-) -> Clause:
-    opener, target, last = span
-    tags = parsed.tags
-    while last > target and tags[last] in _TRIMMED:
-        last -= 1
-    group = read_group(parsed.tokens, tags, target)
-    infinitive = connector in {"to", "in_order_to", "bare"}
-    past = outer.group.tense is Tense.PAST
-    group = replace(group, tense=Tense.PAST if past else group.tense, progressive=False)
-    inside = [p for p in parsed.phrases if p.first > group.last and p.last <= last]
-    for phrase in parsed.phrases:
-        if phrase.kind is PhraseKind.GERUND and phrase.first == target and phrase.last > target:
-            rest = Phrase(target + 1, phrase.last, phrase.last, PhraseKind.COMMON, "", phrase.name)
-            inside.insert(0, rest)
-    return Clause(
-        first=target,
-        last=max(last, group.last),
-        connector=connector,
-        opener=opener,
-        relation=Relation.INFINITIVE if infinitive else Relation.GERUND,
-        governor=k,
-        group=group,
-        objects=tuple(p for p in inside if not p.preposition),
-        adjuncts=tuple(p for p in inside if p.preposition),
     )
