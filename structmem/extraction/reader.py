@@ -48,6 +48,7 @@ from structmem.extraction.reading.acts import (
     is_question,
 )
 from structmem.extraction.reading.amending import Times, amendment, takes_back
+from structmem.extraction.reading.dated_behind import with_dates_behind
 from structmem.extraction.reading.items import act_item, clause_item
 from structmem.extraction.reading.lasting import placed, with_lengths
 from structmem.extraction.reading.reading import Item, Reading, State
@@ -87,7 +88,8 @@ def read(message: Message, times: TimeParser, tagger: Tagger = tag) -> Reading:
     for index, one in enumerate(parsed):
         reader.read_sentence(index, one)
     reader.items = placed(parsed, found, reader.items)
-    told = with_beginnings(parsed, share_times(parsed, reader.items))
+    dated = with_dates_behind(parsed, found, reader.items)
+    told = with_beginnings(parsed, share_times(parsed, dated))
     items = _kept(parsed, _with_refs(message, told))
     by_clause = {(item.sentence, item.clause_index): item for item in reversed(items) if item.is_anchor}
     return Reading(message=message, sentences=parsed, times=found, items=tuple(items), by_clause=by_clause)

@@ -161,7 +161,7 @@ CORRECTION_FRAGMENTS = (
     r"^(?:oh |no )?(?:wait|hang on|hold on|scrap that|scratch that|strike that)\W+(?:i|we)\b",
     r"\b(?:mixed (?:that|it|this|things|them) up|mixed up|got (?:that|it|this) wrong)\b",
     r", not .{1,40}$",
-    r"\bthat(?:'s| is| was) (?:wrong|incorrect|not right|a mistake|my mistake)\b",
+    r"\bthat(?:'s| is| was) (?:wrong|incorrect|not right|my mistake)\b",
     r"\bscratch what i\b",
     r"\b(?:did|why did) i say\b",
     r"\byou(?:'re| are) right\b,? (?:it|that) (?:is|was)\b",

@@ -91,12 +91,12 @@ def _opens(parsed: ParsedSentence, clause: Clause, time: TimePhrase) -> bool:
 
 
 def _before_list(parsed: ParsedSentence, clause: Clause, times: Sequence[TimePhrase]) -> list[TimePhrase]:
-    """Return the times before a colon, which date the past that is listed behind it."""
+    """Return the times before a colon, which date the past that is listed behind it: "News of Monday: …"."""
     colons = [k for k, token in enumerate(parsed.tokens[: clause.first]) if token.norm == ":"]
     heads = [one for one in parsed.clauses if colons and one.last < colons[-1]]
-    if not heads or clause.group.tense is not Tense.PAST or heads[-1].group.tense is not Tense.PAST:
+    if not colons or clause.group.tense is not Tense.PAST:
         return []
-    if any(one.group.lemma in SPEECH for one in heads):
+    if heads and (heads[-1].group.tense is not Tense.PAST or any(one.group.lemma in SPEECH for one in heads)):
         return []
     start, end = parsed.tokens[0].start, parsed.tokens[colons[-1]].start
     return [time for time in times if start <= time.start < end]

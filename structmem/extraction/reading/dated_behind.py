@@ -1,0 +1,90 @@
+"""Dates told in a sentence of their own behind what they date: "I sold the bike. That was on Tuesday"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from structmem.domain.draft import TimePhrase
+from structmem.domain.entry import EntryKind, Modality
+from structmem.domain.interval import Interval
+from structmem.extraction.grammar.clauses import ParsedSentence
+from structmem.extraction.grammar.word_classes import LOOSE, Tag
+from structmem.extraction.reading.reading import Item
+from structmem.extraction.reading.when import best_phrase, is_known
+from structmem.extraction.wordlist import word_set
+
+_WHAT = word_set("it that this which all everything")
+_HAPPENED = word_set("be happen occur")
+_IDLE = LOOSE | frozenset(
+    [Tag.PUNCTUATION, Tag.INTERJECTION, Tag.COORDINATOR, Tag.PREPOSITION, Tag.DETERMINER]
+)
+_HEDGES = word_set("i think believe guess reckon must have")
+
+
+def with_dates_behind(
+    parsed: Sequence[ParsedSentence], times: Sequence[TimePhrase], items: Sequence[Item]
+) -> list[Item]:
+    """Return the items, the last undated event before a clause that only names a day dated by it."""
+    dated = list(items)
+    for index, sentence in enumerate(parsed):
+        first = _dating(sentence)
+        if first is None or (first == 0 and index == 0):
+            continue
+        here = [time for time in times if _lies_in(sentence, time, first)]
+        best = best_phrase(here)
+        if best is not None:
+            target = _target(dated, index - 1 if first == 0 else index, first, best.interval)
+            if target is not None:
+                dated = [_dated(one, target, best.interval) for one in dated]
+    return dated
+
+
+def _dating(parsed: ParsedSentence) -> int | None:
+    """Return where "that was on Tuesday" begins; 0 if nothing is told before it."""
+    for clause in parsed.clauses:
+        start = clause.opener if clause.opener >= 0 else clause.first
+        named = {parsed.norm(i) for i in range(start, clause.group.first) if not _is_idle(parsed, i)}
+        if clause.group.lemma not in _HAPPENED or not named or not named <= _WHAT:
+            continue
+        behind = range(clause.group.last + 1, clause.last + 1)
+        timed = any(parsed.timed[i] for i in behind) and not clause.group.negated
+        if timed and all(parsed.timed[i] or _is_idle(parsed, i) for i in behind):
+            return 0 if all(_is_idle(parsed, i) for i in range(start)) else clause.first
+    return None
+
+
+def _is_idle(parsed: ParsedSentence, i: int) -> bool:
+    return parsed.tags[i] in _IDLE or parsed.norm(i) in _HEDGES
+
+
+def _lies_in(parsed: ParsedSentence, time: TimePhrase, first: int) -> bool:
+    return parsed.tokens[first].start <= time.start < parsed.sentence.end
+
+
+def _target(items: Sequence[Item], sentence: int, before: int, interval: Interval) -> Item | None:
+    """Return the last event that a sentence tells, in front of token `before` unless that is its first."""
+    told = [
+        one
+        for one in items
+        if one.sentence == sentence
+        and one.is_anchor
+        and one.kind is EntryKind.EVENT
+        and (before == 0 or one.first < before)
+    ]
+    last = told[-1] if told else None
+    return last if last is not None and last.modality is Modality.ACTUAL and _takes(last, interval) else None
+
+
+def _takes(item: Item, interval: Interval) -> bool:
+    """Tell whether an item has no date, or a wider one: "last week. That was on Tuesday"."""
+    own = item.occurred
+    if not is_known(own) or own.start is None or own.end is None:
+        return not is_known(own)
+    if interval.start is None or interval.end is None:
+        return False
+    return own.start <= interval.start and interval.end <= own.end
+
+
+def _dated(item: Item, target: Item, interval: Interval) -> Item:
+    """Return the item with the date, if it is what is dated or told by the same clause."""
+    same = item is target or (item.clause is target.clause and item.sentence == target.sentence)
+    return replace(item, occurred=interval) if same and _takes(item, interval) else item

@@ -1,0 +1,53 @@
+"""Dates that a sentence or a preface of their own gives."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from structmem.domain.entry import EntryKind
+from structmem.extraction.reading.when import is_known
+from tests.unit.extraction.talk import facts, said
+
+
+def _starts(text: str) -> dict[str, datetime | None]:
+    return {
+        one.predicate: one.occurred.start if is_known(one.occurred) else None
+        for one in said(text).entries
+        if one.kind is EntryKind.EVENT
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I sold my bike. That was on 6 May.",
+        "I sold my bike. It was on 6 May and it rained.",
+        "I sold my bike. It was on 6 May, I think.",
+        "I sold my bike, that was on 6 May.",
+        "I sold my bike, which was on 6 May.",
+        "I sold my bike. This happened on 6 May.",
+        "I sold my bike last week. That was on 6 May.",
+        "News of 6 May: I sold my bike.",
+        "Team effort on 6 May: I sold my bike while Vera painted the shed.",
+    ],
+)
+def test_date_in_words_of_its_own_dates_the_event_beside_it(text: str) -> None:
+    assert _starts(text)["sell"] == datetime(2024, 5, 6, tzinfo=UTC)
+
+
+def test_states_of_the_dated_clause_begin_then_too() -> None:
+    (home,) = [one for one in facts(said("I moved to Porto. That was in 2019.")) if not one.negated]
+    assert home.valid_from == datetime(2019, 1, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We went to a wedding. It was in Rome.",
+        "I sold my bike. It was not on 6 May.",
+        "I sold my bike. The party was on 6 May.",
+        "I sold my bike. It rained. That was on 6 May.",
+    ],
+)
+def test_what_dates_something_else_leaves_the_event_alone(text: str) -> None:
+    assert {_starts(text).get("sell"), _starts(text).get("go")} == {None}
