@@ -25,10 +25,10 @@ from structmem.extraction.time import RuleTimeParser
 from structmem.models import open_embedder
 from structmem.ports import Embedder
 from structmem.retrieval.arms import Arms
+from structmem.retrieval.cache import ViewCache
 from structmem.retrieval.fusion import fuse
 from structmem.retrieval.recipes import HYBRID, Recipe
 from structmem.retrieval.understand import understand
-from structmem.retrieval.view import ViewCache
 from structmem.settings import Settings
 
 GRID = (0.0, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 1.0)

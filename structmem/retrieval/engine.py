@@ -12,6 +12,7 @@ from structmem.domain.words import strip_names
 from structmem.errors import EmbeddingMismatch, InvalidArgument
 from structmem.ports import Embedder, GraphStore, TimeParser
 from structmem.retrieval.arms import VECTOR_ARMS, Arms
+from structmem.retrieval.cache import ViewCache
 from structmem.retrieval.context import pack
 from structmem.retrieval.explain import hit_of
 from structmem.retrieval.filters import check_filter
@@ -19,7 +20,7 @@ from structmem.retrieval.fusion import fuse
 from structmem.retrieval.rank import best_of, rankings
 from structmem.retrieval.recipes import Recipe, find_recipe
 from structmem.retrieval.understand import check_question, understand
-from structmem.retrieval.view import ScopeView, ViewCache
+from structmem.retrieval.view import ScopeView
 from structmem.settings import RetrievalSettings
 
 MAX_LIMIT = 1_000

@@ -13,7 +13,8 @@ from structmem.errors import AlreadyUndone, NodeNotFound, NotADecision
 from structmem.ingest import Undoer
 from structmem.ingest.reconcile import Decisions, reconcile, supersede
 from structmem.ports import GraphStore
-from structmem.retrieval.view import ScopeView, ViewCache
+from structmem.retrieval.cache import ViewCache
+from structmem.retrieval.view import ScopeView
 from structmem.testing.fakes import FixedClock
 from structmem.testing.samples import day, embedding, entity, entry, fact, interval, link, message
 from structmem.testing.store.reading import ANA, BEN, Reopen, ids, lines

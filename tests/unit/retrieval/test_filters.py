@@ -14,8 +14,8 @@ from structmem.domain.interval import Interval
 from structmem.errors import InvalidArgument, InvalidTime
 from structmem.graph.embedded import open_sqlite_store
 from structmem.ports import GraphStore
+from structmem.retrieval.cache import ViewCache
 from structmem.retrieval.filters import check_filter, entry_mask, message_mask, summary_mask
-from structmem.retrieval.view import ViewCache
 from structmem.testing.fakes import FixedClock
 from structmem.testing.samples import START, day, entity, entry, fact, interval, message, summary
 from tests.unit.retrieval.library import SCOPE

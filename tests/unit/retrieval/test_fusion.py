@@ -11,9 +11,9 @@ from structmem.errors import InvalidArgument
 from structmem.ports import GraphStore
 from structmem.retrieval.arms import ARMS, VECTOR_ARMS, Arms
 from structmem.retrieval.bm25 import Floats
+from structmem.retrieval.cache import ViewCache
 from structmem.retrieval.fusion import RRF_DEPTH, Fused, fuse, total_of
 from structmem.retrieval.recipes import HYBRID, RECIPES, Gate, Recipe, find_recipe
-from structmem.retrieval.view import ViewCache
 from structmem.testing.samples import summary
 from tests.unit.retrieval.library import EMBEDDER, SCOPE, PagedStore, store_of, talk, vectors_of
 

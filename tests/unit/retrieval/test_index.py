@@ -13,13 +13,13 @@ from structmem.domain.hit import Intent, QueryPlan
 from structmem.domain.message import Role
 from structmem.ports import GraphStore
 from structmem.retrieval.arms import ARMS, Arms
+from structmem.retrieval.cache import ViewCache
 from structmem.retrieval.index import ScopeIndex
 from structmem.retrieval.language import Form, asks_for_several, form_of, form_wanted
 from structmem.retrieval.message_rows import NEIGHBOUR_SHARE
 from structmem.retrieval.rows import moment
 from structmem.retrieval.scores import best_mask, share
 from structmem.retrieval.vectors import Vectors
-from structmem.retrieval.view import ViewCache
 from structmem.testing.samples import START, day, entity, entry, fact, interval, link, summary
 from tests.unit.retrieval.library import EMBEDDER, SCOPE, PagedStore, talk, vectors_of
 

@@ -7,7 +7,8 @@ from typing import cast
 from structmem.domain.entry import LinkType
 from structmem.domain.ids import ScopeKey
 from structmem.ports import GraphStore
-from structmem.retrieval.view import ScopeView, ViewCache
+from structmem.retrieval.cache import ViewCache
+from structmem.retrieval.view import ScopeView
 from structmem.testing.samples import day, entity, entry, fact, link, summary
 from tests.unit.retrieval.library import EMBEDDER, SCOPE, PagedStore, store_of, talk, vectors_of
 
