@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from structmem.domain.answer import Answer
+from structmem.domain.entry import EntryKind
 from structmem.domain.hit import Intent
 from structmem.domain.ids import ScopeKey
 from structmem.errors import EmptyQuestion
@@ -47,6 +48,7 @@ _ANSWERERS: tuple[Callable[[Case], Answer | None], ...] = (
 _LEAST_COVERAGE = 0.3
 _LEAST_SIMILARITY = 0.5
 _MARGIN = 0.2
+_TALKED_OF = 0.9
 _PRESUPPOSED = 0.6
 
 
@@ -86,6 +88,8 @@ def _missing(case: Case) -> str | None:
     if apt and not case.matter.weights and case.asks(Intent.WHO):
         return None
     told = any(map(_is_fitting, apt))
+    if any(map(_is_of_theirs, apt)):
+        other = []
     if (not told and any(map(_is_fitting, other))) or _best(other) >= _best(apt) + _MARGIN:
         return f"this is not told{of_whom}, only of somebody else"
     if not told:
@@ -99,6 +103,13 @@ def _is_fitting(candidate: Candidate) -> bool:
     """Tell whether a candidate speaks of the matter; one from the time that was asked for needs less."""
     less = 1 - 0.5 * candidate.timely
     return candidate.coverage >= _LEAST_COVERAGE * less or candidate.similarity >= _LEAST_SIMILARITY * less
+
+
+def _is_of_theirs(candidate: Candidate) -> bool:
+    """Tell whether an entry has the verb, and leaves out a thing that the talk was of ("I passed in May")."""
+    entry = candidate.entry
+    left_out = entry is not None and entry.kind is EntryKind.EVENT and not entry.object
+    return candidate.verb and left_out and candidate.window >= _TALKED_OF
 
 
 def _best(candidates: Sequence[Candidate]) -> float:

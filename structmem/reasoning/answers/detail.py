@@ -18,11 +18,12 @@ from structmem.reasoning.answers.sentences import sentences
 from structmem.reasoning.english.asking import ASKS_PLAN
 from structmem.reasoning.english.states import CALLING_OFF
 from structmem.reasoning.locate import fold
-from structmem.reasoning.places import is_stated, time_of
+from structmem.reasoning.places import firm_bounds
 
 _CALLING_OFF = frozenset(map(stem, CALLING_OFF))
 _LEAST_COVERAGE = 0.5
 _YES_COVERAGE = 0.6
+_NEAR = 0.7
 _SENTENCE_DAMPING = 0.7
 
 
@@ -71,6 +72,8 @@ def answer_where(case: Case) -> Answer | None:
         entry = candidate.entry
         if entry is None or not (candidate.apt or not case.people) or candidate.coverage < _LEAST_COVERAGE:
             continue
+        if case.matter.verbs and not candidate.verb:
+            continue
         if (entry.modality is Modality.PLANNED and not ahead) or _is_at_another_time(case, candidate, entry):
             continue
         if names := _places(entry, case):
@@ -89,11 +92,14 @@ def answer_where(case: Case) -> Answer | None:
 
 
 def _is_at_another_time(case: Case, candidate: Candidate, entry: Entry) -> bool:
-    """Tell whether it lies outside the asked time; what nobody dated lies about when it was told."""
+    """Tell whether it surely lies outside the asked time; what nobody dated was before it was told."""
     time = case.plan.time
     if time is None or candidate.timely:
         return False
-    return is_stated(time_of(entry)) or not time_of(entry).overlaps(time.start, time.end)
+    start, end = firm_bounds(entry)
+    return (end is not None and time.start is not None and end <= time.start) or (
+        start is not None and time.end is not None and start >= time.end
+    )
 
 
 def _places(entry: Entry, case: Case) -> list[str]:
@@ -104,9 +110,10 @@ def _places(entry: Entry, case: Case) -> list[str]:
 
 def answer_text(case: Case) -> Answer | None:
     """Return the sentence that fits best and says more than the question, with less confidence."""
-    best = next((one for one in case.candidates if one.apt and _says_more(case, one)), None)
-    if best is None:
+    telling = [one for one in case.candidates if one.apt and _says_more(case, one)]
+    if not telling:
         return None
+    best = next((one for one in telling if _has_form(case, one, telling[0])), telling[0])
     if best.entry is not None and best.entry.kind is not EntryKind.INTERACTION:
         text, evidence = best.entry.text, evidence_for(best)
     else:
@@ -122,6 +129,13 @@ def answer_text(case: Case) -> Answer | None:
         confidence=confidence_of(best) * _SENTENCE_DAMPING,
         certainty=Certainty.POSSIBLE,
     )
+
+
+def _has_form(case: Case, candidate: Candidate, best: Candidate) -> bool:
+    """Tell whether one that fits nearly as well as the best has what is asked for: a place, where that is."""
+    if not case.asks(Intent.WHERE) or candidate.score < _NEAR * best.score:
+        return not case.asks(Intent.WHERE)
+    return candidate.entry is not None and bool(_places(candidate.entry, case))
 
 
 def _says_more(case: Case, candidate: Candidate) -> bool:

@@ -13,6 +13,7 @@ from structmem.reasoning.answers.case import Candidate, Case, open_case
 from structmem.reasoning.answers.reply import confidence_of, evidence_of, listed, reply
 from structmem.reasoning.answers.when import best_dated
 from structmem.reasoning.elapsed import duration, elapsed
+from structmem.reasoning.english.asking import ASKS_PLAN
 from structmem.reasoning.english.order import (
     BEFORE,
     BETWEEN,
@@ -52,7 +53,10 @@ def answer_duration(case: Case) -> Answer | None:
         pair = _both(case, match["a"] or match["c"], match["b"])
         if pair is not None:
             return _say_elapsed(case, elapsed(pair[0].entry, pair[1].entry), pair, "elapsed")
-    lasting = [one for one in case.apt(EntryKind.EVENT, EntryKind.FACT) if _lasts(one)]
+    told = [
+        one for one in case.apt(EntryKind.EVENT, EntryKind.FACT) if one.own >= _LEAST_COVERAGE or one.verb
+    ]
+    lasting = [one for one in told if _lasts(one)]
     if not lasting:
         return None
     best = max(lasting, key=lambda one: one.score)
@@ -134,10 +138,11 @@ def _did_before(case: Case, a: str, b: str, *, before: bool) -> Answer | None:
 def _what_beside(case: Case, words: str, *, before: bool) -> Answer | None:
     if (target := _find(case, words)) is None:
         return None
+    ahead = bool(ASKS_PLAN.search(case.question))
     near = [
         item
         for item in neighbours_in_time(target, forward=not before, limit=_LOOKED_AT)
-        if _concerns(item.entry, target.entry, case) and item.entry.modality is not Modality.HABITUAL
+        if _concerns(item.entry, target.entry, case) and (ahead or item.entry.modality is Modality.ACTUAL)
     ]
     here = _likely(target.entry)
     items = [item for item in near if item.certainty is not Certainty.POSSIBLE or _leans(item, here, before)]

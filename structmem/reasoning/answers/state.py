@@ -8,7 +8,7 @@ from structmem.domain.entry import Entry, EntryKind, LinkType, ParticipantRole
 from structmem.domain.hit import Intent
 from structmem.domain.interval import Certainty, interval_label
 from structmem.domain.words import terms
-from structmem.reasoning.answers.case import Candidate, Case
+from structmem.reasoning.answers.case import Candidate, Case, words_of
 from structmem.reasoning.answers.reply import confidence_of, evidence_of, reply
 from structmem.reasoning.english.asking import ASKS_MANNER
 from structmem.reasoning.places import time_of
@@ -16,6 +16,7 @@ from structmem.reasoning.states import holds_at, holds_from, is_state
 from structmem.retrieval.view import ScopeView
 
 _LEAST_COVERAGE = 0.5
+_PLACE_PREDICATES = ("_at", "_in", "_from", "_to", "_for")
 _TICK = timedelta(microseconds=1)
 _VALUE_INTENTS = (Intent.STATE, Intent.WHERE, Intent.WHO, Intent.WHAT)
 
@@ -90,7 +91,10 @@ def _slot_of(case: Case) -> _Slot | None:
         ]
         if entry.functional or candidate.view.links_at(entry.id, (LinkType.SUPERSEDES,)):
             return _Slot(candidate, facts or [entry])
-        return _Slot(candidate, [entry]) if case.asks(Intent.STATE) else None
+        if not (case.asks(Intent.STATE) or case.asks(Intent.WHAT)):
+            return None
+        fitting = [one for one in facts if case.matter.coverage(words_of(one)) >= _LEAST_COVERAGE]
+        return _Slot(candidate, fitting or [entry])
     return None
 
 
@@ -103,7 +107,7 @@ def _is_asked_for(case: Case, candidate: Candidate, entry: Entry) -> bool:
 
 def _says_where(entry: Entry) -> bool:
     placed = any(part.role is ParticipantRole.PLACE for part in entry.participants)
-    return placed or entry.predicate.endswith(("_at", "_in", "_from", "_to", "_for"))
+    return placed or entry.predicate.endswith(_PLACE_PREDICATES)
 
 
 def _asked_moment(case: Case) -> datetime:
@@ -116,7 +120,10 @@ def _asked_moment(case: Case) -> datetime:
 def _value(case: Case, fact: Entry) -> str:
     """Return the side of a fact that the question leaves open: mostly the object, else the subject."""
     asked = set(terms(case.question))
-    for side in (fact.object, fact.subject):
+    sides = [fact.object, fact.subject]
+    if case.asks(Intent.WHERE) and not fact.predicate.endswith(_PLACE_PREDICATES):
+        sides = [part.name for part in reversed(fact.participants) if part.role is ParticipantRole.PLACE]
+    for side in sides:
         if side and not set(terms(side)) <= asked:
             return side
     return ""

@@ -12,7 +12,7 @@ from structmem.reasoning.answers.case import Candidate, Case
 from structmem.reasoning.answers.dates import say_asked, wanted_form
 from structmem.reasoning.answers.reply import confidence_of, evidence_for, quote_of, reply
 from structmem.reasoning.english.asking import ASKS_PLAN
-from structmem.reasoning.places import is_stated, time_of
+from structmem.reasoning.places import happened, is_stated, time_of
 
 _STATED_BONUS = 0.28
 _WIDE = timedelta(days=200)
@@ -101,9 +101,19 @@ def _settled(dated: list[Dated]) -> Dated:
         and one.candidate.own >= best.candidate.own
     ]
     done = [one for one in near if not one.is_ahead and one.candidate.message.said_at > best.said_at]
+    done += [one for one in dated if _carries_out(one, best)]
     if done:
         return max(done, key=lambda one: one.score)
     return max((one for one in near if one.is_ahead), key=lambda one: (one.said_at, one.score))
+
+
+def _carries_out(one: Dated, plan: Dated) -> bool:
+    """Tell whether one tells, later and with the same verb, when inside its time a plan was carried out."""
+    done, planned = one.candidate.entry, plan.candidate.entry
+    if done is None or planned is None or done.predicate != planned.predicate or not is_stated(one.interval):
+        return False
+    inside = one.interval.overlaps(plan.interval.start, plan.interval.end)
+    return inside and not one.is_ahead and one.said_at > plan.said_at and happened(done)
 
 
 def _moment_of(entry: Entry) -> Interval:

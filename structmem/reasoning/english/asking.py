@@ -21,7 +21,7 @@ FORM_WORDS = (
         "gave",
     ),
     *("put", "become", "became", "first", "last", "recently", "currently", "now"),
-    *("still", "anymore", "longer", "rather", "instead"),
+    *("still", "anymore", "longer"),
 )
 ASKS_PLAN = re.compile(
     r"\b(?:plan\w*|going to|will|intend\w*|want\w*|hop(?:e|es|ing)|upcoming|next)\b", re.IGNORECASE
