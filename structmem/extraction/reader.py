@@ -7,19 +7,21 @@ from structmem.domain.draft import TimePhrase
 from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.message import Message, Role
 from structmem.extraction.events.arrangements import arranged
+from structmem.extraction.events.asking import asked_items, asks_cause
+from structmem.extraction.events.calling_off import called_off, cancelled
+from structmem.extraction.events.commanded import commanded
 from structmem.extraction.events.fragments import dated_fragments
-from structmem.extraction.events.inner import asked_effects, inner_items
+from structmem.extraction.events.inner import inner_items
 from structmem.extraction.events.minor import is_minor, is_of_any, is_passing
 from structmem.extraction.events.nominals import kin_states, nominal_items
 from structmem.extraction.events.scheduled import (
-    called_off,
     dated_thing,
     just_been,
     meant_time,
     rescheduled,
     undated,
 )
-from structmem.extraction.events.telling import is_bound, is_telling
+from structmem.extraction.events.telling import is_bound, is_noted, is_telling
 from structmem.extraction.events.turning import turned
 from structmem.extraction.events.worth import (
     after_command,
@@ -53,18 +55,29 @@ from structmem.extraction.reading.items import act_item, clause_item
 from structmem.extraction.reading.lasting import placed, with_lengths
 from structmem.extraction.reading.reading import Item, Reading, State
 from structmem.extraction.reading.scoring import salience
-from structmem.extraction.reading.when import is_known, is_relational, share_times, time_span
+from structmem.extraction.reading.when import (
+    is_known,
+    is_relational,
+    session_interval,
+    share_times,
+    time_span,
+)
 from structmem.extraction.states.ages import births
 from structmem.extraction.states.asserted import is_stative, may_be_scheduled, state_of
 from structmem.extraction.states.begun import with_beginnings
 from structmem.extraction.states.changes import changes_of
 from structmem.extraction.states.favourites import with_favourite
 from structmem.extraction.states.idioms import idioms_of
+from structmem.extraction.states.resets import resets_of
+from structmem.extraction.states.titles import titles_of
+from structmem.extraction.wordlist import word_set
 from structmem.ports import TimeParser
 
 MAX_ENTRIES = 12
 """Entries of one message, the most salient ones."""
 
+_DAYS = word_set("birthday deadline anniversary")
+"""Attributes whose value is a time: it does not say since when."""
 _SILENT = frozenset([Role.SYSTEM, Role.TOOL])
 _ENDED = frozenset(["anymore", "no_longer"])
 
@@ -148,7 +161,7 @@ class _Reader:
         if act == "THANK":
             been = just_been(self._message, self._times, parsed, index)
         self.items += been or dated_fragments(self._message, self._times, parsed, index)
-        if is_question(parsed):
+        if is_question(parsed) or asks_cause(parsed) is not None:
             self._read_question(index, parsed)
         else:
             before = len(self.items)
@@ -158,24 +171,26 @@ class _Reader:
 
     def _read_question(self, index: int, parsed: ParsedSentence) -> None:
         """Add what "Why did you leave?" takes for granted, and what was told before the question."""
-        asks_why = any(token.norm == "why" for token in parsed.tokens)
+        asked = asks_cause(parsed)
         for k, clause in enumerate(parsed.clauses):
             if clause.relation in INNER or is_empty(parsed, clause):
                 continue
-            presupposed = (
-                asks_why and k == 0 and bool(subject_word(parsed, clause)) and not _suggests(parsed, clause)
-            )
-            if presupposed or is_told(parsed, k) or parsed.norm(0) == "you_know":
+            if subject_word(parsed, clause) == "you":
+                self._read_resets(index, parsed, k)
+            presupposed = asked is not None and k == asked.clause and bool(subject_word(parsed, clause))
+            told = is_told(parsed, k) or is_noted(parsed, k) or parsed.norm(0) == "you_know"
+            if presupposed or told:
                 self._read_clause(index, parsed, k, weight=0.6 if presupposed else 0.75, taken=presupposed)
-        self.items += asked_effects(self._message, self._times, parsed, index)
+        self.items += asked_items(self._message, self._times, parsed, index)
 
     def _read_statement(
         self, index: int, parsed: ParsedSentence, act: str, correction: bool, start: int
     ) -> None:
-        if start >= len(parsed.clauses) and parsed.clauses:
-            return
         for k, clause in enumerate(parsed.clauses):
-            if clause.relation in INNER or k < start or is_command(parsed, k):
+            if is_command(parsed, k):
+                self._read_order(index, parsed, k)
+                continue
+            if clause.relation in INNER or (k < start and not is_noted(parsed, k)):
                 continue
             if correction and is_taken_back(parsed, k):
                 continue
@@ -217,6 +232,18 @@ class _Reader:
             return meant_time(self._message, self._times, parsed, where)
         return replace(found, correction=correction) if found is not None else None
 
+    def _read_order(self, index: int, parsed: ParsedSentence, k: int) -> None:
+        """Add what a command sets, and plans made or unmade."""
+        self.items += commanded(self._message, self._times, parsed, (index, k))
+        self._read_resets(index, parsed, k)
+
+    def _read_resets(self, index: int, parsed: ParsedSentence, k: int) -> None:
+        """Add the attributes that "set my home address to …" gives a value."""
+        states = list(resets_of(parsed, parsed.clauses[k]))
+        if states:
+            item = clause_item(self._message, self._times, parsed, (index, k), EntryKind.FACT, 0.8)
+            self._add_changes(item, states)
+
     def _lies_ahead(self, item: Item) -> bool:
         start = item.occurred.start
         return is_known(item.occurred) and start is not None and start > self._message.said_at
@@ -239,7 +266,7 @@ class _Reader:
     ) -> None:
         clause = parsed.clauses[k]
         stative = is_stative(parsed, clause)
-        told = idioms_of(parsed, clause)
+        told = idioms_of(parsed, clause) or (titles_of(parsed, clause) if stative else [])
         state = (told[0] if told else state_of(parsed, clause)) if stative else None
         if stative and state is None:
             return
@@ -252,10 +279,15 @@ class _Reader:
         item = replace(item, correction=correction, weak=is_weak(parsed, clause) and not telling)
         if state is not None:
             item = _stated(parsed, clause, item, state)
-            item = replace(item, negated=item.negated and not told, weak=item.weak and not told)
+            told_of = bool(told) or state.own
+            item = replace(item, negated=item.negated and not told, weak=item.weak and not told_of)
+            telling = telling or state.own
+            if state.predicate in _DAYS:
+                said = session_interval(clause.group, item.modality, True, self._message.said_at)
+                item = replace(item, occurred=said)
         minor = not (taken or telling or (told and stative)) and is_minor(parsed, item)
         item = replace(item, minor=minor, passing=not told and is_passing(parsed, item))
-        moved = rescheduled(self._message, self._times, parsed, item)
+        moved = cancelled(item) or rescheduled(self._message, self._times, parsed, item)
         if moved is not None and not moved.negated:
             item = undated(self._message, item)
         if moved is None:
@@ -270,12 +302,6 @@ class _Reader:
         for change in changes:
             told = replace(item, kind=EntryKind.FACT, clause_index=-1, minor=False, weak=False)
             self.items.append(replace(told, predicate=change.predicate, state=change, negated=False))
-
-
-def _suggests(parsed: ParsedSentence, clause: Clause) -> bool:
-    """Tell whether a why-question suggests ("why don't you …?") instead of asking."""
-    group = clause.group
-    return group.negated and parsed.norm(group.first) == "do"
 
 
 def _stated(parsed: ParsedSentence, clause: Clause, item: Item, state: State) -> Item:

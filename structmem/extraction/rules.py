@@ -18,9 +18,10 @@ from structmem.extraction.drafts.soundness import is_sound, may_be_unsound, trim
 from structmem.extraction.entities.aliases import aliases_at
 from structmem.extraction.entities.spoken_of import discourse_at
 from structmem.extraction.events.minor import is_of_nobody, is_surely_kept
-from structmem.extraction.grammar.clauses import INNER, ParsedSentence
+from structmem.extraction.grammar.clauses import INNER
 from structmem.extraction.grammar.tagging import Tagger, tag
-from structmem.extraction.order.asserted import bounded, order_links
+from structmem.extraction.order.asserted import order_links
+from structmem.extraction.order.bounds import bounded
 from structmem.extraction.order.pointing import pointed
 from structmem.extraction.reader import read
 from structmem.extraction.reading.reading import Item, Reading
@@ -138,13 +139,22 @@ def _is_idle(link: LinkDraft, reading: Reading) -> bool:
     return len(ends) == 2 and inner and all(one.minor or one.weak for one in ends)
 
 
-def _is_surely_kept(parsed: ParsedSentence, item: Item) -> bool:
-    return is_surely_kept(parsed, item) and not may_be_unsound(parsed, item)
+def _is_kept(before: Sequence[Reading], reading: Reading, item: Item) -> bool:
+    """Tell whether an item of an earlier message became a draft; one of "they" or "she" is drafted to see."""
+    parsed = reading.sentences[item.sentence]
+    if may_be_unsound(parsed, item) or item.amends is not None:
+        return False
+    if item.weak or item.minor or not item.is_anchor or is_surely_kept(parsed, item):
+        return is_surely_kept(parsed, item)
+    draft = draft_item(before, discourse_at(before, reading), parsed, item)
+    return draft is not None and is_sound(draft) and not is_of_nobody(draft)
 
 
 def _usable(links: list[LinkDraft], window: Sequence[Reading], reading: Reading) -> list[LinkDraft]:
     """Leave out links to items that are no drafts: vague ones of earlier messages, unfound corrections."""
-    told = ((one, item) for one in window for item in one.items)
-    known = {item.ref for one, item in told if _is_surely_kept(one.sentences[item.sentence], item)}
-    known |= {item.ref for item in reading.items if item.state is None or item.state.predicate}
+    known = {item.ref for item in reading.items if item.state is None or item.state.predicate}
+    named = {ref for link in links for ref in (link.source, link.target)} - known
+    for n, one in enumerate(window):
+        told = (item for item in one.items if item.ref in named)
+        known |= {item.ref for item in told if _is_kept(window[:n], one, item)}
     return [link for link in links if {link.source, link.target} <= known][:MAX_LINKS]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from structmem.domain.entry import EntryKind, Modality
 from structmem.extraction.causes.so import joined_item, so_cues
-from structmem.extraction.english.causal import RESULT_VERBS
+from structmem.extraction.english.causal import MISHAPS, RESULT_VERBS
 from structmem.extraction.english.cues import (
     AFTER_CAUSE,
     AFTER_CAUSE_CONFIDENCE,
@@ -23,21 +23,29 @@ from structmem.extraction.events.antecedents import (
     before_clause,
     before_message,
     before_sentence,
+    nominal_at,
+    told_before,
 )
 from structmem.extraction.events.inner import role_of
-from structmem.extraction.events.link_ends import is_somebody
+from structmem.extraction.events.link_ends import could_not, is_denied_at, is_somebody, subject_of
 from structmem.extraction.grammar.clauses import INNER, Clause, Relation
+from structmem.extraction.grammar.phrases import PhraseKind
 from structmem.extraction.grammar.verb_chains import Tense
 from structmem.extraction.grammar.word_classes import Tag
 from structmem.extraction.reading.reading import Item
+from structmem.extraction.reading.reason_phrases import fronted_state
 
 _AS_CONFIDENCE = 0.45
 _CUE_CONFIDENCE = 0.6
 _SINCE_RANGE = 4
+_OTHERS = frozenset(["he", "she", "they", "it"])
+_SPEAKING = frozenset(["i", "we", "you"])
+_NAMES_BEFORE = frozenset(["that_is_why", "which_is_why"])
 
 
 def clause_cues(place: Place) -> Iterator[Cue]:
     """Yield the cues between the clauses of a sentence, and from it to what came before."""
+    yield from _closing(place)
     for k, clause in enumerate(place.parsed.clauses):
         if clause.relation in INNER:
             yield from _inner_cues(place, k, clause)
@@ -45,24 +53,42 @@ def clause_cues(place: Place) -> Iterator[Cue]:
         yield from _cause_opens(place, k, clause)
         yield from _effect_opens(place, k, clause)
         yield from _purpose(place, k, clause)
-        yield from _having(place, k)
+        yield from _fronted(place, k)
         if clause.connector == "after":
-            yield from _after_loss(place, clause, place.item(k), explained(place, k))
+            effect = explained(place, k) or (place.item(k + 1) if not k else None)
+            yield from _after_loss(place, clause, place.item(k), effect)
 
 
-def _having(place: Place, k: int) -> Iterator[Cue]:
-    """Yield "having lost my key, I couldn't get in": what could not be done for what had happened."""
-    if k or place.parsed.norm(0) != "having" or len(place.parsed.clauses) < 2:
+def _closing(place: Place) -> Iterator[Cue]:
+    """Yield what closes a sentence: "we moved as a result" names an effect, "…, that's why" a cause."""
+    clauses, words = place.parsed.clauses, place.parsed.norm(len(place.parsed.tokens) - 1)
+    k = next((k for k in reversed(range(len(clauses))) if clauses[k].relation not in INNER), -1)
+    if k < 0 or words not in EFFECT_OPENS or words == "so" or clauses[k].connector == words:
         return
-    effect = place.item(1)
-    if effect is not None and effect.negated:
-        yield Cue(place.item(0), effect, "CAUSES", _CUE_CONFIDENCE, "having")
+    kind, confidence = EFFECT_OPENS[words]
+    here, other = place.item(k), told_before(place, k)
+    pair = (here, other) if words in _NAMES_BEFORE else (other, here)
+    yield Cue(*pair, kind, confidence, words)
+
+
+def _fronted(place: Place, k: int) -> Iterator[Cue]:
+    """Yield "tired of the noise, we moved", "having lost my key, I couldn't get in"."""
+    if k:
+        return
+    state = fronted_state(place.parsed)
+    if state is not None:
+        yield Cue(nominal_at(place, state), place.item(0), "CAUSES", _CUE_CONFIDENCE, "fronted")
+    cause, effect = place.item(0), place.item(1)
+    if cause is None or effect is None or place.parsed.norm(0) != "having":
+        return
+    if effect.negated or cause.predicate in MISHAPS:
+        yield Cue(cause, effect, "CAUSES", _CUE_CONFIDENCE, "having")
 
 
 def _cause_opens(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
     cue = CAUSE_OPENS.get(clause.connector)
     here = place.item(k)
-    if cue is None or here is None or _is_denied(place, clause):
+    if cue is None or here is None or is_denied_at(place.parsed, clause.opener):
         return
     effect = explained(place, k)
     kind, confidence = cue
@@ -74,11 +100,6 @@ def _cause_opens(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
     if clause.connector == "as":
         confidence = _AS_CONFIDENCE
     yield Cue(here, effect, kind, confidence, clause.connector)
-
-
-def _is_denied(place: Place, clause: Clause) -> bool:
-    """Tell whether "not" stands before the connector: "not because I'm lazy"."""
-    return clause.opener > 0 and place.parsed.tags[clause.opener - 1] is Tag.NEGATION
 
 
 def _in_sentence(place: Place, item: Item) -> bool:
@@ -116,6 +137,8 @@ def _gives_reason(place: Place, clause: Clause, effect: Item) -> bool:
 
 def explained(place: Place, k: int) -> Item | None:
     """Return what a subordinate clause explains: the clause before, else after, else earlier words."""
+    if _of_relative(place, k):
+        return place.item(k - 1)
     if k > 0 and not place.parsed.clauses[k].joined:
         before = before_clause(place, k, main=True)
         if before is not None:
@@ -134,6 +157,17 @@ def explained(place: Place, k: int) -> Item | None:
     return before or before_sentence(place) or before_message(place, own_first=False)
 
 
+def _of_relative(place: Place, k: int) -> bool:
+    """Tell whether a clause explains the relative clause before: "a man who sings because he is bored"."""
+    before = place.parsed.clauses[k - 1] if k > 1 else None
+    if before is None or before.relation is not Relation.RELATIVE or before.subjects:
+        return False
+    own, main = subject_of(place.parsed, k), subject_of(place.parsed, before.governor)
+    if own is None or main is None or own.kind is not PhraseKind.PRONOUN:
+        return False
+    return place.parsed.norm(own.head) in _OTHERS and place.parsed.norm(main.head) in _SPEAKING
+
+
 def _effect_opens(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
     words = clause.connector if clause.connector in EFFECT_OPENS else _effect_adverb(place, clause)
     cue = EFFECT_OPENS.get(words)
@@ -148,7 +182,7 @@ def _effect_opens(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
         yield from so_cues(place, k, clause, cause)
         return
     if cause is None:
-        cause = before_sentence(place) or before_message(place, own_first=True)
+        cause = told_before(place)
     yield Cue(cause, here, kind, confidence, words)
 
 
@@ -204,9 +238,10 @@ def _is_weak(item: Item | None) -> bool:
 
 def _after_loss(place: Place, clause: Clause, here: Item | None, effect: Item | None) -> Iterator[Cue]:
     """Yield "after I lost my job, I started painting"; "right after" only says when."""
-    if clause.connector != "after" or clause.group.lemma not in AFTER_CAUSE or clause.opener < 0:
+    group = effect.clause.group if effect is not None and effect.clause is not None else None
+    if clause.connector != "after" or clause.opener < 0 or group is None:
         return
     plain = place.parsed.tokens[clause.opener].text.casefold() == "after"
-    group = effect.clause.group if effect is not None and effect.clause is not None else None
-    if plain and group is not None and TURNING & {group.via, *group.lemma.split(" ")}:
+    turns = clause.group.lemma in AFTER_CAUSE and TURNING & {group.via, *group.lemma.split(" ")}
+    if could_not(place.parsed, group) or (plain and turns):
         yield Cue(here, effect, "CAUSES", AFTER_CAUSE_CONFIDENCE, "after")

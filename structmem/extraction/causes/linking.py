@@ -15,7 +15,7 @@ from structmem.extraction.causes.subjects import referred_to
 from structmem.extraction.causes.thwarted import thwarted_cues
 from structmem.extraction.causes.verbs import verb_cues
 from structmem.extraction.english.causing import MOVED_BY
-from structmem.extraction.english.cues import NOMINAL_CAUSES
+from structmem.extraction.english.cues import AFTER_CAUSE_CONFIDENCE, MEALS, NOMINAL_CAUSES
 from structmem.extraction.events.antecedents import (
     Cue,
     Place,
@@ -24,9 +24,10 @@ from structmem.extraction.events.antecedents import (
     nominal_at,
     same_event,
     taken_up,
+    told_before,
 )
 from structmem.extraction.events.copulas import equations
-from structmem.extraction.events.link_ends import is_denied, is_hollow, says_the_same
+from structmem.extraction.events.link_ends import could_not, is_denied, is_denied_at, is_hollow, says_the_same
 from structmem.extraction.events.nominals import is_moved_by
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind
 from structmem.extraction.reading.acts import is_question
@@ -101,17 +102,31 @@ def _nominal_cues(place: Place) -> Iterator[Cue]:
         if phrase in equated:
             continue
         cue = NOMINAL_CAUSES.get(phrase.preposition)
+        if is_denied_at(place.parsed, phrase.first - 1):
+            continue
         if cue is None and is_moved_by(place.parsed, phrase):
             cue = MOVED_BY[phrase.preposition]
+        if cue is None and _rules_out(place, phrase):
+            cue = ("CAUSES", AFTER_CAUSE_CONFIDENCE)
         if cue is not None:
-            effect = _around(place, phrase) or before_sentence(place) or before_message(place, own_first=True)
+            effect = _around(place, phrase) or told_before(place)
             yield Cue(_nominal_cause(place, phrase), effect, cue[0], cue[1], phrase.preposition)
+
+
+def _rules_out(place: Place, phrase: Phrase) -> bool:
+    """Tell whether "after the accident" goes before what could not be done."""
+    inside = (c for c in place.parsed.clauses if c.first <= phrase.first <= c.last)
+    meal = place.parsed.norm(phrase.head) in MEALS
+    happened = phrase.preposition == "after" and not meal and nominal_at(place, phrase) is not None
+    return happened and any(could_not(place.parsed, c.group) for c in inside)
 
 
 def _nominal_cause(place: Place, phrase: Phrase) -> Item | None:
     if phrase.kind is PhraseKind.PRONOUN:
-        referring = place.parsed.norm(phrase.head) in _REFERRING
-        return (before_sentence(place) or before_message(place, own_first=True)) if referring else None
+        if place.parsed.norm(phrase.head) not in _REFERRING:
+            return None
+        k = next((k for k, c in enumerate(place.parsed.clauses) if c.last >= phrase.first), 0)
+        return told_before(place, k)
     if phrase.kind is PhraseKind.GERUND:
         for j, clause in enumerate(place.parsed.clauses):
             if clause.first == phrase.first and clause.connector == phrase.preposition:

@@ -2,10 +2,16 @@
 
 from collections.abc import Iterator
 
-from structmem.extraction.english.causing import CAUSATIVES
-from structmem.extraction.events.antecedents import Cue, Place, before_message, before_sentence, nominal_at
+from structmem.extraction.english.causing import CAUSATIVES, PREVENTERS
+from structmem.extraction.events.antecedents import (
+    Cue,
+    Place,
+    nominal_at,
+    taken_up,
+    told_before,
+)
 from structmem.extraction.events.inner import role_of
-from structmem.extraction.events.nominals import names_reason
+from structmem.extraction.events.nominals import blamed, names_reason
 from structmem.extraction.grammar.clauses import INNER, Clause, Relation
 from structmem.extraction.grammar.phrases import Phrase
 from structmem.extraction.reading.reading import Item
@@ -23,6 +29,7 @@ def reason_cues(place: Place) -> Iterator[Cue]:
     yield from _because_of_that(place)
     yield from _consequence(place)
     yield from _cleft(place)
+    yield from _blamed(place)
 
 
 def _is_why(place: Place) -> Iterator[Cue]:
@@ -37,7 +44,16 @@ def _is_why(place: Place) -> Iterator[Cue]:
         if opened and before[0] is not None:
             yield Cue(place.item(k), place.item(before[0]), "CAUSES", _REASON_CONFIDENCE, "the reason")
         elif clause.connector == "why" and clause.opener == copula.group.last + 1:
-            yield Cue(_subject_item(place, copula), place.item(k), "CAUSES", _REASON_CONFIDENCE, "is why")
+            cause = _subject_item(place, copula)
+            if cause is None and _points_back(place, copula):
+                cause = told_before(place, clauses[n - 1][0])
+            yield Cue(cause, place.item(k), "CAUSES", _REASON_CONFIDENCE, "is why")
+
+
+def _points_back(place: Place, copula: Clause) -> bool:
+    """Tell whether "that" is what "is why", whatever stands between: "that, my friend, is why …"."""
+    low = max(0, copula.group.first - _LONGEST_OPENING)
+    return any(place.parsed.norm(i) in {"that", "this", "which"} for i in range(low, copula.group.first))
 
 
 def _after_reason(place: Place, left: Clause, copula: Clause) -> bool:
@@ -64,7 +80,7 @@ def _because_of_that(place: Place) -> Iterator[Cue]:
     parsed = place.parsed
     if parsed.clauses or not parsed.phrases or parsed.norm(0) != "that_is_because":
         return
-    effect = before_sentence(place) or before_message(place, own_first=True)
+    effect = told_before(place)
     yield Cue(nominal_at(place, parsed.phrases[0]), effect, "CAUSES", _REASON_CONFIDENCE, "the reason")
 
 
@@ -76,8 +92,11 @@ def _consequence(place: Place) -> Iterator[Cue]:
         return
     start = parsed.clauses[k].opener if parsed.clauses[k].opener >= 0 else parsed.clauses[k].first
     opening = [parsed.norm(i) for i in range(min(start, _LONGEST_OPENING))]
+    fragment = place.reading.sentences[place.index - 1] if place.index and not k else None
+    if fragment is not None and not fragment.clauses and len(fragment.tokens) <= _LONGEST_OPENING:
+        opening = [token.norm for token in fragment.tokens] + [":"]
     if start <= _LONGEST_OPENING and _FOLLOWING & set(opening) and {":", "was", "is"} & set(opening):
-        cause = before_sentence(place) or before_message(place, own_first=True)
+        cause = told_before(place)
         yield Cue(cause, place.item(k), "CAUSES", _REASON_CONFIDENCE, "consequence")
 
 
@@ -88,7 +107,7 @@ def _for_what(place: Place, clause: Clause) -> Item | None:
     )
     if about is not None:
         return nominal_at(place, about)
-    return before_sentence(place) or before_message(place, own_first=True)
+    return told_before(place)
 
 
 def _cleft(place: Place) -> Iterator[Cue]:
@@ -100,14 +119,28 @@ def _cleft(place: Place) -> Iterator[Cue]:
     if not clauses[1].group.copula or own:
         return
     for j, inner in enumerate(clauses):
-        caused = inner.governor == 0 and role_of(place.parsed, inner) == "caused"
-        if caused and not inner.group.copula:
-            kind, confidence = CAUSATIVES.get(clauses[0].group.lemma, ("CAUSES", 0.7))
+        role = role_of(place.parsed, inner) if inner.governor == 0 else ""
+        if role in {"caused", "prevented"} and not inner.group.copula:
+            lemma = clauses[0].group.lemma
+            caused = CAUSATIVES.get(lemma, ("CAUSES", 0.7))
+            kind, confidence = caused if role == "caused" else ("PREVENTS", PREVENTERS.get(lemma, 0.6))
             told = len(clauses) > 2 and clauses[2].connector == "that" and clauses[2].governor == 1
             reason = place.item(2) if told else None
             for phrase in clauses[1].objects[:1]:
                 reason = reason or nominal_at(place, phrase)
-            yield Cue(reason, place.item(j), kind, confidence, clauses[0].group.lemma)
+            yield Cue(reason, place.item(j), kind, confidence, lemma)
+
+
+def _blamed(place: Place) -> Iterator[Cue]:
+    """Yield "I blame the paint for the rash", "put it down to nerves", "…, blame the traffic!"."""
+    for k, clause in enumerate(place.parsed.clauses):
+        found = blamed(place.parsed, clause)
+        if found is None or clause.group.negated:
+            continue
+        effect = None if found[1] is None else taken_up(place, found[1]) or nominal_at(place, found[1])
+        if effect is None:
+            effect = told_before(place, k)
+        yield Cue(nominal_at(place, found[0]), effect, "CAUSES", _REASON_CONFIDENCE, "blame")
 
 
 def _subject_item(place: Place, copula: Clause) -> Item | None:

@@ -4,16 +4,20 @@ from collections.abc import Iterator
 
 from structmem.extraction.causes.subjects import cause_of
 from structmem.extraction.english.causal import AFFECTING, GAINING, MISHAPS
+from structmem.extraction.english.causing import DISPLACING
 from structmem.extraction.events.antecedents import Cue, Place, before_clause
-from structmem.extraction.events.link_ends import is_somebody
+from structmem.extraction.events.inner import role_of
+from structmem.extraction.events.link_ends import could_not, is_somebody
 from structmem.extraction.grammar.clauses import INNER, Clause, Relation
 from structmem.extraction.grammar.phrases import PhraseKind
 from structmem.extraction.grammar.word_classes import Tag
+from structmem.extraction.reading.reading import Item
 from structmem.extraction.wordlist import word_set
 
 _REFERRING = word_set("it this that which")
 _DAYS = word_set("day week month year morning evening night weekend christmas birthday")
-_ENDING_UP = word_set("end wind finish")
+_LEADING_TO = word_set("end wind finish have")
+"""Ended up, wound up, had to."""
 _AFFECTED_CONFIDENCE = 0.6
 _ENDED_CONFIDENCE = 0.5
 
@@ -44,6 +48,9 @@ def _affects(place: Place, clause: Clause) -> bool:
         return False
     if clause.group.lemma in AFFECTING:
         return whom[0].kind is not PhraseKind.GERUND
+    verb, *particle = clause.group.lemma.split(" ")
+    if verb in DISPLACING and (particle or clause.last > whom[0].last):
+        return not any(role_of(place.parsed, one) == "caused" for one in _inner(place, clause))
     gained = [p for p in clause.objects[1:] if p.kind in {PhraseKind.COMMON, PhraseKind.NAME}]
     return clause.group.lemma in GAINING and bool(gained)
 
@@ -57,15 +64,31 @@ def _makes_day(place: Place, clause: Clause) -> bool:
 
 
 def _points_back(place: Place, clause: Clause) -> bool:
+    if clause.connector == "what":
+        k = place.parsed.clauses.index(clause)
+        frame = place.parsed.clauses[k - 1] if k else None
+        pointed = frame.subjects[-1:] if frame is not None and frame.group.copula else ()
+        return any(place.parsed.norm(p.head) in _REFERRING for p in pointed)
     if clause.relation is Relation.RELATIVE:
         return place.parsed.norm(max(clause.opener, 0)) == "which" and not clause.subjects
     subject = clause.subjects[-1] if clause.subjects else None
     return subject is not None and place.parsed.norm(subject.head) in _REFERRING
 
 
+def _inner(place: Place, clause: Clause) -> list[Clause]:
+    k = place.parsed.clauses.index(clause)
+    return [one for one in place.parsed.clauses if one.governor == k and one.relation in INNER]
+
+
+def _runs_out(item: Item) -> bool:
+    """Tell whether a clause says "ran out of flour", "was out of milk"."""
+    return item.clause is not None and any(p.preposition == "out_of" for p in item.clause.adjuncts)
+
+
 def _ended_up(place: Place, k: int, clause: Clause) -> bool:
-    """Tell whether a clause tells where a mishap led: "lost my keys and ended up sleeping in the car"."""
+    """Tell whether a clause tells where a mishap led: "lost my keys and had to sleep in the car"."""
     before = before_clause(place, k)
     follows = clause.relation is Relation.COORDINATE and clause.connector in {"and", ""}
-    gone_wrong = before is not None and (before.negated or before.predicate in MISHAPS)
-    return follows and gone_wrong and clause.group.via in _ENDING_UP
+    gone_wrong = before is not None and (before.negated or before.predicate in MISHAPS or _runs_out(before))
+    led = clause.group.via in _LEADING_TO or could_not(place.parsed, clause.group)
+    return follows and gone_wrong and led

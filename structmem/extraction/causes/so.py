@@ -45,7 +45,8 @@ def so_cues(place: Place, k: int, clause: Clause, before: Item | None) -> Iterat
     if told is None and place.parsed.tokens[opener].text.casefold().startswith("and") and not here.weak:
         yield Cue(before_message(place, own_first=True), here, "CAUSES", _CUE_CONFIDENCE, "and so")
         return
-    own_turn = bool(place.window) and place.window[-1].message.speaker == place.reading.message.speaker
+    said = [one for one in place.window[-2:] if any(item.is_anchor for item in one.items)]
+    own_turn = bool(said) and said[-1].message.speaker == place.reading.message.speaker
     if told is None and own_turn:
         told = before_message(place, own_first=True)
     near = told is not None and (told.sentence >= place.index - 1 or not _in_message(place, told))

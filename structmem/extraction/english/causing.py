@@ -96,6 +96,8 @@ MEANING = word_set("mean")
 """Verbs whose complement follows from their subject: "which means that …"."""
 MEANING_CONFIDENCE = 0.6
 
+DISPLACING = word_set("push drive force put send get keep leave throw knock tip tear break finish set")
+"""What happens does this to somebody, to some place or state: "that pushed us out", "which kept me home"."""
 MOVED_BY = {
     "out_of": ("MOTIVATES", 0.75),
     "from": ("CAUSES", 0.6),

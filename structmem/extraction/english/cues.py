@@ -1,5 +1,6 @@
 """Causal and order cues: direction, kind and how much they can be trusted."""
 
+from structmem.extraction.english.nouns import AFFECT
 from structmem.extraction.wordlist import word_set
 
 # A clause that opens with one of these is the cause of the clause that it hangs on.
@@ -51,6 +52,13 @@ NOMINAL_CAUSES = {
     "with_the_aim_of": ("MOTIVATES", 0.75),
     "for_fear_of": ("MOTIVATES", 0.8),
 }
+FRONTED_STATES = (AFFECT - word_set("sorry glad thankful grateful lost moved touched")) | word_set(
+    """
+    unable allergic unsure unaware ill fed keen eager desperate determined hungry thirsty broke frozen soaked
+    stuck short fearful impatient reluctant unwilling convinced conscious mindful wary aware hungover knackered
+    """
+)
+"""What opens a sentence to say why its subject did something: "tired of the noise, we moved"."""
 # Clauses that say a goal.
 PURPOSE = {"in_order_to": 0.8, "so_that": 0.75, "lest": 0.75, "in_case": 0.6, "to": 0.55}
 PURPOSE_OPENS = word_set("so_that in_case lest")

@@ -122,6 +122,12 @@ def before_message(place: Place, *, own_first: bool) -> Item | None:
     return fallback
 
 
+def told_before(place: Place, k: int = 0) -> Item | None:
+    """Return what was told before clause `k`: in its sentence, else in those before, else in the messages."""
+    inside = before_clause(place, k, main=True)
+    return inside or before_sentence(place) or before_message(place, own_first=True)
+
+
 def last_main(reading: Reading) -> Item | None:
     """Return the last statement of a message that says something."""
     for index in range(len(reading.sentences) - 1, -1, -1):

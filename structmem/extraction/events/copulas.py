@@ -52,7 +52,7 @@ def equations(parsed: ParsedSentence) -> Iterator[tuple[Clause, Equation]]:
 
 def equation(parsed: ParsedSentence, clause: Clause) -> Equation | None:
     """Return the cause and the effect that a clause with "is" names, or None."""
-    if not clause.group.copula or clause.relation in INNER or not clause.subjects:
+    if not clause.group.copula or clause.group.negated or clause.relation in INNER or not clause.subjects:
         return None
     subject = clause.subjects[-1]
     for words in _RESULTS:

@@ -37,6 +37,7 @@ from structmem.extraction.states.asserted import adjective_of
 from structmem.extraction.wordlist import word_set
 
 _WEIGHT = 0.7
+_DEGREES = word_set("much a lot bit little far even")
 _MEANT_FOR = word_set(
     "use know need design make build mean intend schedule ask prepare hire pay book plan train require"
 )
@@ -185,7 +186,7 @@ def _made_state(message: Message, parsed: ParsedSentence, index: int, k: int) ->
     if whom.first != clause.group.last + 1 or _hortative(parsed, clause) or not is_somebody(parsed, whom):
         return None
     i = whom.last + 1
-    while i <= clause.last and parsed.tags[i] is Tag.ADVERB:
+    while i <= clause.last and (parsed.tags[i] is Tag.ADVERB or parsed.norm(i) in _DEGREES):
         i += 1
     if i > clause.last or parsed.tags[i] is not Tag.ADJECTIVE:
         return None

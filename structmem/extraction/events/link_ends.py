@@ -8,7 +8,7 @@ from structmem.extraction.english.nouns import AFFECT, JOBS, KIN
 from structmem.extraction.events.antecedents import Place
 from structmem.extraction.grammar.clauses import Clause, ParsedSentence, Relation
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind
-from structmem.extraction.grammar.verb_chains import Tense
+from structmem.extraction.grammar.verb_chains import Tense, VerbGroup
 from structmem.extraction.grammar.word_classes import Tag
 from structmem.extraction.reading.reading import Item
 from structmem.extraction.states.asserted import adjective_of
@@ -34,7 +34,7 @@ def is_hollow(place: Place, item: Item) -> bool:
         return True
     if clause.group.lemma not in EMPTY_VERBS or _has_particle(parsed, after):
         return False
-    if item.negated and clause.group.lemma in _COMING:
+    if item.negated and (clause.group.lemma in _COMING or clause.objects):
         return False
     if last > clause.group.last and parsed.tags[clause.group.last + 1] is Tag.QUESTION:
         return True
@@ -75,6 +75,11 @@ def _is_open(parsed: ParsedSentence, last: int, lemma: str) -> bool:
     ] is Tag.QUESTION:
         return True
     return parsed.norm(last) in LEFT_OPEN and parsed.norm(last) not in lemma
+
+
+def is_denied_at(parsed: ParsedSentence, i: int) -> bool:
+    """Tell whether "not" stands before token `i`: "not because I'm lazy", "it wasn't because of the rain"."""
+    return i > 0 and parsed.tags[i - 1] is Tag.NEGATION
 
 
 def is_denied(place: Place, effect: Item) -> bool:
@@ -126,6 +131,11 @@ def is_ruled_out(parsed: ParsedSentence, clause: Clause) -> bool:
         return False
     said = " ".join(parsed.norm(i).replace("_", " ") for i in range(clause.group.last + 1, clause.last + 1))
     return any(words in said for words in IMPOSSIBLE)
+
+
+def could_not(parsed: ParsedSentence, group: VerbGroup) -> bool:
+    """Tell whether a clause says what could not be done."""
+    return group.negated and parsed.norm(group.first) in {"could", "can"}
 
 
 def acted_once(parsed: ParsedSentence, clause: Clause, subject: Phrase | None) -> bool:

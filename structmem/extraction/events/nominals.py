@@ -30,7 +30,7 @@ from structmem.extraction.grammar.verb_chains import Tense
 from structmem.extraction.grammar.word_classes import Tag
 from structmem.extraction.reading.items import nominal_item
 from structmem.extraction.reading.reading import Item, State, span_of
-from structmem.extraction.reading.reason_phrases import end_of_phrase
+from structmem.extraction.reading.reason_phrases import end_of_phrase, fronted_state
 from structmem.extraction.reading.when import session_interval
 from structmem.extraction.states.asserted import adjective_of
 from structmem.extraction.wordlist import word_set
@@ -38,6 +38,7 @@ from structmem.extraction.wordlist import word_set
 _EVENT_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ure", "sis")
 _MOST_PER_SENTENCE = 4
 _REASON_REACH = 8
+_LONGEST_ANSWER = 8
 
 
 _NO_EVENTS = word_set(
@@ -83,8 +84,11 @@ def _in_cues(parsed: ParsedSentence) -> Iterator[Phrase]:
         ordered = phrase.preposition in ORDER_OPENS and _is_happening(parsed, phrase)
         if ordered or phrase.preposition in NOMINAL_CAUSES or is_moved_by(parsed, phrase):
             yield phrase
-    if not parsed.clauses and parsed.norm(0) == "that_is_because":
+    if not parsed.clauses and (parsed.norm(0) == "that_is_because" or _may_answer(parsed)):
         yield from _common(parsed.phrases[:1])
+    state = fronted_state(parsed)
+    if state is not None:
+        yield state
     for _, found in equations(parsed):
         yield from _common([found.cause, found.effect])
     for k, clause in enumerate(parsed.clauses):
@@ -93,6 +97,13 @@ def _in_cues(parsed: ParsedSentence) -> Iterator[Phrase]:
         smell = stressed(parsed, k)
         if smell is not None and clause.group.lemma in CAUSATIVES.keys() | PREVENTERS.keys():
             yield from _common([smell])
+
+
+def _may_answer(parsed: ParsedSentence) -> bool:
+    """Tell whether a sentence is but a noun phrase, which may say why: "The commute, mostly."."""
+    first = parsed.phrases[0] if parsed.phrases else None
+    opens = first is not None and not first.preposition and first.first <= 1
+    return opens and len(parsed.tokens) <= _LONGEST_ANSWER and not parsed.sentence.is_question
 
 
 def is_moved_by(parsed: ParsedSentence, phrase: Phrase) -> bool:
@@ -129,7 +140,11 @@ def _is_happening(parsed: ParsedSentence, phrase: Phrase) -> bool:
 def _of_verb(parsed: ParsedSentence, clause: Clause) -> Iterator[Phrase]:
     """Yield the nominal ends of "the accident led to a delay", "was caused by the storm"."""
     lemma = clause.group.lemma
-    if clause.connector == "what" and lemma in CAUSATIVES and len(parsed.clauses) > 1:
+    if (
+        clause.connector == "what"
+        and lemma in CAUSATIVES.keys() | PREVENTERS.keys()
+        and len(parsed.clauses) > 1
+    ):
         yield from _common(parsed.clauses[1].objects[:1])
         return
     if adjective_of(parsed, clause) in AFFECT and clause.group.copula:
@@ -138,6 +153,10 @@ def _of_verb(parsed: ParsedSentence, clause: Clause) -> Iterator[Phrase]:
         return
     if clause.group.passive:
         yield from _of_passive(parsed, clause)
+        return
+    blame = blamed(parsed, clause)
+    if blame is not None:
+        yield from (p for p in blame if p is not None)
         return
     k = parsed.clauses.index(clause)
     caused = any(one.governor == k and one.connector in {"to", "bare"} for one in parsed.clauses)
@@ -184,6 +203,19 @@ def _is_source(parsed: ParsedSentence, clause: Clause, phrase: Phrase) -> bool:
 def _gives_cause(parsed: ParsedSentence, clause: Clause) -> bool:
     """Tell whether a clause gives somebody "the idea to" or "the courage to"."""
     return clause.group.lemma == "give" and any(parsed.norm(p.head) in HELPFUL_NOUNS for p in clause.objects)
+
+
+def blamed(parsed: ParsedSentence, clause: Clause) -> tuple[Phrase, Phrase | None] | None:
+    """Return what a clause blames and what for: "blame the paint for the rash", "blame it on the rain"."""
+    if clause.group.lemma != "blame" or not clause.objects:
+        return None
+    whom = clause.objects[0]
+    on = next((p for p in clause.adjuncts if p.preposition == "on"), None)
+    about = next((p for p in clause.adjuncts if p.preposition == "for"), None)
+    cause, effect = (on, whom) if on is not None else (whom, about)
+    if cause.kind is not PhraseKind.COMMON:
+        return None
+    return cause, effect if effect is not None and effect.kind is PhraseKind.COMMON else None
 
 
 def names_reason(parsed: ParsedSentence, clause: Clause) -> bool:

@@ -1,13 +1,14 @@
 """How far a phrase that names a cause reaches: "because of | a film about whales |, I …"."""
 
-from structmem.extraction.english.cues import NOMINAL_CAUSES
+from structmem.extraction.english.cues import FRONTED_STATES, NOMINAL_CAUSES
 from structmem.extraction.grammar.clauses import Clause, ParsedSentence
-from structmem.extraction.grammar.phrases import Phrase
+from structmem.extraction.grammar.phrases import Phrase, PhraseKind
 from structmem.extraction.grammar.word_classes import LOOSE, Tag
 from structmem.extraction.wordlist import word_set
 
 _FURTHER = word_set("about of on in at with for from between near against by")
 _MOST_PHRASES = 3
+_LONGEST_STATE = 12
 
 
 def end_of_phrase(parsed: ParsedSentence, phrase: Phrase) -> int:
@@ -24,8 +25,25 @@ def end_of_phrase(parsed: ParsedSentence, phrase: Phrase) -> int:
     return last
 
 
+def fronted_state(parsed: ParsedSentence) -> Phrase | None:
+    """Return what a sentence opens with to say how its subject was: "tired of the noise |, we moved"."""
+    clause = next(iter(parsed.clauses), None)
+    comma = next((i for i, token in enumerate(parsed.tokens[:_LONGEST_STATE]) if token.norm == ","), 0)
+    if clause is None or not comma or not clause.subjects or clause.subjects[0].first != comma + 1:
+        return None
+    second = parsed.tags[1]
+    participle = parsed.norm(0) == "being" or (parsed.tags[0] is Tag.NEGATION and second is Tag.GERUND)
+    leads_on = comma == 1 or second in {Tag.PREPOSITION, Tag.TO, Tag.ADVERB}
+    if not participle and not (parsed.norm(0) in FRONTED_STATES and leads_on):
+        return None
+    return Phrase(0, comma - 1, int(participle), PhraseKind.COMMON)
+
+
 def behind_fronted_cause(parsed: ParsedSentence, clause: Clause) -> int:
     """Return the first token of a clause behind the cause that it opens with, else its first token."""
+    state = fronted_state(parsed)
+    if state is not None and clause is parsed.clauses[0]:
+        return state.last + 2
     if parsed.norm(clause.first) not in NOMINAL_CAUSES or not clause.subjects:
         return clause.first
     phrase = next((p for p in parsed.phrases if p.first == clause.first + 1), None)

@@ -1,0 +1,85 @@
+"""Causes as talk gives them: across messages, as answers, behind what they explain, before it."""
+
+import pytest
+
+from structmem.domain.entry import CAUSAL_TYPES
+from tests.unit.extraction.talk import ends, understand_all
+
+_STATED = [
+    (
+        ("Mira: Our oven exploded.", "Mira: Hence the takeaway, we ate at nine as a result."),
+        "exploded",
+        "ate",
+    ),
+    (("Mira: The dog barked. We moved the crib to the attic as a result.",), "barked", "crib"),
+    (("Mira: I gave up rowing", "Mira: my wrist was swelling every night, that's why"), "wrist", "rowing"),
+    (("Mira: I glued two chairs and because of that I missed the bus.",), "chairs", "bus"),
+    (
+        ("Mira: I sold the kayak.", "Theo: Lovely weather!", "Mira: And that, dear Theo, is why I rang you."),
+        "kayak",
+        "rang",
+    ),
+    (("Mira: The tent ripped. The upshot? We slept in the van.",), "ripped", "slept"),
+    (("Mira: What kept us from renting the barn was the damp.",), "damp", "rent"),
+    (("Mira: I got a rash. I blame the cheap soap.",), "soap", "rash"),
+    (("Mira: The bus was late, blame it on the snow.",), "snow", "late"),
+    (("Mira: They doubled my rent.", "Mira: That's what drove us out."), "doubled", "drove"),
+    (("Mira: I ate a bad mussel, which put me off seafood.",), "mussel", "off"),
+    (("Mira: We ran out of yeast and couldn't bake the loaf.",), "yeast", "bake"),
+    (("Mira: I lost my badge and had to wait at the desk.",), "badge", "wait"),
+    (("Mira: After I tore a ligament I couldn't dance any more.",), "ligament", "dance"),
+    (("Mira: After the crash I couldn't drive for weeks.",), "crash", "drive"),
+    (("Mira: Tired of the smoke, I moved out.",), "smoke", "moved"),
+    (("Mira: Not knowing the code, we waited outside.",), "code", "waited"),
+    (("Mira: My old job bored me.", "Theo: I see.", "Mira: So I signed with a bakery."), "bored", "signed"),
+    (
+        ("Theo: How's Ana?", "Mira: She lost her keys.", "Theo: No!", "Mira: So she missed the bus."),
+        "keys",
+        "bus",
+    ),
+    (("Mira: I sold the kayak.", "Theo: Oh? Why?", "Mira: We hardly used it."), "used", "sold"),
+    (("Mira: I sold the kayak.", "Theo: How come?", "Mira: The storage fees, mostly."), "fees", "sold"),
+    (("Theo: Why did you leave the choir?", "Mira: The rehearsals."), "rehearsals", "left"),
+    (("Theo: Any idea why Omar left the band?", "Mira: He rowed with the drummer."), "rowed", "left"),
+    (("Mira: The shed collapsed.", "Theo: What caused the collapse?", "Mira: A tree fell."), "tree", "shed"),
+    (("Mira: Reason I sold the kayak? The hull cracked.",), "cracked", "sold"),
+]
+_NONE = [
+    ("Mira: It wasn't because of the rain that we cancelled the picnic.",),
+    ("Mira: It's not down to luck that she won.",),
+    ("Mira: Happy to help, I said yes.",),
+    ("Mira: I went to bed and couldn't sleep.",),
+    ("Mira: After lunch I couldn't find my coat.",),
+    ("Theo: Why don't we swim?", "Mira: I mended the oar."),
+    ("Mira: I don't blame the soap.",),
+]
+
+
+def _links(turns: tuple[str, ...]) -> list[tuple[str, str]]:
+    found = understand_all(*turns)
+    return [ends(found, link) for link in found.links if link.type in CAUSAL_TYPES and link.explicit]
+
+
+@pytest.mark.parametrize(("turns", "cause", "effect"), _STATED, ids=lambda value: str(value)[:60])
+def test_talk_gives_the_cause(turns: tuple[str, ...], cause: str, effect: str) -> None:
+    found = _links(turns)
+
+    assert any(cause in one and effect in other for one, other in found), found
+
+
+@pytest.mark.parametrize("turns", _NONE, ids=lambda turns: turns[-1][:60])
+def test_talk_without_a_cause_gives_none(turns: tuple[str, ...]) -> None:
+    assert _links(turns) == []
+
+
+def test_reason_belongs_to_the_clause_about_its_subject() -> None:
+    [(cause, effect)] = _links(("Mira: I met a man who sings because he is bored.",))
+
+    assert "bored" in cause
+    assert "sings" in effect
+
+
+def test_opening_state_is_no_part_of_what_came_of_it() -> None:
+    texts = [entry.text for entry in understand_all("Mira: Allergic to wool, Omar sold the blanket.").entries]
+
+    assert "Omar sold the blanket" in texts
