@@ -7,11 +7,11 @@ from structmem.domain.entry import Modality
 from structmem.extraction.english.cues import CONNECTORS
 from structmem.extraction.grammar.inner_clauses import TRIMMED, inner_clauses
 from structmem.extraction.grammar.openings import Opening, Scene, open_clause
-from structmem.extraction.grammar.parsed import INNER as INNER
 from structmem.extraction.grammar.parsed import Clause as Clause
 from structmem.extraction.grammar.parsed import ParsedSentence as ParsedSentence
-from structmem.extraction.grammar.parsed import Relation as Relation
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind, phrases, vocatives
+from structmem.extraction.grammar.relations import INNER as INNER
+from structmem.extraction.grammar.relations import Relation as Relation
 from structmem.extraction.grammar.tagging import Tagger, tag
 from structmem.extraction.grammar.tokens import Sentence, Token
 from structmem.extraction.grammar.verb_chains import Tense, VerbGroup
@@ -130,7 +130,7 @@ def _clause(parsed: ParsedSentence, opening: Opening, group: VerbGroup, last: in
         connector=opening.connector,
         opener=opening.opener,
         joined=opening.joined,
-        relation=Relation(opening.relation),
+        relation=opening.relation,
         governor=k - 1,
         group=group,
         subjects=opening.subjects,

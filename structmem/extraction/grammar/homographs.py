@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 
 from structmem.extraction.english import closed
 from structmem.extraction.english.nouns import ADJECTIVES
-from structmem.extraction.english.verbs import CATENATIVES, VERBS_ONLY
+from structmem.extraction.english.verbs import CATENATIVES
 from structmem.extraction.grammar.lemmas import VERB_FORMS, Form
+from structmem.extraction.grammar.pronoun_homographs import OWN_SUBJECT, PRONOUN_HOMOGRAPHS
 from structmem.extraction.grammar.word_classes import (
     ADNOMINAL,
     FIXED,
@@ -20,11 +21,8 @@ from structmem.extraction.wordlist import word_set
 
 _PLACE_TO = word_set("work school bed church town college university class prison court sleep")
 _GOING = word_set("go goes went going gone walk walked drove drive back get got off return returned")
-_INDEFINITE = word_set("something anything everything nothing someone anyone everyone somebody those")
 _SOMEBODY = word_set("everyone everybody someone somebody anyone anybody nobody")
-_COUNTED_BY_THAT = word_set("day night morning afternoon evening week month year time way much many")
 _SUBJECTS = word_set("i he she we they")
-_OWN_SUBJECT = frozenset([Tag.PRONOUN, Tag.POSSESSIVE, Tag.DETERMINER])
 _SAYING_WHEN = word_set("yesterday today tonight last this on in at earlier")
 _OF_SENTENCES = word_set(
     """
@@ -34,53 +32,6 @@ _OF_SENTENCES = word_set(
     """
 )
 """Adverbs that "so" as "therefore" can have behind it: "so naturally I quit"."""
-
-
-def _that(at: Cursor) -> Tag:
-    following = at.ahead()
-    if at.direct is None and (can_be_finite(following) or following in closed.ADVERBS):
-        return Tag.PRONOUN
-    if at.direct is Tag.PREPOSITION and FIXED.get(following) is Tag.PRONOUN:
-        return Tag.PRONOUN
-    if FIXED.get(following) in _OWN_SUBJECT and not (following == "these" and at.direct is None):
-        return Tag.SUBORDINATOR if at.direct is not None else Tag.PRONOUN
-    if can_be_finite(following) or (following in closed.ADVERBS and can_be_finite(at.ahead(2))):
-        return Tag.RELATIVE if at.direct in NOMINAL or at.behind() in _INDEFINITE else Tag.PRONOUN
-    if not following or not following[0].isalpha():
-        return Tag.PRONOUN
-    if at.direct in NOMINAL and at.behind().endswith("s") and Form.BASE in forms_of(following):
-        return Tag.RELATIVE
-    if at.tokens[at.i + 1].text[0].isupper() and at.direct is not None:
-        return Tag.SUBORDINATOR
-    if at.direct is Tag.ADJECTIVE and Tag.BE in at.tags and following not in _COUNTED_BY_THAT:
-        return Tag.SUBORDINATOR
-    subject_follows = at.previous in {Tag.BASE, Tag.PAST, Tag.THIRD, Tag.OBJECT_PRONOUN, Tag.ADJECTIVE}
-    if subject_follows and (can_be_finite(at.ahead(2)) and following.endswith("s")):
-        return Tag.SUBORDINATOR
-    return Tag.PRONOUN if FIXED.get(following) in {Tag.PREPOSITION, Tag.SUBORDINATOR} else Tag.DETERMINER
-
-
-def _demonstrative(at: Cursor) -> Tag:
-    following = at.ahead()
-    plural = at.norm in {"these", "those"} and following not in FIXED and following.endswith("s")
-    if not following or not following[0].isalnum() or (can_be_finite(following) and not plural):
-        return Tag.PRONOUN
-    if at.norm in {"these", "those"} and following in VERBS_ONLY:
-        return Tag.PRONOUN
-    pronoun_before = {Tag.MODAL, Tag.PREPOSITION, Tag.ADVERB, Tag.NEGATION, Tag.COORDINATOR, Tag.PRONOUN}
-    return Tag.PRONOUN if FIXED.get(following) in pronoun_before else Tag.DETERMINER
-
-
-def _her(at: Cursor) -> Tag:
-    following = at.ahead()
-    if following == "own":
-        return Tag.POSSESSIVE
-    if not following or not following[0].isalpha() or following == "to":
-        return Tag.OBJECT_PRONOUN
-    fixed = FIXED.get(following)
-    if fixed is not None and fixed is not Tag.NUMBER and following not in ADJECTIVES | NOUNS:
-        return Tag.OBJECT_PRONOUN
-    return Tag.POSSESSIVE
 
 
 def _to(at: Cursor) -> Tag:
@@ -99,7 +50,7 @@ def _to(at: Cursor) -> Tag:
     if Form.BASE in forms:
         return Tag.TO
     word = not forms and following not in FIXED and following not in ADJECTIVES and following.isalpha()
-    verbal = word and FIXED.get(at.ahead(2)) in _OWN_SUBJECT
+    verbal = word and FIXED.get(at.ahead(2)) in OWN_SUBJECT
     return Tag.TO if verbal and (following not in NOUNS or _awaits_infinitive(at)) else Tag.PREPOSITION
 
 
@@ -117,7 +68,7 @@ def _like(at: Cursor) -> Tag:
     if at.previous in NOMINAL and at.ahead() in _SUBJECTS:
         return Tag.PREPOSITION
     plural = at.previous in {Tag.NOUN, Tag.NAME} and at.behind().endswith("s")
-    joined = at.previous is Tag.COORDINATOR and FIXED.get(at.ahead()) in _OWN_SUBJECT | {Tag.OBJECT_PRONOUN}
+    joined = at.previous is Tag.COORDINATOR and FIXED.get(at.ahead()) in OWN_SUBJECT | {Tag.OBJECT_PRONOUN}
     if joined or (plural and not any(forms_of(at.behind(step)) & {Form.THIRD} for step in (1,))):
         return Tag.BASE
     return Tag.PREPOSITION
@@ -178,7 +129,7 @@ def _for(at: Cursor) -> Tag:
 def _so(at: Cursor) -> Tag:
     following = at.ahead()
     behind = 3 if at.ahead(2) == "," else 2
-    if following in _OF_SENTENCES and FIXED.get(at.ahead(behind)) in _OWN_SUBJECT:
+    if following in _OF_SENTENCES and FIXED.get(at.ahead(behind)) in OWN_SUBJECT:
         return Tag.SUBORDINATOR
     opens = at.direct in {None, Tag.PUNCTUATION, Tag.COORDINATOR}
     dated = following in _SAYING_WHEN or following in closed.WEEKDAYS_AND_MONTHS
@@ -186,7 +137,7 @@ def _so(at: Cursor) -> Tag:
         return Tag.SUBORDINATOR
     quantity = following in {"much", "many", "few"}
     if not quantity and (
-        FIXED.get(following) in _OWN_SUBJECT or following in {"that", "there", "when", "after"}
+        FIXED.get(following) in OWN_SUBJECT or following in {"that", "there", "when", "after"}
     ):
         return Tag.SUBORDINATOR
     if opens and following == ",":
@@ -216,23 +167,6 @@ def _live(at: Cursor) -> Tag:
     return Tag.BASE
 
 
-def _no(at: Cursor) -> Tag:
-    following = at.ahead()
-    alone = not following or not following[0].isalpha() or FIXED.get(following) is Tag.PRONOUN
-    return Tag.INTERJECTION if at.i == 0 and alone else Tag.DETERMINER
-
-
-def _there(at: Cursor) -> Tag:
-    following = at.ahead()
-    existential = following in closed.BE or following in {"'s", "will", "has", "have", "used", "might", "may"}
-    return Tag.PRONOUN if existential else Tag.ADVERB
-
-
-def _wh(at: Cursor) -> Tag:
-    relative = at.direct in NOMINAL | {Tag.PUNCTUATION, Tag.PREPOSITION, Tag.PRONOUN}
-    return Tag.RELATIVE if relative and at.norm != "what" else Tag.QUESTION
-
-
 def _modal_or_name(at: Cursor) -> Tag:
     if at.i and at.tokens[at.i].text[0].isupper():
         return Tag.NAME if at.norm == "will" else Tag.NOUN
@@ -257,18 +191,8 @@ def _pretty(at: Cursor) -> Tag:
     return Tag.ADJECTIVE if at.direct is Tag.DETERMINER else Tag.ADVERB
 
 
-def _either(at: Cursor) -> Tag:
-    return Tag.DETERMINER if at.ahead() in NOUNS or at.ahead() == "of" else Tag.ADVERB
-
-
-def _floating(at: Cursor) -> Tag:
-    """Decide "all", "both" and "each" after a pronoun ("we all went")."""
-    after_subject = at.direct is Tag.PRONOUN and at.ahead() not in NOUNS
-    return Tag.ADVERB if after_subject else Tag.DETERMINER
-
-
 def _once(at: Cursor) -> Tag:
-    return Tag.SUBORDINATOR if FIXED.get(at.ahead()) in _OWN_SUBJECT or at.capital_ahead() else Tag.ADVERB
+    return Tag.SUBORDINATOR if FIXED.get(at.ahead()) in OWN_SUBJECT or at.capital_ahead() else Tag.ADVERB
 
 
 def _back(at: Cursor) -> Tag:
@@ -291,11 +215,6 @@ def _cause(at: Cursor) -> Tag:
     return Tag.SUBORDINATOR
 
 
-def _mine(at: Cursor) -> Tag:
-    """Decide "mine": what is dug, behind an article or a noun ("a salt mine"); else what is my own."""
-    return Tag.NOUN if at.direct in ADNOMINAL or at.direct is Tag.NOUN else Tag.OBJECT_PRONOUN
-
-
 def _bit(at: Cursor) -> Tag:
     """Decide "bit": a little of something, or the past of "bite"."""
     if at.direct in ADNOMINAL or at.direct is Tag.ADVERB or at.ahead() == "of":
@@ -304,31 +223,18 @@ def _bit(at: Cursor) -> Tag:
 
 
 HOMOGRAPHS: Mapping[str, Callable[[Cursor], Tag]] = {
+    **PRONOUN_HOMOGRAPHS,
     "cause": _cause,
-    "that": _that,
-    "this": _demonstrative,
-    "these": _demonstrative,
-    "those": _demonstrative,
-    "her": _her,
     "to": _to,
     "like": _like,
     "'s": _apostrophe_s,
     "'d": _apostrophe_d,
     "so": _so,
     "for": _for,
-    "no": _no,
-    "there": _there,
-    "who": _wh,
-    "which": _wh,
-    "what": _wh,
     "may": _modal_or_name,
     "will": _modal_or_name,
     "right": _right,
     "pretty": _pretty,
-    "either": _either,
-    "all": _floating,
-    "both": _floating,
-    "each": _floating,
     "once": _once,
     "back": _back,
     "home": _back,
@@ -336,5 +242,4 @@ HOMOGRAPHS: Mapping[str, Callable[[Cursor], Tag]] = {
     "live": _live,
     "past": _past,
     "bit": _bit,
-    "mine": _mine,
 }

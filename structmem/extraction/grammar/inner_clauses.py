@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from structmem.extraction.english.cues import NOMINAL_CAUSES
 from structmem.extraction.english.verbs import BARE_AFTER
-from structmem.extraction.grammar.parsed import Clause, ParsedSentence, Relation
+from structmem.extraction.grammar.parsed import Clause, ParsedSentence
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind
+from structmem.extraction.grammar.relations import Relation
 from structmem.extraction.grammar.verb_chains import Tense
 from structmem.extraction.grammar.verbs import bare_after, read_group
 from structmem.extraction.grammar.word_classes import LOOSE, Tag

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from structmem.extraction.english.cues import CONNECTORS, EFFECT_OPENS, SEQUENCE
-from structmem.extraction.english.verbs import SPEECH, THINK
 from structmem.extraction.grammar.lemmas import VERB_FORMS
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind
+from structmem.extraction.grammar.relations import Relation, relation_of
 from structmem.extraction.grammar.tokens import Token
 from structmem.extraction.grammar.verb_chains import VerbGroup
 from structmem.extraction.grammar.word_classes import LOOSE, Tag
@@ -30,7 +30,7 @@ class Opening(NamedTuple):
     first: int
     connector: str
     opener: int
-    relation: str
+    relation: Relation
     joined: bool
     subjects: tuple[Phrase, ...]
 
@@ -45,8 +45,6 @@ class _Edge(NamedTuple):
 _CLAUSE_STARTS = frozenset(
     [Tag.SUBORDINATOR, Tag.COORDINATOR, Tag.PUNCTUATION, Tag.INTERJECTION, Tag.ADVERB, Tag.PREPOSITION]
 )
-_COORDINATORS = word_set("and but or yet plus & nor")
-_EMBEDDING = word_set("that if whether how what where why")
 _OBJECT_ONLY = word_set("me him us them")
 _OPINING = word_set("think believe guess suppose hope feel say know mean imagine")
 _MOST_SUBJECTS = 4
@@ -65,7 +63,10 @@ def open_clause(scene: Scene, group: VerbGroup, before: VerbGroup | None) -> Ope
     outer = edge.opener if edge.opener >= 0 else edge.first
     while outer > low and scene.tags[outer - 1] in {Tag.COORDINATOR, Tag.PUNCTUATION}:
         outer -= 1
-    relation = _relation(scene, edge, bool(subjects), before)
+    apart = edge.first > 0 and scene.tags[edge.first - 1] is Tag.PUNCTUATION
+    relation = relation_of(
+        edge.connector, before, relative=edge.relative, subject=bool(subjects), apart=apart
+    )
     joined = edge.opener > 0 and scene.tags[edge.opener - 1] is Tag.COORDINATOR
     return Opening(outer, edge.first, edge.connector, edge.opener, relation, joined, subjects)
 
@@ -241,29 +242,3 @@ def _connector(scene: Scene, i: int, low: int) -> _Edge | None:
     if opens or (one is Tag.PREPOSITION and norm in CONNECTORS):
         return _Edge(i + 1, norm, i)
     return None
-
-
-def _relation(scene: Scene, edge: _Edge, subject: bool, before: VerbGroup | None) -> str:
-    connector = edge.connector
-    if edge.relative:
-        return "RELATIVE"
-    if connector in _COORDINATORS or connector in SEQUENCE or connector in EFFECT_OPENS:
-        return "COORDINATE" if before is not None else "MAIN"
-    if before is not None and connector in _EMBEDDING:
-        return "COMPLEMENT" if connector == "that" or before.lemma in THINK | SPEECH else "SUBORDINATE"
-    if connector == "like" and before is not None:
-        return "COMPLEMENT"
-    if connector:
-        return "SUBORDINATE"
-    if before is None:
-        return "MAIN"
-    return _bare_relation(scene, edge.first, subject, before)
-
-
-def _bare_relation(scene: Scene, first: int, subject: bool, before: VerbGroup) -> str:
-    """Return how a clause without connector hangs on the one before it."""
-    if not subject:
-        return "COORDINATE"
-    if first and scene.tags[first - 1] is Tag.PUNCTUATION:
-        return "MAIN"
-    return "COMPLEMENT" if before.lemma in THINK | SPEECH | {"be"} else "RELATIVE"

@@ -1,28 +1,12 @@
 """What a parsed sentence is: its tokens with tags, its phrases and its clauses."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from structmem.extraction.grammar.phrases import Phrase
+from structmem.extraction.grammar.relations import Relation
 from structmem.extraction.grammar.tokens import Sentence, Token
 from structmem.extraction.grammar.verb_chains import VerbGroup
 from structmem.extraction.grammar.word_classes import Tag
-
-
-class Relation(StrEnum):
-    """How a clause hangs on the one that governs it."""
-
-    MAIN = "MAIN"
-    COORDINATE = "COORDINATE"
-    SUBORDINATE = "SUBORDINATE"
-    COMPLEMENT = "COMPLEMENT"
-    RELATIVE = "RELATIVE"
-    INFINITIVE = "INFINITIVE"
-    GERUND = "GERUND"
-
-
-INNER = frozenset([Relation.INFINITIVE, Relation.GERUND])
-"""Clauses without a finite verb, inside a finite one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
