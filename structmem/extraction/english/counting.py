@@ -27,9 +27,11 @@ UNITS = {"day": 1, "week": 7, "fortnight": 14}
 LONG_UNITS = {"month": 1, "year": 12}
 """In months."""
 BACK = word_set("earlier before prior previously beforehand previous preceding")
+DOWN = word_set("line road track")
+"""In a time phrase they count on: "five days down the line"."""
 COUNTED = (
     r"\b(?:exactly |precisely |just |only |all of |barely )?(?P<number>\d{1,3}|[a-z]+) (?P<unit>day|week|fortnight|"
-    r"month|year)s?(?: to the day)? (?P<way>later|earlier|after(?:wards)?|before|prior|previously|beforehand)\b"
+    r"month|year)s?(?: to the day)? (?P<way>later|earlier|after(?:wards)?|down the (?:line|road|track)|before|prior|previously|beforehand)\b"
     r"|\bthe (?:very )?(?P<way_first>next|following|previous|preceding) (?P<unit_last>day|night|morning|evening)\b"
     r"|\bthe (?P<unit_alone>day|night|morning|evening) (?P<way_last>after|before)\b"
 )

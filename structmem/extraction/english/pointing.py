@@ -1,7 +1,7 @@
 """Words of times that count from what was told before."""
 
 POINTING = (
-    r"(?:[\w½-]+ ){0,4}?[\w½-]+ (?:later|earlier|before|beforehand|prior|afterwards?|after)(?: that)?"
+    r"(?:[\w½-]+ ){0,4}?[\w½-]+ (?:later|earlier|before|beforehand|prior|afterwards?|after|down the (?:line|road|track))(?: that)?"
     r"|(?:the|that) (?:very )?(?:same|next|following|previous) "
     r"(?:day|morning|afternoon|evening|night|week|weekend|month|year|summer|winter|spring|autumn|fall|\w+day)"
     r"|that (?:very )?(?:day|morning|afternoon|evening|night|week|weekend|month|year|summer|winter|spring|autumn|fall)"

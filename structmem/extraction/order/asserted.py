@@ -1,11 +1,9 @@
-"""Order that the text asserts: before, after, during; and the bounds that follow from it."""
+"""Order that the text asserts: before, after, during."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from structmem.domain.draft import LinkDraft
 from structmem.domain.entry import EntryKind, LinkType, Modality
-from structmem.domain.interval import Interval, IntervalKind, TimeSource
 from structmem.extraction.causes.clauses import explained
 from structmem.extraction.english.cues import (
     BARELY,
@@ -16,11 +14,10 @@ from structmem.extraction.english.cues import (
 from structmem.extraction.events.antecedents import Place, before_message, same_event, taken_up
 from structmem.extraction.grammar.clauses import Clause, Relation
 from structmem.extraction.grammar.verb_chains import Tense
-from structmem.extraction.order.counted import counted
-from structmem.extraction.order.order_words import sequence_word
+from structmem.extraction.order.by_name import told_by_name
+from structmem.extraction.order.order_words import asked_word, sequence_word
 from structmem.extraction.reading.acts import is_question
 from structmem.extraction.reading.reading import Item, Reading
-from structmem.extraction.reading.when import is_known
 
 _Asserted = tuple[Item, str, Item | None, str]
 _CONFIDENCE = {"AFTER": 0.85, "BEFORE": 0.85, "DURING": 0.7}
@@ -43,6 +40,7 @@ def order_links(window: Sequence[Reading], reading: Reading) -> list[LinkDraft]:
 def _asserted(place: Place) -> Iterator[_Asserted]:
     yield from _between_clauses(place)
     yield from _after_nouns(place)
+    yield from told_by_name(place)
     yield from _no_sooner(place)
 
 
@@ -69,7 +67,7 @@ def _between_clauses(place: Place) -> Iterator[_Asserted]:
             for one in (other, *_joined_to(place, k, other)):
                 yield here, _relation(place, clause, one), one, clause.connector
         else:
-            sequence = sequence_word(place.parsed, clause)
+            sequence = sequence_word(place.parsed, clause) or (asked_word(place, clause) if k == 0 else "")
             if sequence:
                 relation, told = SEQUENCES.get(sequence, "THEN"), _told_before(place, k)
                 if relation != "DURING":
@@ -205,59 +203,4 @@ def _link(place: Place, relation: str, here: Item, other: Item | None, cue: str)
         quote=place.reading.message.text[sentence.start : sentence.end],
         start=sentence.start,
         end=sentence.end,
-    )
-
-
-def bounded(items: Sequence[Item], links: Sequence[LinkDraft]) -> Mapping[str, Interval]:
-    """Return intervals for undated events that an asserted order bounds by a dated one, in two passes."""
-    by_ref = {item.ref: item for item in items}
-    known = {item.ref: item.occurred for item in items}
-    for _ in range(2):
-        for link in links:
-            if link.source in known and link.target in known:
-                day = counted(link, known)
-                for ref, interval in [day] if day is not None else _bounds(link, known):
-                    if by_ref[ref].modality is not Modality.HYPOTHETICAL:
-                        known[ref] = interval
-    return {ref: interval for ref, interval in known.items() if interval != by_ref[ref].occurred}
-
-
-def _bounds(link: LinkDraft, known: Mapping[str, Interval]) -> list[tuple[str, Interval]]:
-    first, second = known[link.source], known[link.target]
-    if is_known(first) and not is_known(second):
-        return [(link.target, _after(first, second) if link.type is LinkType.BEFORE else _inside(first))]
-    if is_known(second) and not is_known(first):
-        return [(link.source, _before(second) if link.type is LinkType.BEFORE else _inside(second))]
-    return []
-
-
-def _after(first: Interval, own: Interval) -> Interval:
-    end = own.end if own.end is not None and first.start is not None and own.end > first.start else None
-    return Interval(
-        start=first.start,
-        end=end,
-        kind=IntervalKind.POINT,
-        precision=own.precision,
-        phrase=first.phrase,
-        source=TimeSource.ASSERTED_ORDER,
-        confidence=min(0.5, first.confidence),
-    )
-
-
-def _before(second: Interval) -> Interval:
-    return Interval(
-        end=second.end,
-        kind=IntervalKind.POINT,
-        phrase=second.phrase,
-        source=TimeSource.ASSERTED_ORDER,
-        confidence=min(0.5, second.confidence),
-    )
-
-
-def _inside(outer: Interval) -> Interval:
-    return replace(
-        outer,
-        kind=IntervalKind.POINT if outer.end is not None else outer.kind,
-        source=TimeSource.ASSERTED_ORDER,
-        confidence=min(0.6, outer.confidence),
     )

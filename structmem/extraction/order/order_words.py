@@ -1,5 +1,6 @@
 """The words by which a clause counts or goes on from what was told: "then", "two weeks earlier"."""
 
+from structmem.extraction.english.counting import DOWN
 from structmem.extraction.english.cues import (
     COUNTING,
     COUNTING_THE,
@@ -10,10 +11,19 @@ from structmem.extraction.english.cues import (
     SEQUENCES_LAST_PERFECT,
     SEQUENCES_PAUSED,
 )
+from structmem.extraction.events.antecedents import Place
 from structmem.extraction.grammar.clauses import INNER, Clause, ParsedSentence, Relation
 from structmem.extraction.grammar.verb_chains import Tense
 from structmem.extraction.grammar.word_classes import Tag
+from structmem.extraction.wordlist import word_set
 
+_ASKED = word_set("do happen come follow think guess be")
+"""Verbs of "what did you do next?", which name nothing."""
+_ASKED_WORDS = {
+    **dict.fromkeys(["next", "then", "after_that", "afterwards", "afterward"], "after_that"),
+    **dict.fromkeys(["before_that", "beforehand", "previously"], "before_that"),
+}
+_MOST_ASKED = 2
 _BUT = frozenset(["but", "though", "although"])
 """Before "first" they go back: "I left, but first I slept"."""
 
@@ -32,6 +42,26 @@ def sequence_word(parsed: ParsedSentence, clause: Clause) -> str:
         if norm in SEQUENCES and (norm != "by_then" or clause.group.perfect):
             return norm
     return _at_the_end(parsed, clause) or _before_opening(parsed, opening) or _counted_on(parsed, clause)
+
+
+def asked_word(place: Place, clause: Clause) -> str:
+    """Return the order word of the question that a past clause answers: "What came next? I sold it"."""
+    if clause.group.tense is not Tense.PAST:
+        return ""
+    if place.index > 0:
+        asked = place.reading.sentences[place.index - 1]
+    else:
+        other = place.window[-1] if place.window else None
+        if other is None or not other.sentences or other.message.speaker == place.reading.message.speaker:
+            return ""
+        asked = other.sentences[-1]
+    if not asked.sentence.is_question or len(asked.clauses) > _MOST_ASKED:
+        return ""
+    words = [token.norm for token in asked.tokens]
+    empty = all(one.group.lemma in _ASKED for one in asked.clauses) and "what" in words
+    if not (empty or not asked.clauses):
+        return ""
+    return next((_ASKED_WORDS[word] for word in words if word in _ASKED_WORDS), "")
 
 
 def _at_the_end(parsed: ParsedSentence, clause: Clause) -> str:
@@ -67,6 +97,7 @@ def _counted_on(parsed: ParsedSentence, clause: Clause) -> str:
         norm = parsed.norm(i) if parsed.timed[i] else ""
         the = i > 0 and parsed.norm(i - 1) == "the"
         found = COUNTING.get(norm, "") or (COUNTING_THE.get(norm, "") if the else "")
+        found = found or ("later" if norm in DOWN and parsed.timed[i - 1] else "")
         if found:
             return found
     return ""

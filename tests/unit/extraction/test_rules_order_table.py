@@ -37,6 +37,14 @@ BEFORE = [
     ("I bought the tent only after I had sold the canoe.", "sold", "bought"),
     ("I waited until I had sold the canoe, then bought the tent.", "sold", "bought"),
     ("It wasn't until I sold the canoe that I bought the tent.", "sold", "bought"),
+    ("I sold the canoe. And what came next? I bought the tent!", "sold", "bought"),
+    ("I sold the canoe on 2 May. Two days prior I bought the tent.", "bought", "sold"),
+    ("I sold the canoe on 2 May. Five days down the line, I bought the tent.", "sold", "bought"),
+    ("I sold the canoe. By then I had long since bought the tent.", "bought", "sold"),
+    ("Fresh from selling the canoe, I bought the tent.", "(selling|sold)", "bought"),
+    ("I sold the canoe and bought a tent, but the tent came first.", "bought", "sold"),
+    ("I sold the canoe and bought a tent. The tent was before the canoe.", "bought", "sold"),
+    ("I bought a tent and sold the canoe. The canoe preceded the tent.", "sold", "bought"),
     ("Scarcely had I sold the canoe when I bought the tent.", "sold", "bought"),
     ("I had just sold the canoe when I bought the tent.", "sold", "bought"),
     ("The day after I sold the canoe, I bought the tent.", "sold", "bought"),
@@ -70,6 +78,8 @@ OPEN = [
     "Did you sell the canoe before you bought the tent?",
     "I sold the canoe and Ben bought a tent.",
     "I finally sold the canoe.",
+    "I sold the canoe. What do you do then? I paint fences.",
+    "I sold the canoe and bought a tent. The tent wasn't first.",
     "I sold the canoe first thing in the morning and Ben painted the fence.",
 ]
 

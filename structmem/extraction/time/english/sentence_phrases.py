@@ -69,6 +69,7 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("in <length> time", "shifted", {"sign": 1}),
         ("<length> (later|after|afterwards|afterward|hence)", "shifted", {"sign": 1, "from_previous": True}),
         ("<length> (earlier|before|beforehand|prior)", "shifted", {"sign": -1, "from_previous": True}),
+        ("<length> down the (line|road|track)", "shifted", {"sign": 1, "from_previous": True}),
         ("<length> from now", "shifted", {"sign": 1}),
         ("<length> after that", "shifted", {"sign": 1, "from_previous": True}),
         ("<length> before that", "shifted", {"sign": -1, "from_previous": True}),

@@ -145,7 +145,7 @@ TABLES: Mapping[str, Table] = {
     "DECADE": {10 * ten: word.replace("y", "ies") for ten, word in enumerate(_TENS.split(), 2)},
     "TO": {"to": "to till until til through thru -"},
     "APPROX": {True: "around approximately roughly circa approx"},
-    "AGO": {"ago": "ago back prior"},
+    "AGO": {"ago": "ago back"},
     "EVERY": {"every": "every each"},
 }
 
