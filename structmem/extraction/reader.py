@@ -39,8 +39,7 @@ from structmem.extraction.grammar.clauses import INNER, Clause, ParsedSentence, 
 from structmem.extraction.grammar.fronting import with_fronted
 from structmem.extraction.grammar.tagging import Tagger, tag
 from structmem.extraction.grammar.tokens import MAX_CHARACTERS, Sentence, split_sentences
-from structmem.extraction.plain.asides import without_asides
-from structmem.extraction.plain.plans import as_planned
+from structmem.extraction.plain.order import plainly
 from structmem.extraction.reading.acts import (
     act_of,
     corrects,
@@ -87,7 +86,7 @@ def read(message: Message, times: TimeParser, tagger: Tagger = tag) -> Reading:
     text = message.text[:MAX_CHARACTERS]
     if message.role in _SILENT or not text.strip():
         return Reading(message=message)
-    text = as_planned(without_asides(text))
+    text = plainly(text)
     found = tuple(times.parse(text, anchor=message.said_at, zone=message.zone))
     spans = [time_span(text, time) for time in found]
     found = tuple(time for time in found if not is_relational(text, time))

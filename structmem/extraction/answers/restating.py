@@ -1,21 +1,21 @@
 """States told in turns of phrase, said again in plain words: "Turku is where I hang my hat"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from structmem.domain.draft import EntryDraft
 from structmem.domain.entry import EntryKind
-from structmem.extraction.english.restating import NO_VALUE, RESTATED, TIMELY, UNREAL
+from structmem.extraction.english.restating import ALLOWED, RESTATED, TIMELY, UNREAL
+from structmem.extraction.plain.rules import Rule, ready, said
 from structmem.extraction.reading.reading import Reading
 
-_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), said) for pattern, said in RESTATED)
+_RULES = ready(RESTATED)
 _UNREAL = re.compile(UNREAL, re.IGNORECASE)
 _TIMELY = re.compile(TIMELY, re.IGNORECASE)
-_ALLOWED = re.compile(r"^.*?\b(?:you(?:['’]ll| will| can| could)|haven['’]t)\b", re.IGNORECASE)
+_ALLOWED = re.compile(ALLOWED, re.IGNORECASE)
 _TELLS = re.compile(r"(?:(?:now|so|and) )+(?:I|we|it|he|she)\b", re.IGNORECASE)
-_LOWERED = ("My hobby", "I took up", "I gave up", "I have", "I got")
 _LONGEST = 200
 _MOST = 2
 
@@ -30,13 +30,14 @@ class Restated(NamedTuple):
 
 def restated(reading: Reading) -> list[Restated]:
     """Return in plain words what the sentences of a message say in turns of phrase."""
-    text = reading.message.text
+    text = reading.message.text.replace("’", "'")
     found: list[Restated] = []
     for one in reading.sentences:
         start, end = one.sentence.start, one.sentence.end
-        said = text[start:end].strip()
-        if said and len(said) <= _LONGEST and not said.endswith("?"):
-            found += [Restated(plain, start, end) for plain in _plain(said)]
+        sentence = text[start:end].strip()
+        if sentence and len(sentence) <= _LONGEST and not sentence.endswith("?"):
+            plain = next(filter(None, (_plain(rule, sentence) for rule in _RULES)), None)
+            found += [Restated(plain, start, end)] if plain else []
     return found[:_MOST]
 
 
@@ -56,55 +57,25 @@ def is_told(draft: EntryDraft, drafts: Sequence[EntryDraft]) -> bool:
     return any(told == (one.kind, one.predicate, one.subject, one.object, one.closing) for one in drafts)
 
 
-def _plain(said: str) -> Iterator[str]:
-    for pattern, words in _PATTERNS:
-        match = pattern.search(said)
-        if (
-            match is None
-            or _UNREAL.search(_ALLOWED.sub("", match[0]))
-            or _UNREAL.search(said[: match.start()])
-        ):
-            continue
-        groups = {name: (value or "").strip(" ,") for name, value in match.groupdict().items()}
-        value = groups.get("v", "")
-        value, loose = _named(value)
-        if not value:
-            continue
-        groups["v"] = value
-        if match.start("v") == 0 and words.startswith(_LOWERED):
-            groups["v"] = value[0].lower() + value[1:]
-        around = (said[: match.start()].strip(" ,;:–—-"), f"{loose}{said[match.end() :]}".strip(" .!"))
-        groups["mid"] = _timely(groups.get("mid", ""))
-        whole = f"{_agreeing(words.format(**groups)).strip()} {' '.join(_when(part) for part in around)}"
-        yield " ".join(whole.split()).replace(" .", ".") + "."
-        return
-
-
-def _named(value: str) -> tuple[str, str]:
-    """Return a value without the words behind it that belong to what follows, and these."""
-    words = value.split()
-    kept = len(words)
-    while kept and words[kept - 1].casefold() in NO_VALUE:
-        kept -= 1
-    return " ".join(words[:kept]), " ".join(words[kept:])
-
-
-def _timely(part: str) -> str:
-    """Return what a part of a sentence says of time, from there on."""
-    found = _TIMELY.search(part) if part else None
-    return part[found.start() :].lstrip(", ") if found is not None else ""
+def _plain(rule: Rule, sentence: str) -> str:
+    """Return what a rule makes of a sentence, with what says when; an empty string if it does not fit."""
+    found = rule.pattern.search(sentence) if rule.may_fit(sentence.casefold()) else None
+    words = said(rule, found) if found is not None else None
+    if found is None or not words:
+        return ""
+    before = sentence[: found.start()]
+    if _UNREAL.search(before) or _UNREAL.search(_ALLOWED.sub("", found[0])):
+        return ""
+    around = (before.strip(" ,;:–—-"), sentence[found.end() :].strip(" .!"))
+    whole = f"{words['']} {' '.join(_when(part) for part in around)}"
+    return " ".join(whole.split()).replace(" .", ".") + "."
 
 
 def _when(part: str) -> str:
     """Return a part before or behind a pattern if it opens with a time; "I left on Monday" as a sentence."""
     if not _TIMELY.match(part):
         return ""
-    said = part.lstrip(", ").split(", ")
-    apart = (n for n, one in enumerate(said[1:], 1) if not _TIMELY.match(one) or _TELLS.match(one))
-    part = ", ".join(said[: next(apart, len(said))]).removeprefix("and ").removeprefix("so ")
+    parts = part.lstrip(", ").split(", ")
+    apart = (n for n, one in enumerate(parts[1:], 1) if not _TIMELY.match(one) or _TELLS.match(one))
+    part = ", ".join(parts[: next(apart, len(parts))]).removeprefix("and ").removeprefix("so ")
     return f". {part}" if part.startswith("I ") else part[:1].lower() + part[1:]
-
-
-def _agreeing(words: str) -> str:
-    """Return "I live" for "I lives"."""
-    return re.sub(r"^(I|we|We) (live|move)s\b", r"\1 \2", words)

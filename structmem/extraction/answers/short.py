@@ -25,7 +25,7 @@ from structmem.extraction.english.answers import (
     YES,
 )
 from structmem.extraction.grammar.clauses import ParsedSentence
-from structmem.extraction.plain.asides import without_asides
+from structmem.extraction.plain.order import plainly
 from structmem.extraction.reading.reading import Reading
 
 _ASKED = re.compile(
@@ -86,7 +86,7 @@ def answered(window: Sequence[Reading], reading: Reading) -> Answered | None:
     question = _as_question(question, answer)
     if not question.endswith("?"):
         return None
-    answer = " ".join(without_asides(answer).split())
+    answer = " ".join(plainly(answer).split())
     stands_alone = _has_verb(first, answer)
     text = _whole(_bare_question(question), answer, stands_alone=stands_alone)
     text = text or whole_answer(asked.sentences[-1], asked.message.text, answer, stands_alone=stands_alone)

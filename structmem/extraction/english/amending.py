@@ -80,10 +80,6 @@ LAST = (
 )
 """What may close such a sentence."""
 
-SLIPS = r"(?:sorry,? |no,? )?i mean|(?:or )?rather|but (?:it|that) was(?: actually| really| in fact)?(?: on)?|no,? (?:it|that) was|no,? wait|make (?:that|it)|hang on|hold on|(?:scratch|strike) that"
-"""Words between two times of a sentence that take the first one back, like "sorry"."""
-MEANT = r"(?:sorry,? |no,? |oops,? )?i mean|(?:or|but) rather|make that|correction:?"
-"""Words between two names that take the first one back."""
 NOTHING = (
     r"(?:(?:that was|that's|it was|it's|i was|i'm) (?:only |just |all )?(?:a joke|a lie|not true|untrue|joking|kidding|"
     r"made up|bullshit|nonsense)|i made (?:that|it|this)(?: all)? up|(?:just|only) (?:kidding|joking)|i lied(?: about that)?"

@@ -1,97 +1,127 @@
-"""How plans are announced: fragments of regular expressions, all in lower case."""
+"""How plans are announced, and how one hears that they stand otherwise than before."""
 
-WHO = r"\b(?:i|we|he|she|they|(?:my|our|his|her|their) \w+|(?-i:[A-Z])[\w-]+)"
-BE = r"(?:'m|'re|'s| am| are| is)(?: (?:now|also|all|still|definitely|really|finally|already|just|firmly|dead))*"
-HAVE = r"(?:'ve|'s| have| has)(?: (?:now|also|all|still|finally|already|just|both|even))*"
+from structmem.extraction.english.slots import Turn
 
-READY = (
-    r"due|set|scheduled|slated|supposed|meant|determined|about|booked(?: in)?|signed up|bound|down|off|primed|"
-    r"poised|itching|dying|raring|resolved|contracted|lined up|pencilled in"
+_READY = (
+    r"due|set|scheduled|slated|supposed|meant|determined|about|booked(?: in)?|signed up|bound|down|off|primed|poised|itching|dying|raring|"
+    r"resolved|contracted|lined up|pencilled in"
 )
 """Before "to do": what somebody is about to do."""
-DECIDED = (
-    r"decided|agreed|arranged|promised|vowed|resolved|pledged|signed up|chosen|opted|sworn|volunteered|undertaken|"
-    r"made (?:up )?(?:my|our|his|her|their) minds?|made (?:the )?(?:plans|arrangements|decision|up my mind)|"
-    r"got plans|plans|settled|taken it upon (?:myself|ourselves)|got it in (?:my|our) (?:head|mind)"
+_DECIDED = (
+    r"decided|agreed|arranged|promised|vowed|resolved|pledged|signed up|chosen|opted|sworn|volunteered|undertaken|settled|got plans|plans|"
+    r"made (?:up )?(?:my|our|his|her|their) minds?|made (?:the )?(?:plans|arrangements|decision)|taken it upon (?:myself|ourselves)|"
+    r"got it in (?:my|our) (?:head|mind)"
 )
 """After "have", before "to do"."""
-INTEND = r"(?:fully |really |do |still |definitely |also |now |certainly )*(?:intend|mean|aim|propose)"
-INTENTION = (
+_INTEND = r"(?:(?: fully| really| do| does| still| definitely| also| now| certainly)* (?:intend|mean|aim|propose)s?)"
+_INTENTION = (
     r"(?:got )?(?:every|the|a firm|the firm|full|the full|a good|serious) intentions? of|(?:got )?plans (?:of|for)|"
-    r"(?:got )?(?:my|our|his|her|their) (?:heart|mind|sights|eye|hopes)s? (?:set )?on|"
-    r"committed (?:(?:my|our|him|her)sel(?:f|ves) )?to|(?:settled|decided|agreed) on|"
-    r"set (?:(?:my|our|him|her)sel(?:f|ves) )?(?:the|a) (?:goal|target|task|challenge) of|pencilled in|scheduled|put "
-    r"down|signed up for"
+    r"(?:got )?(?:my|our|his|her|their) (?:heart|mind|sights|eye|hopes)s? (?:set )?on|committed (?:(?:my|our|him|her)sel(?:f|ves) )?to|"
+    r"(?:settled|decided|agreed) on|set (?:(?:my|our|him|her)sel(?:f|ves) )?(?:the|a) (?:goal|target|task|challenge) of|pencilled in|"
+    r"scheduled|put down|signed up for"
 )
 """After "have", before "doing"."""
-BENT = r"intent on|set on|bent on|planning on|committed to|excited about|excited for|keen on|psyched about|down for|up for"
+_BENT = r"(?:intent|set|bent|planning|keen) on|committed to|(?:excited|psyched) (?:about|for)|(?:down|up) for"
 """After "be", before "doing"."""
-NO_INTENTION = r"no (?:intention|plans?|wish|desire) (?:of|to)(?: ever)?|no intentions of"
-
-PLAN_NOUNS = (
-    r"(?:new |current |big |next |main |only |original |latest |big fat )?(?:plan|idea|goal|aim|intention|ambition|"
-    r"intent|thought|next step|mission|scheme|target|hope|dream|job|task|new year's resolution|resolution)"
+_PLAN = (
+    r"(?:new |current |big |next |main |only |original |latest )?(?:plan|idea|goal|aim|intention|ambition|intent|thought|next step|mission|"
+    r"scheme|target|hope|dream|job|task|(?:new year's )?resolution)"
 )
-SETTLED = (
-    r"(?:it's|it is|that's|that is|now it's|all|it has been|it's been|we have|i have)(?: all| now| finally| officially)* "
-    r"(?:settled|decided|official|agreed|arranged|fixed|booked|confirmed|done and dusted|happening|on|a date|final|"
-    r"in (?:my|the|our) (?:diary|calendar|agenda|planner|schedule|notes)|on (?:my|the|our) (?:list|agenda|calendar|"
-    r"to-do list|schedule|radar|wish list|bucket list))|(?:my|our) minds? (?:is|are)(?: now)? made up|"
-    r"(?:i've|we've|i have|we have|i) (?:now |finally )?(?:made up (?:my|our) minds?|decided|made a decision)|"
-    r"decision made|the decision is made|(?:i'm|we're) (?:decided|resolved)"
+_LIST = r"(?:my|the|our) (?:diary|calendar|agenda|planner|schedule|notes|(?:to-do |wish |bucket )?list|cards|pipeline)"
+_SETTLED = (
+    rf"(?:it's|it is|that's|that is|it has been|it's been|we have|i have)(?: all| now| finally| officially)* (?:settled|decided|official|agreed|"
+    rf"arranged|fixed|booked|confirmed|done and dusted|happening|on|a date|final|(?:in|on) {_LIST})|(?:my|our) minds? (?:is|are)(?: now)? made up|"
+    r"(?:i've|we've|i have|we have|i) (?:now |finally )?(?:made up (?:my|our) minds?|decided|made a decision)|decision made|"
+    r"the decision is made|(?:i'm|we're) (?:decided|resolved)"
 )
-"""Before a mark, and what is settled."""
-NOTHING_STOPS = (
-    r"(?:(?:wild horses|nothing|no one|nobody|no power on earth|hell or high water|neither rain nor shine)(?: in the "
-    r"world| on earth)? (?:couldn't|can't|could|can|will|won't|would)(?: ever| even)? (?:stop|keep|prevent|hold|drag|tear) "
-    r"(?:me|us)(?: back| away)? from|(?:it's |it is )?(?:all systems go|all set|good to go|green light|thumbs up|a go|full "
-    r"steam ahead|counting down(?: the days)?|countdown|bring on|roll on|ready|gearing up|psyching (?:myself|ourselves) up|"
-    r"psyched|game on|next stop|on course|on track) ?(?:for|to|on|with)?:?)"
+_LISTED = rf"next up|up next|coming up|to do|to-do|(?:my |our |the )?(?:plans?|agenda|next step|to-do list)|(?:on|in) {_LIST}"
+_CALLED_OFF = (
+    r"(?:postponed|rescheduled|delayed|deferred|adjourned|(?:put|pushed|held|pulled) (?:off|back)|(?:brought|moved|pulled|pushed|shifted) "
+    r"(?:forward|back|up)|moved|pushed|shifted|switched|bumped)"
 )
-"""Before "doing": it is sure to be done."""
-WHATEVER_COMES = (
-    r"(?:come what may|come rain or shine|rain or shine|no matter what|whatever happens|come hell or high water|god willing|"
-    r"touch wood|knock on wood|weather permitting|if all goes well|all being well|fingers crossed|mark my words|no turning "
-    r"back|it's a promise|watch this space|wish me luck|keep your fingers crossed|think of (?:me|us))"
-)
-LISTED = (
-    r"(?:next up|up next|coming up|to do|to-do|(?:my |our |the )?(?:plans?|agenda|next step|to-do list|weekend plans)|"
-    r"(?:on|in) (?:my|the|our) (?:list|agenda|calendar|to-do list|schedule|diary|planner|cards|pipeline))"
-)
-IN_MIND = (
-    r"what (?P<doer>i|we)(?:'ve| have|'m| am|'re| are|'d)?(?: got| also| really| still| all| now)? (?:in mind|"
-    r"(?:going to|want to|wish to|plan to|planning to|intend to|like to|love to|hope to|hoping to|need to|have to|"
-    r"mean to) do|planned|planning|plan|set (?:myself|ourselves)|intend|want|propose)"
-)
-PUT_DOWN = r"(?:is|are|'s) (?:planned|scheduled|set|pencilled in|arranged|down|booked|slated|on (?:my|the|our) list) (?:for|on)"
-NEVER_ENDS = r"be|have|know|like|love|need|seem|matter|own|belong|mean|contain"
-"""Verbs of states, which nobody plans."""
-DROPPED = (
+_DROPPED = (
     r"decided against|decided not to go ahead with|(?:given up|gave up) (?:on|(?:the|my|our) (?:idea|plan|hope|thought)s? of)|"
-    r"(?:dropped|abandoned|scrapped|shelved|ditched|binned|dismissed|rejected) (?:the|my|our|all|any) "
-    r"(?:idea|plan|thought|hope|notion)s? (?:of|for|to)|changed (?:my|our|his|her|their) minds? (?:about|on)|"
-    r"called off|cancell?ed|ruled out|backed out (?:of|from)|pulled out (?:of|from)|bailed (?:out )?on|"
-    r"(?:chickened|bottled|wriggled|got) out of|thought better of|talked (?:my|our)sel(?:f|ves) out of|nixed|axed|"
-    r"had second thoughts about|gone off the idea of|went off the idea of"
+    r"(?:dropped|abandoned|scrapped|shelved|ditched|binned|dismissed|rejected) (?:the|my|our|all|any) (?:idea|plan|thought|hope|notion)s? (?:of|for)|"
+    r"changed (?:my|our|his|her|their) minds? (?:about|on)|called off|cancell?ed|ruled out|backed out (?:of|from)|pulled out (?:of|from)|"
+    r"bailed (?:out )?on|(?:chickened|bottled|wriggled) out of|thought better of|talked (?:my|our)sel(?:f|ves) out of|had second thoughts about"
 )
-"""Before "doing": what somebody will not do after all."""
-DROPPED_IT = (
-    r"(?:'ve| have)?(?: just| now| both)* (?:decided against it|changed (?:my|our) minds?(?: about (?:it|that))?|thought "
-    r"better of it|given up on it|given it up|decided not to|called it off|cancelled it|dropped it|backed out|"
-    r"dropped the idea|abandoned the idea)|(?:'m|'re| am| are) not (?:doing (?:it|that)|going through with it|"
-    r"going to do (?:it|that)|up for it)(?: after all| now| anymore| any more)?|"
-    r"(?:'ll| will) not do (?:it|that)(?: after all| now)?| won't do (?:it|that)(?: after all| now)?|"
-    r"(?:'ll| will) skip (?:it|that)(?: after all| this time)?"
+_DROPPED_IT = (
+    r"(?:'ve| have)?(?: just| now| both)* (?:decided against it|changed (?:my|our) minds?(?: about (?:it|that))?|thought better of it|given up on it|"
+    r"given it up|decided not to|called it off|cancelled it|dropped it|backed out|(?:dropped|abandoned) the idea)|"
+    r"(?:'m|'re| am| are) not (?:doing (?:it|that)|going through with it|going to do (?:it|that)|up for it)(?: after all| now| any ?more)?|"
+    r"(?:'ll| will) (?:not do|skip) (?:it|that)(?: after all| now| this time)?| won't do (?:it|that)(?: after all| now)?"
 )
-"""After "I" or "we": what was planned is off."""
-PUT_OFF = (
-    r"(?:put|pushed|held|pulled) (?:off|back)|(?:brought|moved|pulled|pushed|shifted) (?:forward|back|up)|postponed|"
-    r"pushed|delayed|rescheduled|moved|shifted|deferred|adjourned|switched|bumped"
+
+PLANS = (
+    Turn(
+        "will",
+        rf"\b<who>(?P<frame>(?:<be> (?:{_READY})|<have> (?:{_DECIDED})|{_INTEND}) to) <do>",
+        {"frame": " will"},
+        "to",
+    ),
+    Turn(
+        "will, of doing",
+        rf"\b<who>(?P<frame>(?:<have> (?:{_INTENTION})|<be> (?:{_BENT})| intends?) <doing>)",
+        {"frame": " will {doing:do}"},
+        "ing",
+    ),
+    Turn(
+        "will not",
+        r"\b<who>(?P<frame>(?:'ve|'s| have| has)?(?: now| just| finally| also)* (?:got )?(?:(?:decided|chosen|chose|opted|resolved|agreed|vowed) "
+        r"(?:not|never) to|no (?:intention|plans?|wish|desire) to(?: ever)?)) <do>",
+        {"frame": " won't"},
+        "to",
+    ),
+    Turn(
+        "will not, of doing",
+        rf"\b<who>(?P<frame>(?:'ve|'s| have| has)?(?: now| just| finally| also| had to| have to| decided to)* (?:got )?"
+        rf"(?:no (?:intentions?|plans?) of(?: ever)?|{_DROPPED}|cancel|call off|abandon|skip) <doing>)",
+        {"frame": " won't {doing:do}"},
+        "ing",
+    ),
+    Turn(
+        "it is off", rf"(?P<frame>\b(?:i|we)(?:{_DROPPED_IT}))(?=\s*[,.;:!–—-]|\s*$)", {"frame": "it's off"}
+    ),
+    Turn(
+        "plan of a time",
+        rf"<start><lead>(?P<frame>(?P<whose>the|my|our|his|her|their) {_PLAN} (?:for|on|in) (?P<time>[^,.;:!?]{{3,30}}?)(?: is|'s) to) <do>",
+        {"frame": "on {time} {whose:subject} will"},
+        "to",
+    ),
+    Turn(
+        "plan",
+        rf"<start><lead>(?P<frame>(?P<whose>the|my|our|his|her|their) {_PLAN}(?: is|'s) to) <do>",
+        {"frame": "{whose:subject} will"},
+        "to",
+    ),
+    Turn(
+        "settled: doing",
+        rf"<start><lead>(?P<frame>(?:{_SETTLED}|{_LISTED})<pause>(?:i'm |we're )?<doing>)",
+        {"frame": "I will {doing:do}"},
+        "ing",
+    ),
+    Turn(
+        "settled: I will",
+        rf"<start><lead>(?P<frame>(?:{_SETTLED})<pause>)(?=(?:I|we|on|in|at|next|this|tomorrow|tonight|by)\b)",
+        {"frame": ""},
+    ),
+    Turn(
+        "doing is planned",
+        r"<start><lead><doing>[^,.;:!?]{2,50}? (?P<is>(?:is|are|'s) (?:planned|scheduled|set|pencilled in|arranged|down|booked|slated)|"
+        rf"(?:(?:has|have|had|got|gets|was|is|been|will|be) )+{_CALLED_OFF}(?:,? (?:and |so |but )?(?:it's|it is|now)(?: now)?)?)"
+        r"(?: (?P<to>for|to|till|until))?(?= (?:on|in|at|<ahead>)\b)",
+        {"doing": "I {doing:do}", "is": "", "to": "on"},
+        "ing",
+    ),
+    Turn(
+        "not then but then",
+        r"\b(?:(?P<wont>won't)|(?:will|did|was|were|is|are|do|does)(?P<not>n't| not)) [^,.;:!?]{2,40}?"
+        r"(?P<on> (?:on|in|at|next|this|last) [^,.;:!?]{2,25},? but)(?= (?:on|in|at|next|this|last|tomorrow|yesterday)\b)",
+        {"wont": "will", "not": "", "on": ""},
+        "but",
+    ),
 )
-TIME_OPENS = (
-    r"\d|the \d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|next|this|tomorrow|later|"
-    r"after|the (?:week|month|end|start|following|day)|mon|tues|wednes|thurs|fri|satur|sun"
-)
+
 OFF = (
     r"(?:is|are|'s|was)(?: now| all| definitely)* (?:off|cancell?ed|called off|no longer happening|not happening|"
     r"not going to happen|off the table|out of the question|scrapped|no longer on)|isn't happening|"
@@ -99,13 +129,6 @@ OFF = (
     r"fell through|has fallen through|won't (?:happen|be happening|go ahead)|will not happen|didn't work out|"
     r"isn't going (?:ahead|to happen)|came to nothing"
 )
-THING_OFF = (
-    r"fell through|has fallen through|fell flat|won't happen|won't be happening|will not happen|isn't happening|"
-    r"is not happening|is no longer happening|isn't going ahead|is not going ahead|won't go ahead|came to nothing|"
-    r"didn't come off|isn't going to happen|is no longer on|won't take place|isn't taking place|has been axed|"
-    r"won't be taking place|got axed|had to be axed|is no more|is dead in the water|bit the dust"
-)
-"""Says that a thing will not take place."""
 REVISED = (
     r"\binstead\b|\balready\b|\bearly\b|\bnow\b|\brather than (?:on|in|at|next|this|the|tomorrow)\b|\bchanges? (?:of|in|to) (?:the |my |our )?"
     r"(?:plan|schedule|date)|postponed|\bput (?:it )?(?:off|back)\b|\bpush(?:ed|ing) |\bmov(?:ed|ing)\b|reschedul|"
@@ -130,20 +153,3 @@ PUT_RIGHT = (
     r"\b(?:checked|looked (?:at|in|up|it up)|according to|going by) (?:my|the|our)?"
 )
 """Says that what was told before had another date."""
-HINTS = (
-    r"(?:stop|keep|prevent|hold|drag|tear) (?:me|us)|all systems|all set|good to|green light|thumbs|full steam|count|"
-    r"bring on|roll on|ready|gearing|psych|game on|next stop|on (?:course|track)|come (?:what|rain|hell)|rain or|no matter|"
-    r"whatever|god willing|touch wood|knock on|weather perm|if all|all being|fingers|mark my|no turning|watch this|wish me|"
-    r"think of|that's (?:when|the)|a go\b|"
-    r"inten[dt]|\bmean |aim|propos|\bto (?:do|be)\b|plan|diary|calendar|agenda|schedul|settled|decided|"
-    r"list\b|\bmind|heart|sights|goal|target|itching|dying|raring|excited|committ|agreed|arranged|"
-    r"promised|vowed|"
-    r"\b(?:due|set|supposed|meant|determined|about|booked|down|off|up|bound|poised) (?:to|on|for)\b|"
-    r"resol|idea|mission|ambition|hope|dream|keen|psyched|happening|official|pencil|next up|up next|"
-    r"coming up|cancel|\bcall|\boff\b|g[ai]ven? up|abandon|against|dropped|scrap|shelve|ditch|"
-    r"out (?:of|on)|ruled|bail|th(?:ink|ought) better|second thoughts|through|postpone|push|moved|"
-    r"delay|shift|defer|switch|brought|skip|\bput |\bwait\b|happen|tak(?:e|ing) place|got axed|"
-    r"\bbut (?:on|in|at|next|last|this)\b|the (?:date|day|time) (?:of|for)|confirmed|got to|chosen|"
-    r"opted|sworn|contracted|arrangements|a date|final|fixed|made up|pledge|it up\b"
-)
-"""One of these is in every text that announces, moves or drops a plan in a roundabout way."""

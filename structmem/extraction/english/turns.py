@@ -1,51 +1,116 @@
-"""Turns of phrase that tell of causes, as parts of patterns, and words of which one is in each."""
+"""Turns of phrase that tell of causes, said with "because", "due to" and "so"."""
 
-START = r"(?:(?<=^)|(?<=[.!?…]\s)|(?<=\n))"
-WHO = r"(?:I|we|he|she|they|you|it|my \w+|our \w+|(?-i:[A-Z])[\w'-]+)"
-INSIDE = r"[^.!?;\n]"
-UNLESS = (
-    r"but for|had it not been for|had not it been for|hadn't it been for|were it not for|if not for|"
-    r"if it (?:had not|hadn't|had never|hadn't have|wasn't|weren't|were not|was not)(?: been)? for|without"
+from structmem.extraction.english.slots import Turn
+
+_UNLESS = (
+    r"(?P<open>but for|had (?:it not|not it) been for|hadn't it been for|were it not for|if not for|without|"
+    r"if it (?:had not|hadn't|had never|hadn't have|wasn't|weren't|were not|was not)(?: been)? for)"
 )
-WOULD = (
-    r"(?: would| could|'d)(?P<not>n't| never| not)?(?: even)? have|"
-    r"(?: would| could)(?P<never>n't| never| not)?'ve"
+_BLAME = r"(?:put|puts|chalk|chalked|attribute|attributed|credit|blame|blamed|ascribe|pin|pinned)"
+_VERDICT = (
+    r"(?:was|is) (?:(?:the|my|our) (?:last|final) straw|it|enough|what did it|the (?:tipping point|deciding factor|nail in the coffin))|"
+    r"did it|(?:sealed|settled|swung|clinched|decided|tipped) it|sealed the deal|decided me|tipped (?:the|my) (?:balance|scales?)|"
+    r"(?:tipped|pushed) me over(?: the edge)?|made up my mind|made my mind up"
 )
-DONE = rf"(?P<done>(?P<would>{WOULD}) (?P<verb>[a-z]+))\b"
-BLAMES = r"put|puts|chalk|chalked|attribute|attributed|credit|blame|blamed|ascribe|pin|pinned"
-BLAMED_IT = rf"(?:I|we)(?:'d| would|'ve| have)? (?:{BLAMES}) (?:it|that|this)(?: all| one)?"
-BLAMED_WHICH = rf", (?:which|something) (?:I|we)(?:'d| would)? (?:{BLAMES})"
-BLAMED_DOING = rf"I (?:{BLAMES}) (?:me |my |the fact of )?(?P<verb>[a-z]+ing)"
-BEHIND = r"(?<=[.!?,;…–—-] )"
-WHY_ELSE = r"why else would (?P<who>I|we)(?P<have> have|'ve)? (?P<verb>[a-z]+)"
-WOULD_HINTS = ("have", "'ve")
-HOPE_HINTS = ("hope", "plan", "dream", "chance", "idea", "attempt")
-BLAME_HINTS = ("put", "chalk", "attribut", "credit", "blame", "ascribe", "pin")
-LED_HINTS = ("led ", "leads ", "result", "ended ", "culminated ", " got ", " had ", " set ")
-VERDICT_HINTS = (
-    "straw", "did it", "seal", "settled", "swung", "clinch", "decid", "tipp", "enough", "was it", "is it",
-    "coffin", "edge", "mind", "upshot", "result", "outcome", "short of",
-)  # fmt: skip
-VERDICT = (
-    r"(?:was|is) (?:the|my|our) (?:last|final) straw|did it|sealed it|sealed the deal|settled it|swung it|"
-    r"clinched it|decided it|decided me|tipped (?:the|my) (?:balance|scales?)|tipped me over(?: the edge)?|"
-    r"tipped it|(?:was|is) (?:it|enough|what did it|what tipped it|the tipping point|the deciding factor|"
-    r"the nail in the coffin|what settled it|what decided it|what swung it)|pushed me over the edge|"
-    r"made up my mind|made my mind up"
+_OUTCOME = r"(?:the|one) (?:upshot|(?:end |net )?result|outcome|long and short)(?: of (?:it|that|this|all that|it all))?"
+_LED = r"(?:led|leads) to|resulted in|ended (?:in|with)|culminated in"
+_WHOM = r"me|us|him|her|them|you|my \w+|my|our|his|their|<cap>"
+_OBJECT = r"(?:to|the|a|an|my|our|in|at|on|from|with|it|him|her|them|out|up|off|home|back)\b"
+_SAYING = (
+    r"think|thought|know|knew|say|said|tell|told|feel|felt|hear|heard|believed?|realised?|hoped?|meant?|see|saw|sure|glad|happy|sad|afraid|"
+    r"find|found|so"
 )
-DECIDED_BY = (
-    r"(?:the|my|our) (?:last|final) straw|the (?:deciding factor|tipping point|clincher|decider)|"
-    r"what (?:did it|swung it|settled it|clinched it|decided it|decided me|sealed it|sealed the deal|"
-    r"tipped it|tipped (?:the|my) (?:balance|scales?)|tipped me over(?: the edge)?|"
-    r"pushed me over the edge|changed my mind|made up my mind|made my mind up)"
+
+TURNS = (
+    # What would have been if something had not: "but for the grant I'd never have moved".
+    Turn(
+        "but for, in front",
+        rf"\b{_UNLESS}(?= )<within>{{2,70}}?[ ,]<who><would>",
+        {"open": "because of|due to", "would": "{would:turned}"},
+        "have 've",
+    ),
+    Turn(
+        "but for, behind",
+        rf"\b<who><would><within>{{0,80}}? {_UNLESS} ",
+        {"open": "because of|due to", "would": "{would:turned}"},
+        "have 've",
+    ),
+    Turn(
+        "if not, in front",
+        r"\b(?P<if>if)(?= )<within>{2,50}? had(?P<neg>n't| not| never)(?= )<within>{1,70}?[ ,]<who><would>",
+        {"if": "bc", "neg": "", "would": "{would:turned}"},
+        "if",
+    ),
+    Turn(
+        "if not, behind",
+        r"\b<who><would><within>{0,70}? (?P<if>if)(?= )<within>{2,50}? had(?P<neg>n't| not| never)(?= )",
+        {"if": "bc", "neg": "", "would": "{would:turned}"},
+        "if",
+    ),
+    Turn(
+        "had it not",
+        r"<start><lead>(?P<if>had)(?= )<within>{2,50}? (?P<neg>not|never) <done><within>{0,70}?[ ,]<who><would>",
+        {"if": "bc", "neg": "", "done": "{done:did}", "would": "{would:turned}"},
+        "had",
+    ),
+    Turn(
+        "otherwise",
+        r"(?<=[,;.–—-] )(?P<open>otherwise|or else),? <who><would>",
+        {"open": "so", "would": "{would:turned}"},
+        "otherwise else",
+    ),
+    Turn(
+        "only",
+        r"\b<who>(?: would|'d| could) have <within>{2,70}?, (?P<only>only|except)(?= )",
+        {"only": "but"},
+        "only except",
+    ),
+    # "That was the last straw: we left", "the upshot was that we left", "it's because he lied that we left".
+    Turn(
+        "last straw",
+        rf"(?P<frame>\b(?:and )?(?:that|this|it|which) (?:really |finally |just )?(?:{_VERDICT})(?: for (?:me|us))?"
+        r"(?:\s*[,:;.!–—-]+\s+|\s+(?=and\b))(?:and )?(?:so )?)(?=<who>\b(?!'s\b))",
+        {"frame": "so"},
+        "did was is ed swung made",
+    ),
+    Turn(
+        "upshot",
+        rf"(?P<frame>\b(?:and )?{_OUTCOME} (?:was|is|being)(?: that)?)(?= )",
+        {"frame": "so"},
+        "upshot result outcome long",
+    ),
+    Turn(
+        "because, stressed",
+        rf"\b(?P<frame>(?:it|that)(?:'s| is| was)(?: just| only| mainly| all)? because) <within>{{2,70}}?\b(?!(?:{_SAYING}) )[\w']+"
+        r"(?P<that> that)(?= <who> )",
+        {"frame": "because", "that": ","},
+        "because",
+    ),
+    # "I put it down to the heat", "I put the rash down to soap".
+    Turn(
+        "blamed",
+        rf"(?P<frame>\b(?:I|we)(?:'d| would|'ve| have)? {_BLAME} (?:it|that|this)(?: all| one)?(?: entirely| mostly| purely| solely)?"
+        r" (?:down to|up to|to|on))(?= )",
+        {"frame": "it was due to"},
+        "put chalk attribut credit blame ascribe pin",
+    ),
+    Turn(
+        "thing blamed",
+        rf"(?P<frame>\b(?:I|we) {_BLAME} (?P<thing>(?:the|my|our|his|her|their) (?!\w+ing\b)[^.!?,;\n]{{2,30}}?) (?:down|up) to)(?= )",
+        {"frame": "{thing} was due to"},
+        "put chalk attribut credit blame ascribe pin",
+    ),
+    # "It led to me selling the van", "that got me thinking".
+    Turn(
+        "led to doing",
+        rf"\b(?P<frame>(?:(?:{_LED})(?: (?P<whom>{_WHOM})(?= )| (?=[a-z]+ing {_OBJECT})) ?<doing>))",
+        {"frame": "made {whom:object} {doing:do}"},
+        "lead led result ended culm",
+    ),
+    Turn(
+        "got me doing",
+        rf"\b(?:that|which|it) (?P<frame>(?:got|had|set) (?P<whom>{_WHOM}) <doing>)",
+        {"frame": "made {whom:object} {doing:do}|let {whom:object} {doing:do}"},
+        "got had set",
+    ),
 )
-WHOM = r"me|us|him|her|them|you|my \w+|my|our|his|their|(?-i:[A-Z])[\w-]+"
-ENDED = (
-    r"put paid to|put an end to|put a stop to|ended|dashed|killed(?: off)?|scuppered|ruined|wrecked|"
-    r"spoil(?:ed|t)|scotched|crushed|thwarted|sank|quashed|shattered|nixed|derailed|foiled|did for|scrapped"
-)
-HOPES = r"hopes?|plans?|dreams?|chances?|idea|attempts?"
-CLAUSE_START = r"(?:(?<=^)|(?<=[.!?,;…–—-] )|(?<=so ))"
-LED = r"led to|leads to|resulted in|ended (?:in|with)|culminated in"
-OBJECT_AHEAD = r"(?:to|the|a|an|my|our|in|at|on|from|with|it|him|her|them|out|up|off|home|back)\b"
-OBJECTS = {"my": "me", "our": "us", "his": "him", "their": "them", "your": "you"}

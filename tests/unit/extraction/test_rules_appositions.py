@@ -3,7 +3,7 @@
 import pytest
 
 from structmem.domain.entry import EntityType
-from structmem.extraction.plain.appositions import second_names, with_plain_appositions
+from structmem.extraction.plain.order import plainly, second_names
 from tests.unit.extraction.talk import said, understand_all
 
 
@@ -27,7 +27,7 @@ def test_aside_says_who_somebody_is(text: str) -> None:
 def test_list_of_people_stays_a_list() -> None:
     text = "I met my sister, Ana, and Tom."
 
-    assert with_plain_appositions(text) == text
+    assert plainly(text) == text
 
 
 @pytest.mark.parametrize(

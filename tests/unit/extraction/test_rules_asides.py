@@ -2,7 +2,7 @@
 
 import pytest
 
-from structmem.extraction.plain.asides import without_asides
+from structmem.extraction.plain.order import plainly
 from tests.unit.extraction.talk import event, events, said
 
 
@@ -31,6 +31,6 @@ def test_what_almost_happened_did_not(word: str) -> None:
 
 def test_blanking_keeps_every_offset_and_plain_text() -> None:
     text = "Long story short: what I did was sell it; Ivo, of course, laughed."
-    assert len(without_asides(text)) == len(text)
+    assert len(plainly(text)) == len(text)
     plain = "What I did not know was new to me, and the busy street was loud."
-    assert without_asides(plain) == plain
+    assert plainly(plain) == plain

@@ -3,7 +3,7 @@
 import pytest
 
 from structmem.domain.entry import CAUSAL_TYPES
-from structmem.extraction.plain.causes import plainly_caused
+from structmem.extraction.plain.order import plainly
 from tests.unit.extraction.talk import ends, said, understand_all
 
 _STATED = [
@@ -66,12 +66,12 @@ def test_cause_in_front_is_no_part_of_the_effect() -> None:
     [
         "But for the grant I would never have moved to Oslo.",
         "That did it: I quit.",
-        "My hip hurt. Why else would I have sold the skis?",
+        "My hip hurt. I put it down to the skis.",
         "I'd have won had it not been for the fog.",
     ],
 )
 def test_plain_words_keep_the_length(text: str) -> None:
-    plain = plainly_caused(text)
+    plain = plainly(text)
 
     assert plain != text
     assert len(plain) == len(text)

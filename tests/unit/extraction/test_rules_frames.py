@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from structmem.extraction.plain.frames import plainly
+from structmem.extraction.plain.order import plainly
 from tests.unit.extraction.talk import event, events, said, understand
 
 
@@ -65,7 +65,7 @@ def test_what_was_not_done_is_no_event(text: str) -> None:
     ("text", "plain"),
     [
         ("I didn't sing until I had slept.", "I did    sing after I had slept."),
-        ("Not until Vera slept did I sing.", "after     Vera slept,I did sing."),
+        ("Not until Vera slept did I sing.", "After     Vera slept,I did sing."),
     ],
 )
 def test_held_back_is_told_in_the_order_of_time(text: str, plain: str) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from structmem.domain.entry import Modality
-from structmem.extraction.plain.plans import as_planned
+from structmem.extraction.plain.order import plainly
 from tests.unit.extraction.talk import event, events, said
 
 ANNOUNCED = [
@@ -46,9 +46,9 @@ def test_what_nobody_intends_is_a_plan_not_to() -> None:
     ],
 )
 def test_other_talk_of_plans_is_left_as_it_is(text: str) -> None:
-    assert as_planned(text) == text
+    assert plainly(text) == text
 
 
 @pytest.mark.parametrize("text", ANNOUNCED)
 def test_text_keeps_its_length(text: str) -> None:
-    assert len(as_planned(text)) == len(text)
+    assert len(plainly(text)) == len(text)
