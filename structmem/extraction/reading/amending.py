@@ -21,6 +21,7 @@ from structmem.extraction.english.amending import (
     SAYS,
     TIME,
 )
+from structmem.extraction.english.slots import NAME
 from structmem.extraction.grammar.clauses import ParsedSentence
 from structmem.extraction.reading.reading import Amendment, Item
 from structmem.ports import TimeParser
@@ -50,8 +51,7 @@ _TRAILING = re.compile(
     r"[\s.!]*$",
     re.IGNORECASE,
 )
-_NAME = r"[^\W\d_a-z][\w'’&-]*(?: (?:of |the )?[^\W\d_a-z][\w'’&-]*){0,2}"
-_THING = rf"(?:(?:an?|the|my|our|his|her) [\w'-]+(?: [\w'-]+)?|{_NAME})"
+_THING = rf"(?:(?:an?|the|my|our|his|her) [\w'-]+(?: [\w'-]+)?|{NAME})"
 _IS = r"(?:(?:[Ii]t|[Tt]hat)(?: actually)? ?(?:was|is|'s) |)"
 _WHERE = r"(?:in |at |to |with |from |for |by )?"
 _OLD, _NEW = rf"{_WHERE}(?P<old>{_THING})", rf"{_WHERE}(?P<new>{_THING})"
