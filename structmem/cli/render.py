@@ -152,10 +152,11 @@ def _side(entry: Entry | None) -> Text:
 
 
 def decisions_page(decisions: Sequence[Decision]) -> Page:
-    """Lay out decisions; the id in the last column is what undo takes."""
+    """Lay out decisions, each with the id that undo takes."""
     if not decisions:
         return [Text("Nothing was decided yet.")]
-    table = layout("Decision", "Newer", "Older", "Words", "Id")
+    table = layout("Id", "Decision", "Newer", "Older", "Words")
+    table.columns[0].no_wrap = True
     for one in decisions:
         said = one.link.reason if one.link.type is LinkType.SUPERSEDES else one.link.type.value
         kind = Text(said.lower().replace("_", " "))
@@ -163,16 +164,15 @@ def decisions_page(decisions: Sequence[Decision]) -> Page:
             why = f": {clean(one.link.undo_reason)}" if one.link.undo_reason else ""
             kind.append(f" (taken back{why})", style=FAINT)
         words = f"{_quoted(one.source)} ({clean(one.source.message_id)})" if one.source else ""
-        table.add_row(kind, clean(one.newer), clean(one.older), Text(words, style=FAINT), one.link.id)
+        table.add_row(one.link.id, kind, clean(one.newer), clean(one.older), Text(words, style=FAINT))
     return [table]
 
 
 def undone_page(report: UndoReport) -> Page:
     """Lay out what is believed again."""
     count = len(report.undone)
-    page: Page = [Text(f"{count} {'decision' if count == 1 else 'decisions'} taken back.", style=_STRONG)]
-    page += [Text("believed again: ", style=FAINT).append_text(_side(one)) for one in report.restored]
-    return page
+    head = Text(f"{count} {'decision' if count == 1 else 'decisions'} taken back.", style=_STRONG)
+    return [head, *(Text("believed again: ").append_text(_side(one)) for one in report.restored)]
 
 
 def node_page(node: Node) -> Page:

@@ -17,6 +17,7 @@ def _settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Use the hashing embedder, and no settings of this machine."""
     monkeypatch.setenv("STRUCTMEM_EMBEDDING__BACKEND", "hashing")
     monkeypatch.delenv("STRUCTMEM_STORE", raising=False)
+    monkeypatch.setenv("COLUMNS", "200")
     monkeypatch.chdir(tmp_path)
 
 
@@ -59,6 +60,13 @@ def test_decisions_say_what_replaced_what_and_in_whose_words(page: Call, decisio
     assert decision in shown
 
 
+def test_id_stays_whole_where_there_is_little_room(
+    page: Call, decision: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    assert decision in page("decisions")
+
+
 def test_undone_decision_is_marked_and_what_it_replaced_holds_again(
     page: Call, call: Call, decision: str
 ) -> None:
@@ -67,7 +75,7 @@ def test_undone_decision_is_marked_and_what_it_replaced_holds_again(
     assert "1 decision taken back." in told
     assert "believed again: Pia lives in Bern" in told
     assert sorted(fact["object"] for fact in call("as-of")) == ["Bern", "Thun"]
-    assert "changed (taken back: two" in page("decisions")
+    assert "changed (taken back: two homes)" in page("decisions")
     page("consolidate")
     assert [one["link"]["undo_reason"] for one in call("decisions")] == ["two homes"]
 
