@@ -6,6 +6,7 @@ from dataclasses import replace
 from structmem.domain.draft import EntryDraft, Extraction, ExtractionMode, LinkDraft
 from structmem.domain.entry import EntryKind
 from structmem.domain.message import Message
+from structmem.extraction.answers.asked_days import with_asked_day
 from structmem.extraction.answers.restating import is_told, restated, restated_drafts
 from structmem.extraction.answers.short import answer_drafts, answered
 from structmem.extraction.causes.linking import causal_links
@@ -50,7 +51,7 @@ class RuleExtractor:
         found: list[Extraction] = []
         for i in range(len(earlier), len(readings)):
             window = readings[max(0, i - self.reach) : i]
-            reading = pointed(window, readings[i], self._times)
+            reading = with_asked_day(window, pointed(window, readings[i], self._times))
             own = _understand(window, reading, mode)
             found += [own, self._answer(window, reading, mode)]
             found += [self._restated(window, reading, own, mode), _shown(reading, mode)]

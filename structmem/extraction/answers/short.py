@@ -10,6 +10,7 @@ from structmem.domain.draft import EntryDraft
 from structmem.domain.entry import EntryKind
 from structmem.extraction.answers.slots import slot_answered, with_rest
 from structmem.extraction.answers.times import when_told
+from structmem.extraction.answers.when_that import told_with_time
 from structmem.extraction.answers.whole import whole_answer
 from structmem.extraction.english.answers import (
     AFTER_QUESTION,
@@ -25,6 +26,7 @@ from structmem.extraction.english.answers import (
     YES,
 )
 from structmem.extraction.grammar.clauses import ParsedSentence
+from structmem.extraction.grammar.lemmas import VERB_FORMS
 from structmem.extraction.plain.order import plainly
 from structmem.extraction.reading.reading import Reading
 
@@ -32,6 +34,8 @@ _ASKED = re.compile(
     r"(?:(?P<what>where|when|whom?|what|which \w+)\s+)?(?P<verb>do|did|are|have)\s+you\s+(?P<rest>.+)",
     re.IGNORECASE,
 )
+_CHECKED = re.compile(r"you(?P<verb>'ve| have|'d| had|)\s(?P<rest>(?P<done>[a-z]+)\b.*)", re.IGNORECASE)
+"""What somebody makes sure of: "So you sold the boat?"."""
 _BE_YOUR = re.compile(
     r"(?:what|who|which|where)(?P<verb>'s| is|'re| are)\s+your\s+(?P<rest>.+)"
     r"|(?:(?:what|how) about )?your\s+(?P<named>.+)",
@@ -79,7 +83,7 @@ def answered(window: Sequence[Reading], reading: Reading) -> Answered | None:
         return None
     first = reading.sentences[0]
     start, end = first.sentence.start, first.sentence.end
-    told_when = when_told(asked, reading)
+    told_when = told_with_time(window, reading) or when_told(asked, reading)
     if told_when:
         return Answered(told_when, start, end)
     answer = reading.message.text[start:end].strip()
@@ -88,7 +92,8 @@ def answered(window: Sequence[Reading], reading: Reading) -> Answered | None:
         return None
     answer = " ".join(plainly(answer).split())
     stands_alone = _has_verb(first, answer)
-    text = _whole(_bare_question(question), answer, stands_alone=stands_alone)
+    bare = _bare_question(question)
+    text = _confirmed(bare, answer) or _whole(bare, answer, stands_alone=stands_alone)
     text = text or whole_answer(asked.sentences[-1], asked.message.text, answer, stands_alone=stands_alone)
     return Answered(text, start, end) if text else None
 
@@ -169,6 +174,14 @@ def _whole(question: str, answer: str, *, stands_alone: bool) -> str:
     return _told_what(verb, rest, part, place=what == "where" or what.startswith("which"))
 
 
+def _confirmed(question: str, answer: str) -> str:
+    """Return what an answer agrees to that the question states: "So you sold the boat?" – "Yes"."""
+    agreed, said = _without_yes(answer)
+    found = _CHECKED.fullmatch(question) if agreed else None
+    known = found is not None and found["done"].casefold() in VERB_FORMS and not _vague(question)
+    return _agreed("", _turned(question[3:].strip()), said) if known else ""
+
+
 def _agreed(verb: str, rest: str, said: str) -> str:
     """Return "I did see the play on Monday" for "Did you see the play?" – "Yes, on Monday"."""
     part = _first_part(said)
@@ -178,7 +191,8 @@ def _agreed(verb: str, rest: str, said: str) -> str:
         return ""
     opening = part.split()[0].casefold() if part else ""
     timed = opening in PREPOSITIONS | OPENS_TIME or opening[:1].isdigit()
-    return f"I {verb} {rest} {part}." if timed else f"I {verb} {rest}."
+    done = f"I{rest}" if rest.startswith("'") else " ".join(one for one in ("I", verb, rest) if one)
+    return f"{done} {part}." if timed else f"{done}."
 
 
 def _told_what(verb: str, rest: str, part: str, *, place: bool) -> str:

@@ -21,6 +21,8 @@ _HEDGES = word_set(
     "i think guess probably maybe perhaps hopefully apparently oh um well so just only already actually "
     "definitely likely reckon hope not"
 )
+THAT_WAS = _HEDGES | word_set("it that this was is 's happened must have been")
+"""What may stand before a time that answers when "that" was."""
 _LEADING = word_set(
     "on in at by from until till since after before around about of this next last early late"
 )
@@ -41,15 +43,15 @@ def when_told(asked: Reading, reading: Reading) -> str:
     match = _ASKS.match(text, question.sentence.start)
     if match is None or len(question.tokens) > _LONGEST:
         return ""
-    time = _mere_time(answer, reading.message.text)
+    time = mere_time(answer, reading.message.text)
     first = next((i for i, one in enumerate(question.tokens) if one.start >= match.end("verb")), -1)
     verb = match["verb"].casefold()
     split = _subject_end(question, first) if verb in _BEING else _verb_at(question, first) - 1
     if not time or first < 0 or split < first:
         return ""
-    who = _turned(question.text(text, first, split))
+    who = turned(question.text(text, first, split))
     rest = text[question.tokens[split].end : question.sentence.end].strip(" ?!.")
-    said = f"{_said(who, verb)} {_turned(rest)}" if verb in _BEING else _done(who, verb, rest)
+    said = f"{_said(who, verb)} {turned(rest)}" if verb in _BEING else _done(who, verb, rest)
     return f"{said[:1].upper()}{said[1:]}".strip() + f" {time}."
 
 
@@ -91,13 +93,13 @@ def _done(who: str, verb: str, rest: str) -> str:
         head = {"be": "was", "have": "had", "do": "did"}.get(head.casefold()) or past_of(head)
     else:
         who = f"{who} {'would' if verb == 'would' else 'will'}"
-    return f"{who} {head} {_turned(behind)}"
+    return f"{who} {head} {turned(behind)}"
 
 
-def _mere_time(answer: ParsedSentence, text: str) -> str:
+def mere_time(answer: ParsedSentence, text: str, *, skipped: frozenset[str] = _HEDGES) -> str:
     """Return the words of an answer up to its first comma, if they are nothing but a time."""
     start, tokens = 0, answer.tokens
-    while start < len(tokens) and answer.norm(start) in _HEDGES | {","} and not answer.timed[start]:
+    while start < len(tokens) and answer.norm(start) in skipped | {","} and not answer.timed[start]:
         start += 1
     end = start
     while end < len(tokens) and (answer.timed[end] or _belongs(answer.norm(end))):
@@ -118,5 +120,6 @@ def _belongs(norm: str) -> bool:
     return norm in _LEADING | _AROUND or norm in WEEKDAYS_AND_MONTHS
 
 
-def _turned(words: str) -> str:
+def turned(words: str) -> str:
+    """Return what is said of the hearer as the hearer says it: "your boat" as "my boat"."""
     return _WORD.sub(lambda word: SELF.get(word[0].casefold(), word[0]), words)

@@ -59,7 +59,7 @@ OPENS_TIME = word_set(
     wednesday thursday friday saturday sunday
     """
 )
-UNNAMED = word_set("it that this them him her one there so")
+UNNAMED = word_set("it that this them him her one there so anything something")
 """What points back: the question does not say what was done."""
 UNTOLD = word_set(
     """

@@ -6,13 +6,14 @@ from dataclasses import replace
 from structmem.domain.draft import TimePhrase
 from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.interval import Interval
-from structmem.extraction.grammar.clauses import ParsedSentence
+from structmem.extraction.grammar.clauses import Clause, ParsedSentence
 from structmem.extraction.grammar.word_classes import LOOSE, Tag
 from structmem.extraction.reading.reading import Item
 from structmem.extraction.reading.when import best_phrase, is_known
 from structmem.extraction.wordlist import word_set
 
 _WHAT = word_set("it that this which all everything")
+_DOERS = word_set("i we he she they")
 _HAPPENED = word_set("be happen occur")
 _IDLE = LOOSE | frozenset(
     [Tag.PUNCTUATION, Tag.INTERJECTION, Tag.COORDINATOR, Tag.PREPOSITION, Tag.DETERMINER]
@@ -43,13 +44,19 @@ def _dating(parsed: ParsedSentence) -> int | None:
     for clause in parsed.clauses:
         start = clause.opener if clause.opener >= 0 else clause.first
         named = {parsed.norm(i) for i in range(start, clause.group.first) if not _is_idle(parsed, i)}
-        if clause.group.lemma not in _HAPPENED or not named or not named <= _WHAT:
-            continue
+        stands = clause.group.lemma in _HAPPENED and bool(named) and named <= _WHAT
+        stands = stands or (clause.group.lemma == "do" and named <= _DOERS)
         behind = range(clause.group.last + 1, clause.last + 1)
         timed = any(parsed.timed[i] for i in behind) and not clause.group.negated
-        if timed and all(parsed.timed[i] or _is_idle(parsed, i) for i in behind):
+        if stands and timed and all(_says_no_more(parsed, clause, i) for i in behind):
             return 0 if all(_is_idle(parsed, i) for i in range(start)) else clause.first
     return None
+
+
+def _says_no_more(parsed: ParsedSentence, clause: Clause, i: int) -> bool:
+    """Tell whether a word behind the verb is part of a time, or "it" of "did it"."""
+    done = clause.group.lemma == "do" and parsed.norm(i) in _WHAT
+    return parsed.timed[i] or done or _is_idle(parsed, i)
 
 
 def _is_idle(parsed: ParsedSentence, i: int) -> bool:

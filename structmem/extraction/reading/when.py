@@ -20,6 +20,8 @@ _FUTURE_REACH = timedelta(days=90)
 _STORY_REACH = timedelta(days=4)
 _BESIDE = 5
 """Characters between two phrases that say one time: ", on "."""
+_LONGEST_ASIDE = 8
+"""Words and commas between a time and its clause: "On Monday, as planned, I …"."""
 _COUNTED = frozenset(["later", "earlier", "after", "before", "next", "following", "previous", "prior"])
 _LEADING = word_set("in on at by during over around about since after before the")
 _SEPARATING = word_set(", ; : - – — and but so then or")
@@ -87,7 +89,9 @@ def _opens(parsed: ParsedSentence, clause: Clause, time: TimePhrase) -> bool:
     if between in (["that"], ["when"]):
         # It was in June that we moved.
         return before[-2:-1] == ["it"] and before[-1] in _COPULAS
-    return between in ([], [","], [":"], ["-"], ["–"]) and (not before or before[-1] in _SEPARATING)
+    aside = len(between) in range(3, _LONGEST_ASIDE) and between[0] == between[-1] == ","
+    plain = aside or between in ([], [","], [":"], ["-"], ["–"])
+    return plain and (not before or before[-1] in _SEPARATING)
 
 
 def _before_list(parsed: ParsedSentence, clause: Clause, times: Sequence[TimePhrase]) -> list[TimePhrase]:

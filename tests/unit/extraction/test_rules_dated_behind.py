@@ -21,6 +21,8 @@ def _starts(text: str) -> dict[str, datetime | None]:
     "text",
     [
         "I sold my bike. That was on 6 May.",
+        "I sold my bike. I did it on 6 May.",
+        "On 6 May, as planned, I sold my bike.",
         "I sold my bike. It was on 6 May and it rained.",
         "I sold my bike. It was on 6 May, I think.",
         "I sold my bike, that was on 6 May.",
