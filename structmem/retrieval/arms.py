@@ -8,9 +8,10 @@ import numpy as np
 from structmem.domain.graph import Vector
 from structmem.domain.hit import Intent, QueryPlan
 from structmem.domain.ids import NodeId
+from structmem.domain.words import words
 from structmem.retrieval.bm25 import Floats
 from structmem.retrieval.index import ScopeIndex
-from structmem.retrieval.language import asks_for_several, form_wanted
+from structmem.retrieval.language import asks_for_several, form_wanted, types_wanted
 from structmem.retrieval.rows import EVER, beside, moment
 from structmem.retrieval.scores import best_mask, share
 from structmem.retrieval.vectors import VectorTable
@@ -116,18 +117,6 @@ class Arms:
         rows.sort(key=lambda row: float(self.summary_shares[row]), reverse=True)
         return {summaries.session[row]: summaries.ids[row] for row in rows[:_DESCENTS]}
 
-    def descent(self, session: str) -> tuple[str, ...]:
-        """Return the way down from a summary to a session, if its summary is among the best."""
-        summary = self.best_summaries.get(self.index.sessions[session])
-        return (f"summary {summary}", f"session {session}") if summary else ()
-
-    def walk(self, message: NodeId) -> tuple[str, ...]:
-        """Return the first link by which the graph arm came to an entry of a message."""
-        for entry in self.view.entries_of(message):
-            if entry.id in self.ways:
-                return self.ways[entry.id]
-        return ()
-
     def lend(self, entry_scores: Floats) -> Floats:
         """Return for each message the best of its entries that may lend."""
         return self.index.entries.lend(entry_scores * self.believed, self.size)
@@ -167,9 +156,13 @@ def _speaker(arms: Arms) -> Floats:
 
 
 def _form(arms: Arms) -> Floats:
-    """Has on its face what is asked for: a time, a number, a cause, an image."""
+    """Has what is asked for: a time, a number, a cause, an image on its face; a place, or somebody else."""
     wanted = form_wanted(arms.plan.question, arms.plan.intents)
-    return ((arms.index.messages.form & wanted) > 0).astype(np.float32)
+    found = (arms.index.messages.form & wanted) > 0
+    for type in types_wanted(arms.plan.intents):
+        speakers = [entity.id for name in arms.view.speakers for entity in arms.view.named(words(name))]
+        found |= arms.lend(arms.index.entries.involving(type, speakers)) > 0
+    return found.astype(np.float32)
 
 
 def _tells(arms: Arms) -> Floats:

@@ -63,7 +63,8 @@ class ViewCache:
             if warm.index is None or warm.index.wasteful:
                 view = warm.view
                 warm.index = ScopeIndex(view.vectors)
-                warm.index.apply((*view.messages.values(), *view.entries.values(), *view.summaries.values()))
+                kinds = (view.messages, view.entities, view.entries, view.summaries)
+                warm.index.apply([node for kind in kinds for node in kind.values()])
             yield warm.view, warm.index
 
     def _touch(self, scope: ScopeKey) -> _Warm:

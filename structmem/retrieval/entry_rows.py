@@ -1,9 +1,11 @@
 """Entries as columns: what they rest on, when they hold, whether they are believed."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
-from structmem.domain.entry import Entry, EntryKind
+from structmem.domain.entry import Entity, EntityType, Entry, EntryKind
 from structmem.domain.ids import NodeId
 from structmem.domain.interval import IntervalKind, TimeSource
 from structmem.domain.words import terms
@@ -13,6 +15,7 @@ from structmem.retrieval.rows import EVER, Flags, Moments, Rows, moment
 from structmem.retrieval.vectors import Column
 
 KINDS = tuple(EntryKind)
+_TYPES = tuple(EntityType)
 _DATED = (TimeSource.EXPLICIT, TimeSource.RELATIVE)
 
 # The act of an interaction that is a question.
@@ -30,6 +33,9 @@ class EntryRows(Rows):
         self._message = Column(np.int32)
         self._source_entry, self._source_message = Column(np.int32), Column(np.int32)
         self._asks, self._tells_own = Column(np.bool_), Column(np.bool_)
+        self._part_entry, self._part_entity = Column(np.int32), Column(np.int32)
+        self._entity: dict[NodeId, int] = {}
+        self._type = Column(np.int8)
         self._known: dict[NodeId, Entry] = {}
         self._families: dict[tuple[str, str], list[int]] = {}
 
@@ -51,12 +57,25 @@ class EntryRows(Rows):
             for message in found:
                 self._source_entry.append(row)
                 self._source_message.append(message)
+            for part in entry.participants:
+                self._part_entry.append(row)
+                self._part_entity.append(self._entity_row(part.entity_id))
         self._known[entry.id] = entry
         row = self.row[entry.id]
         self.believed[row] = entry.retracted_at is None
         self.dated[row] = entry.occurred.source in _DATED
         self.kind[row] = KINDS.index(entry.kind)
         self.start[row], self.end[row] = _bounds(entry)
+
+    def learn_type(self, entity: Entity) -> None:
+        """Note what an entity is."""
+        row = self._entity_row(entity.id)
+        self._type.array[row] = _TYPES.index(entity.type)
+
+    def _entity_row(self, node: NodeId) -> int:
+        if node not in self._entity:
+            self._entity[node] = self._type.append(-1)
+        return self._entity[node]
 
     def forget(self, node: NodeId) -> None:
         """Take an entry out."""
@@ -93,6 +112,14 @@ class EntryRows(Rows):
         """The end of what it says."""
         return self._end.array
 
+    def involving(self, type: EntityType, but: Sequence[NodeId] = ()) -> Floats:
+        """Return 1 for each row in which an entity of this type takes part, those of `but` left out."""
+        wanted = self._type.array == _TYPES.index(type)
+        wanted[[self._entity[node] for node in but if node in self._entity]] = False
+        found = np.zeros(len(self.ids), np.float32)
+        found[self._part_entry.array[wanted[self._part_entity.array]]] = 1
+        return found
+
     def siblings(self, node: NodeId) -> list[int]:
         """Return the rows, unused ones too, of all that is told of the same subject by the same predicate."""
         entry = self._known[node]
@@ -126,7 +153,8 @@ def _family(entry: Entry) -> tuple[str, str]:
 
 
 def _wording(entry: Entry) -> tuple[object, ...]:
-    return entry.text, entry.aliases, _family(entry), [source.node_id for source in entry.sources]
+    on = [source.node_id for source in entry.sources], [part.entity_id for part in entry.participants]
+    return entry.text, entry.aliases, _family(entry), on
 
 
 def _bounds(entry: Entry) -> tuple[int, int]:

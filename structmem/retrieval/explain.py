@@ -90,7 +90,10 @@ def _path(arms: Arms, node: Message | Entry | Summary) -> tuple[str, ...]:
     """Return the way down from a summary, and along the graph, that led to a message."""
     if not isinstance(node, Message):
         return ()
-    return (*arms.descent(node.session), *arms.walk(node.id))
+    summary = arms.best_summaries.get(arms.index.sessions[node.session])
+    down = (f"summary {summary}", f"session {node.session}") if summary else ()
+    along = (arms.ways[entry.id] for entry in arms.view.entries_of(node.id) if entry.id in arms.ways)
+    return (*down, *next(along, ()))
 
 
 def _folded(arms: Arms, message: Message, where: Filter) -> tuple[Entry, ...]:

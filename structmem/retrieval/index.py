@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from structmem.domain.entry import Entry, Summary, SummaryLevel
+from structmem.domain.entry import Entity, Entry, Summary, SummaryLevel
 from structmem.domain.graph import Embedding, Node, NodeKind
 from structmem.domain.ids import NodeId
 from structmem.domain.message import Message
@@ -61,6 +61,8 @@ class ScopeIndex:
                 self.messages.learn(node, session, speaker, self.vectors.messages.row(node.id))
             case Entry():
                 self.entries.learn(node, self.messages, self.vectors.entries.row(node.id))
+            case Entity():
+                self.entries.learn_type(node)
             case Summary():
                 session = self.sessions.get(node.key, -1) if node.level is SummaryLevel.SESSION else -1
                 self.summaries.learn(node, session, self.vectors.summaries.row(node.id))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from enum import IntFlag
 
+from structmem.domain.entry import EntityType
 from structmem.domain.hit import Intent
 from structmem.domain.words import words
 
@@ -53,6 +54,7 @@ _FORM_OF_INTENT = {
     Intent.COUNT: Form.NUMBER,
     Intent.WHY: Form.CAUSE,
 }
+_TYPE_OF_INTENT = {Intent.WHERE: EntityType.PLACE, Intent.WHO: EntityType.PERSON}
 
 
 def form_of(tokens: Sequence[str], *, has_image: bool) -> Form:
@@ -73,6 +75,11 @@ def form_wanted(question: str, intents: Sequence[Intent]) -> Form:
     for intent in intents:
         form |= _FORM_OF_INTENT.get(intent, Form.NONE)
     return form
+
+
+def types_wanted(intents: Sequence[Intent]) -> tuple[EntityType, ...]:
+    """Return the types of entities of which the answer to a question names one."""
+    return tuple(_TYPE_OF_INTENT[intent] for intent in intents if intent in _TYPE_OF_INTENT)
 
 
 _UNIT = r"(?:time|minutes|hours|days|nights|weeks|months|years)"

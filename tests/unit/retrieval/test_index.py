@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from structmem.domain.entry import EntryKind
+from structmem.domain.entry import EntityType, EntryKind
 from structmem.domain.hit import Intent, QueryPlan
 from structmem.domain.message import Role
 from structmem.ports import GraphStore
@@ -175,7 +175,7 @@ def test_graph_arm_follows_causes_of_why_questions_only() -> None:
     why = QueryPlan(question="Why pottery bowl?", intents=(Intent.WHY,), terms=("potteri", "bowl"))
     arms = arms_of(store, why)
     assert arms["graph"][0] > 0
-    assert arms.walk(said[0].id) == (f"entry {bowl.id}", "CAUSES", f"entry {course.id}")
+    assert arms.ways[course.id] == (f"entry {bowl.id}", "CAUSES", f"entry {course.id}")
     assert not arms_of(store, replace(why, intents=(Intent.WHAT,)))["graph"].any()
 
 
@@ -192,7 +192,7 @@ def test_siblings_arm_finds_what_else_the_same_one_did_where_several_things_are_
     arms = arms_of(store, several)
     assert arms["siblings"][2] == max(arms["siblings"])
     assert arms["siblings"][3] == 0
-    assert arms.walk(said[2].id) == (f"entry {oven.id}", "sibling", f"entry {shed.id}")
+    assert arms.ways[shed.id] == (f"entry {oven.id}", "sibling", f"entry {shed.id}")
     assert not arms_of(store, replace(several, question="Which oven has Ana built?"))["siblings"].any()
 
 
@@ -265,6 +265,25 @@ def test_question_for_several_things_is_told_from_one_for_a_single_thing(
     question: str, several: bool
 ) -> None:
     assert asks_for_several(question) is several
+
+
+@pytest.mark.parametrize(
+    ("intent", "fit"),
+    [(Intent.WHERE, [0, 0, 1, 0, 0, 0]), (Intent.WHO, [0, 0, 0, 1, 0, 0]), (Intent.WHAT, [0] * 6)],
+)
+def test_place_or_somebody_else_is_the_form_of_an_answer(intent: Intent, fit: list[int]) -> None:
+    said = talk()
+    ana, cleo, mill = entity("Ana"), entity("Cleo"), entity("Mill", EntityType.THING)
+    told = [
+        entry("Ana alone", said[0:1], who=[ana]),
+        entry("the mill", said[2:3], who=[ana, mill]),
+        entry("Cleo", said[3:4], who=[cleo]),
+    ]
+    store = PagedStore()
+    store.write([*said, *told, ana, cleo, mill])
+    store.write([replace(mill, type=EntityType.PLACE)])
+    asked = QueryPlan(question="Which one?", intents=(intent,))
+    assert arms_of(store, asked)["form"].tolist() == fit
 
 
 def test_shares_have_no_negative_parts_and_survive_nothing() -> None:
