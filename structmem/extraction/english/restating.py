@@ -54,7 +54,7 @@ RESTATED = (
     Turn("resident", rf"\ban? (?:proud |true |happy )?{_V} resident\b", {"": "I live in {v}"}, "resident"),
     Turn(
         "years in a place",
-        rf"\b(?:I|we) spent (?:the years )?(?:from |between )?{_YEARS} (?:living |based )?in {_V}|",
+        rf"\b(?:I|we) spent (?:the years )?(?:from |between )?{_YEARS} (?:living |based )?in {_V}",
         {"": "I lived in {v} from {a} to {b}"},
         "spent",
     ),

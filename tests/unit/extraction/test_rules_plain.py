@@ -56,6 +56,7 @@ def test_words_in_the_place_of_an_opening_open_the_sentence() -> None:
 @pytest.mark.parametrize("turn", TABLES, ids=lambda turn: turn.name)
 def test_plain_words_speak_of_groups_and_forms_that_there_are(turn: Turn) -> None:
     (rule,) = ready([turn])
+    assert rule.pattern.search("") is None
     wanted = {group for group, _ in rule.plain if group}
     spoken = re.findall(r"\{(\w+):?(\w*)\}", " ".join(words for _, words in rule.plain))
     assert wanted | {group for group, _ in spoken} <= set(rule.pattern.groupindex)
