@@ -11,7 +11,7 @@ from structmem.reasoning.answers.case import Candidate, Case
 from structmem.reasoning.answers.reply import confidence_of, evidence_for, evidence_of, quote_of, reply
 from structmem.reasoning.answers.sentences import next_sentence, sentences
 from structmem.reasoning.causes import effects, why
-from structmem.reasoning.english.causes import ASKS_REASON, BECAUSE, COURSE
+from structmem.reasoning.english.causes import ASKS_REASON, BECAUSE, COURSE, LED_UP
 from structmem.reasoning.locate import Found
 from structmem.retrieval.view import ScopeView
 
@@ -78,10 +78,11 @@ def _because(case: Case) -> Answer | None:
 def _said_next(candidate: Candidate) -> tuple[Message, int, int] | None:
     """Return the sentence after the words of an entry, or the answer to who asked about them."""
     message, entry = candidate.message, candidate.entry
-    ends = [one.end for one in entry.sources if one.node_id == message.id] if entry is not None else []
-    if not ends:
+    quotes = [one for one in entry.sources if one.node_id == message.id] if entry is not None else []
+    if not quotes:
         return None
-    if span := _wider(message.text, max(ends)) or next_sentence(message.text, max(ends)):
+    start, end = min(one.start for one in quotes), max(one.end for one in quotes)
+    if span := _wider(message.text, start, end) or next_sentence(message.text, end):
         return message, *span
     asked = candidate.view.neighbour(message, 1)
     answer = candidate.view.neighbour(message, 2)
@@ -91,10 +92,11 @@ def _said_next(candidate: Candidate) -> tuple[Message, int, int] | None:
     return (answer, *span) if span else None
 
 
-def _wider(text: str, end: int) -> tuple[int, int] | None:
-    """Return the sentence that goes on after the words of an entry by saying in what course it happened."""
+def _wider(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the sentence that tells more than an entry: what led up to it, or in what course it happened."""
     for first, last in sentences(text):
-        if first < end < last and COURSE.match(text[end:last]):
+        led_up = first < start < last and LED_UP.search(text[first:start])
+        if led_up or (first < end < last and COURSE.match(text[end:last])):
             return first, last
     return None
 

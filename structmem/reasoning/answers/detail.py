@@ -5,7 +5,7 @@ from structmem.domain.entry import Entry, EntryKind, Modality, ParticipantRole
 from structmem.domain.hit import Intent
 from structmem.domain.interval import Certainty
 from structmem.domain.words import stem, terms, words
-from structmem.reasoning.answers.case import Candidate, Case
+from structmem.reasoning.answers.case import Candidate, Case, words_of
 from structmem.reasoning.answers.reply import (
     confidence_of,
     evidence_for,
@@ -54,13 +54,24 @@ def answer_yes_no(case: Case) -> Answer | None:
 
 
 def _called_off(case: Case, candidate: Candidate) -> Entry | None:
-    """Return what is told, in the same message, of calling it off."""
+    """Return what is told of calling it off: in the same message, or of what was only planned, later."""
     for other in candidate.view.entries_of(candidate.message.id):
         if other.retracted_at is None and not other.negated and stem(other.predicate) in _CALLING_OFF:
             about = set(terms(other.object))
             if not about or not about.isdisjoint(case.matter.weights):
                 return other
-    return None
+    if candidate.entry is None or candidate.entry.modality is not Modality.PLANNED:
+        return None
+    things = case.matter.without_verbs()
+    dropped = [
+        one.entry
+        for one in case.apt(EntryKind.EVENT)
+        if one.entry is not None
+        and stem(one.entry.predicate) in _CALLING_OFF
+        and one.message.said_at > candidate.message.said_at
+        and things.coverage(words_of(one.entry)) >= _YES_COVERAGE
+    ]
+    return max(dropped, key=lambda entry: entry.said_at, default=None)
 
 
 def answer_where(case: Case) -> Answer | None:

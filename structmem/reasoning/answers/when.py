@@ -17,6 +17,7 @@ from structmem.reasoning.places import happened, is_stated, time_of
 _STATED_BONUS = 0.28
 _WIDE = timedelta(days=200)
 _PLAN_DAMPING = 0.1
+_OTHER_VERB = 0.15
 _SAME_MATTER = 0.15
 _UNSTATED_DAMPING = 0.6
 
@@ -77,7 +78,8 @@ def _times_of(case: Case, candidate: Candidate) -> Iterator[Dated]:
     if entry is not None:
         interval = _moment_of(entry)
         if _can_be_dated(entry) and interval.kind is not IntervalKind.UNKNOWN:
-            score = candidate.score + _sharpness(interval) + _tense(case, entry)
+            other_verb = _OTHER_VERB if case.matter.verbs and not candidate.verb else 0.0
+            score = candidate.score + _sharpness(interval) + _tense(case, entry) - other_verb
             yield Dated(score, candidate, interval, evidence_for(candidate))
         return
     # A phrase that no entry took up still tells when, if the message is the one that is asked about.

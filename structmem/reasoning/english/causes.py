@@ -9,4 +9,5 @@ BECAUSE = re.compile(
     r"\b(?:because|since|due to|thanks to|as a result|so that|that['’]?s why|which is why|in order to)\b",
     re.IGNORECASE,
 )
+LED_UP = re.compile(r"\b(?:and|so|then|which)\W*$", re.IGNORECASE)
 COURSE = re.compile(r"\W*(?:when|while|after|as|once|by|trying|doing)\b", re.IGNORECASE)

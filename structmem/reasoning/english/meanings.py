@@ -34,6 +34,7 @@ MEANINGS = (
     "eat: have, meal, dinner, lunch, breakfast",
     "find, discover, come across",
     "give, present, hand",
+    "give: get, buy",
     "get, receive, obtain, be given",
     "pay, cost, spend",
     "earn, pay, salary, wage, make",

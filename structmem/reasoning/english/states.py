@@ -5,4 +5,14 @@ ENDING = (
     *("resign", "retire", "sell", "lose", "break up", "split up", "divorce", "separate", "move out"),
     *("withdraw", "give away", "get rid", "throw away", "break down", "die", "pass away", "cure", "recover"),
 )
-CALLING_OFF = ("cancel", "call off", "drop", "abandon", "skip")
+CALLING_OFF = (
+    "cancel",
+    "call off",
+    "drop",
+    "abandon",
+    "skip",
+    "withdraw",
+    "scrap",
+    "fall through",
+    "pull out",
+)

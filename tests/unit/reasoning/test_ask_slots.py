@@ -1,8 +1,10 @@
 """Places, lists and dates that a question asks for, and whose they are."""
 
+from dataclasses import replace
+
 from structmem.domain.answer import Answer
 from structmem.domain.entry import Modality, ParticipantRole
-from tests.unit.reasoning.world import SCOPE, World, day, operators, span
+from tests.unit.reasoning.world import SCOPE, World, day, operators, span, told
 
 
 def ask(world: World, question: str) -> Answer:
@@ -97,3 +99,46 @@ def test_length_of_something_else_is_not_given() -> None:
         occurred=span("2023-01-01", None),
     )
     assert ask(world, "How long was Nadia's swim across the lake?").method != "duration"
+
+
+def test_booking_is_not_dated_by_what_was_booked() -> None:
+    world = World()
+    message = world.message("Nadia", "I booked a cabin in Braga for June 20.", "2023-05-18")
+    world.event(
+        "Nadia",
+        "book",
+        "2023-05-18",
+        text="Nadia booked a cabin",
+        message=message,
+        occurred=told("2023-05-18"),
+    )
+    world.event(
+        "cabin",
+        "take place",
+        "2023-05-18",
+        text="The cabin is booked for June 20",
+        message=message,
+        modality=Modality.PLANNED,
+        occurred=day("2023-06-20"),
+    )
+    assert ask(world, "When did Nadia book the cabin?").text == "around 18 May 2023"
+
+
+def test_plan_that_was_dropped_later_did_not_happen() -> None:
+    world = World()
+    world.event("Nadia", "swim", "2023-05-18", text="Nadia will swim the regatta", modality=Modality.PLANNED)
+    world.event("Nadia", "withdraw", "2023-06-18", text="Nadia withdrew from the regatta")
+    assert ask(world, "Did Nadia swim the regatta?").text == "No: Nadia withdrew from the regatta"
+
+
+def test_reason_may_stand_before_what_it_led_to() -> None:
+    world = World()
+    text = "The oven caught fire and they closed the bakery. It was fun."
+    message = world.message("Nadia", text, "2023-05-18")
+    start = text.index("they")
+    entry = world.event("Nadia", "close", "2023-05-18", text="Nadia closed the bakery", message=message)
+    source = replace(entry.sources[0], quote=text[start:47], start=start, end=47)
+    world.put(replace(entry, sources=(source,)))
+    answer = ask(world, "Why did Nadia close the bakery?")
+    assert "The oven caught fire" in answer.text
+    assert answer.text.startswith("not stated")
