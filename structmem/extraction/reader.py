@@ -67,6 +67,7 @@ from structmem.extraction.states.begun import with_beginnings
 from structmem.extraction.states.changes import changes_of
 from structmem.extraction.states.favourites import with_favourite
 from structmem.extraction.states.idioms import idioms_of
+from structmem.extraction.states.listed import listed_of
 from structmem.extraction.states.resets import resets_of
 from structmem.extraction.states.titles import titles_of
 from structmem.extraction.wordlist import word_set
@@ -265,7 +266,8 @@ class _Reader:
     ) -> None:
         clause = parsed.clauses[k]
         stative = is_stative(parsed, clause)
-        told = idioms_of(parsed, clause) or (titles_of(parsed, clause) if stative else [])
+        told = listed_of(parsed, clause) or idioms_of(parsed, clause)
+        told = told or (titles_of(parsed, clause) if stative else [])
         state = (told[0] if told else state_of(parsed, clause)) if stative else None
         if stative and state is None:
             return

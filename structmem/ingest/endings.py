@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from structmem.domain.entry import Entry, EntryKind, Modality
-from structmem.ingest.resolve import name_key
+from structmem.ingest.alike import name_key
 
 _ENDED = (
     *("lives_in", "lives_with", "lives_near", "works_at", "works_in", "works_with", "works_on", "job_title"),
     *("studies_at", "studies", "hobby", "plays", "learns", "partner", "married_to", "engaged_to"),
-    *("has_pet", "owns", "uses", "member_of", "volunteers_at"),
+    *("has_pet", "owns", "uses", "subscribes_to", "member_of", "volunteers_at"),
 )
 """Predicates that words for an end are read as, whichever of them was told before."""
 _GIVEN_UP = ("hobby", "learns")

@@ -2,15 +2,15 @@
 
 from structmem.extraction.wordlist import word_set
 
-_WORK = word_set("works_at job_title studies_at studies volunteers_at member_of hobby learns plays likes")
+WORK = word_set("works_at job_title studies_at studies volunteers_at member_of hobby learns plays likes")
 _HOME = word_set("lives_in lives_near lives_with")
 _KEPT = word_set("has_pet owns has drives")
 _DONE = word_set("hobby learns plays likes practises studies member_of")
 _BOND = word_set("married_to partner engaged_to")
 
 BEGINNERS: dict[str, frozenset[str]] = {
-    **dict.fromkeys(("start", "begin", "start out", "kick off"), _WORK | {"partner"}),
-    **dict.fromkeys(("join", "enrol", "enroll", "sign up", "sign on", "come on", "get in"), _WORK),
+    **dict.fromkeys(("start", "begin", "start out", "kick off"), WORK | {"partner"}),
+    **dict.fromkeys(("join", "enrol", "enroll", "sign up", "sign on", "come on", "get in"), WORK),
     **dict.fromkeys(
         ("move", "move in", "move over", "settle", "settle in", "relocate", "arrive", "come"), _HOME
     ),

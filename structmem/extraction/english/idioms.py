@@ -27,7 +27,8 @@ NO_PASTIME = word_set(
     it that this them all everything work school smoking drinking working going doing waiting trying thinking
     well good better best fine great okay laundry homework dishes chores housework business research justice
     time damage harm paperwork overtime errands taxes something anything nothing things stuff shopping
-    cleaning cooking meat sugar alcohol coffee evening morning
+    taking eating using wearing riding phd degree course master masters mba internship apprenticeship diploma
+    doctorate cleaning cooking meat sugar alcohol coffee evening morning
     """
 )
 
@@ -114,6 +115,7 @@ works_at-: * | give quit | up? MY ~ job/position/post at/with NAME
 works_at-: * | be+no | at NAME
 works_at-: * | be+no | with FIRM
 works_at-: * | be+no | no_longer with NAME
+works_at-: * | be | out_of FIRM
 works_at-: * | stop quit | working for/at NAME
 works_at-: MY time/stint/days/years/spell/chapter at/with NAME | end finish be come | over/up/done/to?
 works_at-: MY last day/week/shift at/with NAME | be |
@@ -149,7 +151,6 @@ has_pet-: * | give | away KEPT
 has_pet-: * | put | KEPT down/to
 has_pet-: * | rehome | KEPT
 
-studies: * | do+any | ~ degree in THING
 hobby: MY ~ hobby/hobbies/pastime/passion/thing | be | THING
 hobby: THING | be become | MY ~ hobby/pastime/passion/thing/obsession
 hobby: * | discover | THING for myself

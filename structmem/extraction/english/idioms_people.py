@@ -78,6 +78,7 @@ flatmate: MY ~ flatmate/housemate/roommate | name+be be | NAME
 boss: MY ~ boss/manager/supervisor | name+be be | NAME
 lives_with: BOTH | move | in together
 lives_with: BOTH | live | together
+lives_with: * | move | back in with THING
 lives_with-: * | move | out_of WHOSE place/flat/house/apartment
 lives_with-: * | move | out of WHOSE place/flat/house/apartment
 
@@ -198,6 +199,7 @@ learns: * | take+any start begin have do+any | LANG lessons/classes/courses/cour
 learns: * | take pick | up LANG
 learns: * | learn+ing study+ing practise+ing | LANG
 learns: * | start begin learn+act study+act | learning/studying/speaking? LANG
+learns: * | learn+any start begin | learning? to play/speak THING
 learns-: * | give drop stop quit abandon | up? learning/studying? LANG
 learns-: * | give | LANG up
 """

@@ -84,6 +84,8 @@ job_title-: * | step stand | down as ~ THING
 
 studies_at: * | start begin | ~ university/uni/college/school/studies/degree/course/phd/master/masters/studying at/in NAME
 studies_at: * | do+any take+any | ~ master/masters/degree/phd/doctorate/bachelor/mba/course/apprenticeship 's? at/with NAME
+studies_at: * | do+any take+any start begin | ~ master/masters/degree/phd/doctorate/bachelor/mba/course/apprenticeship/diploma 's? in THING at/with NAME
+studies: * | do+any take+any start begin attend+any | ~ master/masters/degree/phd/doctorate/bachelor/mba/course/class/classes/diploma 's? in THING
 studies_at: * | read+ing | THING at NAME
 studies_at: * | be | in/on MY ~ year/term/semester/course/degree at/of? NAME
 studies_at: * | be | a/an/in ~ student/undergraduate/undergrad/postgrad/postgraduate/freshman/sophomore/senior/junior at NAME

@@ -39,6 +39,9 @@ PREPOSITION_STATES = {
     ("come", "from"): "comes_from",
     ("study", "at"): "studies_at",
     **dict.fromkeys([("major", "in"), ("specialise", "in"), ("specialize", "in")], "studies"),
+    ("report", "to"): "boss",
+    ("bank", "with"): "bank",
+    ("subscribe", "to"): "subscribes_to",
     ("suffer", "from"): "suffers_from",
     ("believe", "in"): "believes_in",
     ("belong", "to"): "belongs_to",
@@ -173,6 +176,7 @@ ATTRIBUTE_NOUNS = {
     "workplace": "works_at",
     "title": "job_title",
     "trade": "job_title",
+    **dict.fromkeys(("gig", "position", "role", "post", "employment", "work", "placement"), "job_title"),
     "vocation": "job_title",
     "hobby": "hobby",
     "hobbies": "hobby",
@@ -187,6 +191,15 @@ ATTRIBUTE_NOUNS = {
     "passion": "passionate_about",
     "surname": "surname",
 }
+HELPERS = word_set(
+    """
+    gp landlord landlady doctor dentist therapist counsellor psychologist psychiatrist accountant lawyer solicitor
+    tutor mentor coach trainer supervisor hairdresser barber plumber optician physio
+    physiotherapist midwife vet cleaner gardener childminder nanny babysitter pastor priest imam rabbi broker
+    """
+)
+"""People of whom one has mostly one: "my dentist is Dr Brandt"."""
+SUBSCRIBED = word_set("subscription membership account plan contract")
 ATTRIBUTE_COMPOUNDS = {
     "home_address": "lives_in",
     **dict.fromkeys(("email_address", "e-mail_address"), "email"),
@@ -197,9 +210,10 @@ ATTRIBUTE_COMPOUNDS = {
 MEASURES = word_set(
     """
     size budget rent salary wage income password passcode pin code number username handle surname nickname
-    address mortgage type allowance limit deadline quota target subscription plan tariff provider bank
+    address mortgage type allowance limit deadline quota tariff provider bank
     timezone zone currency sign score level rate height weight length width age temperature dose dosage
-    insurance extension postcode passport licence license account model brand status religion
+    insurance extension postcode passport licence license model brand religion commute
+    pronouns cholesterol pressure pulse sugar iron bmi medication dosage
     """
 )
 """Attributes that a word before them tells apart: "shoe size", "blood type", "wifi password"."""
@@ -291,6 +305,8 @@ CHANGES = {
     ("get together", "with"): ("partner", False),
     ("separate", "from"): ("married_to", True),
     ("move in", "with"): ("lives_with", False),
+    ("subscribe", "to"): ("subscribes_to", False),
+    ("unsubscribe", "from"): ("subscribes_to", True),
     ("adopt", ""): ("has_pet", False),
     ("buy", ""): ("owns", False),
     ("purchase", ""): ("owns", False),
@@ -344,6 +360,8 @@ ENTERED = word_set(
 )
 """What one gets into without taking it up."""
 
+CONSUMING = word_set("take drink eat smoke use wear ride watch read follow vape")
+"""Of these a habit is told as `drink`, started and stopped alike."""
 DWELLINGS = word_set(
     """
     flat house apartment room place home studio cottage bungalow villa condo loft maisonette bedsit houseboat
@@ -371,7 +389,7 @@ DIETS = word_set(
     teetotal fruitarian
     """
 )
-EMPLOYMENT = word_set("retired unemployed self-employed employed freelance")
+EMPLOYMENT = word_set("retired unemployed self-employed employed freelance part-time full-time")
 PARTNERS = {
     "husband": "married_to",
     "wife": "married_to",
@@ -403,6 +421,7 @@ SENTENCES = {
     "has_pet": ("has a pet:", "no longer has the pet"),
     "owns": ("owns", "no longer owns"),
     "uses": ("uses", "no longer uses"),
+    "subscribes_to": ("subscribes to", "no longer subscribes to"),
     "takes": ("takes", "no longer takes"),
     "hobby": ("has taken up", "has given up"),
     "plays": ("plays", "no longer plays"),

@@ -1,6 +1,7 @@
 """Clauses to the states that they assert: predicate and value."""
 
 from structmem.domain.entry import Modality
+from structmem.extraction.english.idioms import ENDED
 from structmem.extraction.english.nouns import EVENT_NOUNS, JOBS, KIN, LANGUAGES, MARITAL, PETS
 from structmem.extraction.english.states import (
     ADJECTIVE_STATES,
@@ -18,6 +19,7 @@ from structmem.extraction.grammar.verb_chains import Tense
 from structmem.extraction.grammar.word_classes import LOOSE, NOMINAL, Tag
 from structmem.extraction.reading.reading import State
 from structmem.extraction.states.attributes import age_of, attribute_of, rest_of
+from structmem.extraction.states.homes import home_told
 from structmem.extraction.wordlist import word_set
 
 _LASTING = word_set("live reside work study play speak drive collect teach manage own belong come date base")
@@ -28,6 +30,7 @@ _LONG = word_set("for since always ever all long never")
 _UNREAL = word_set("if unless if_only as_if after before until once as_soon_as by_the_time in_case")
 _PASTIME = word_set("hobby hobbies pastime pastimes passion")
 _MOVES = word_set("move relocate resettle")
+_DESCRIBING = frozenset([Tag.PREPOSITION, Tag.POSSESSIVE, Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN])
 _LONGEST_VALUE = 12
 
 
@@ -48,6 +51,8 @@ def is_stative(parsed: ParsedSentence, clause: Clause) -> bool:
     if group.modality is Modality.HABITUAL or group.via == "use":
         return True
     present = group.tense is Tense.PRESENT and not group.perfect
+    if present and any(parsed.norm(i) in ENDED for i in range(clause.first, clause.last + 1)):
+        return True
     if _is_single(parsed, clause):
         return False
     if group.lemma in _LASTING and group.via not in {"start", "begin", "go", "get"}:
@@ -107,7 +112,7 @@ def state_of(parsed: ParsedSentence, clause: Clause) -> State | None:
     for phrase in after:
         predicate = PREPOSITION_STATES.get((group.lemma, phrase.preposition))
         if predicate:
-            return State(predicate=predicate, phrase=phrase)
+            return home_told(parsed, clause, phrase) or State(predicate=predicate, phrase=phrase)
     if clause.objects:
         if group.lemma in VERB_STATES or has_got(parsed, clause):
             return _verb_state(parsed, clause, clause.objects[0])
@@ -150,6 +155,33 @@ def named_part(phrase: Phrase) -> Phrase:
         return phrase
     first, last = phrase.name
     return Phrase(first, last, last, PhraseKind.NAME, phrase.preposition, (first, last))
+
+
+def name_beside(parsed: ParsedSentence, phrase: Phrase) -> Phrase:
+    """Return the name that a description is followed by: "the love of my life, Ivo"."""
+    if phrase.kind is not PhraseKind.COMMON or phrase.name is not None:
+        return phrase
+    end = phrase.last + 1
+    while end < len(parsed.tokens) and parsed.norm(end) not in {",", ":", "–", "—", "-"}:
+        if parsed.tags[end] not in _DESCRIBING:
+            return phrase
+        end += 1
+    named = next((p for p in parsed.phrases if p.first == end + 1 and p.name is not None), None)
+    last = end
+    while named is None and last + 1 < len(parsed.tokens) and parsed.tags[last + 1] is Tag.NAME:
+        last += 1
+    if last > end:
+        named = Phrase(end + 1, last, last, PhraseKind.NAME, "", (end + 1, last))
+    return phrase if named is None or named.preposition else named_part(named)
+
+
+def with_pursuit(parsed: ParsedSentence, phrase: Phrase) -> Phrase:
+    """Return "Morris dancing" of its first word, which reads as a name by itself."""
+    after = phrase.last + 1
+    apart = phrase.kind is PhraseKind.NAME and after < len(parsed.tokens) and not parsed.timed[after]
+    if not apart or parsed.tags[after] is not Tag.GERUND:
+        return phrase
+    return Phrase(phrase.first, after, after, PhraseKind.COMMON, phrase.preposition)
 
 
 def _copula(parsed: ParsedSentence, clause: Clause) -> State | None:

@@ -8,6 +8,7 @@ from structmem.extraction.english.states import (
     ATTRIBUTE_COMPOUNDS,
     ATTRIBUTE_NOUNS,
     FUNCTIONAL,
+    HELPERS,
     JOB_PLACES,
     MEASURES,
     PARTNERS,
@@ -34,7 +35,7 @@ def attribute_of(parsed: ParsedSentence, clause: Clause) -> State | None:
 def is_functional(predicate: str) -> bool:
     """Tell whether a state holds one value at a time."""
     measured = predicate.rpartition("_")[2] in MEASURES
-    return predicate in FUNCTIONAL or measured or predicate.startswith("favourite_")
+    return predicate in FUNCTIONAL | HELPERS or measured or predicate.startswith("favourite_")
 
 
 def _attribute(parsed: ParsedSentence, clause: Clause, subject: Phrase) -> State | None:
@@ -51,12 +52,13 @@ def _attribute(parsed: ParsedSentence, clause: Clause, subject: Phrase) -> State
     value = clause.objects[0] if clause.objects else (after[0] if after else None)
     if parsed.norm(subject.head) == "home" and (value is None or value.kind is not PhraseKind.NAME):
         return None
-    if is_functional(predicate) and predicate not in FUNCTIONAL and clause.objects and not after:
+    measured = is_functional(predicate) and predicate not in FUNCTIONAL | HELPERS
+    if measured and clause.objects and not after:
         # "pale blue", "O negative": more than its noun phrase.
         return _told(parsed, State(predicate=predicate, value=rest_of(parsed, clause)), subject)
     if predicate == "job_title" and value is not None and value.preposition in JOB_PLACES:
         predicate = JOB_PLACES[value.preposition]
-    person = parsed.norm(subject.head) in _PARTNER_NOUNS
+    person = parsed.norm(subject.head) in _PARTNER_NOUNS or predicate in HELPERS
     if person and (value is None or value.kind is not PhraseKind.NAME or value.preposition):
         return None
     text = "" if value is not None else rest_of(parsed, clause)
@@ -68,6 +70,9 @@ def _attribute(parsed: ParsedSentence, clause: Clause, subject: Phrase) -> State
 def _told(parsed: ParsedSentence, state: State, subject: Phrase) -> State:
     """Return a state of whose attribute it is; "the password" is the speaker's."""
     own = parsed.norm(subject.first) == "the"
+    if state.predicate in HELPERS:
+        # Of "my dentist's name" it is mine, not the dentist's.
+        subject = Phrase(subject.first, subject.first, subject.first, PhraseKind.PRONOUN)
     return replace(state, own=own, holder=None if own else subject)
 
 
@@ -94,17 +99,20 @@ def _attribute_predicate(parsed: ParsedSentence, subject: Phrase, norms: list[st
     if favourite is not None:
         rest = norms[favourite + 1 :]
         return "favourite_" + "_".join(rest) if rest else ""
-    of_kin = "'s" in norms and norms[norms.index("'s") - 1] in KIN
-    if of_kin and parsed.norm(subject.head) == "name":
+    owner = norms[norms.index("'s") - 1] if "'s" in norms else ""
+    if parsed.norm(subject.head) == "name" and owner in KIN:
         return ""
+    if parsed.norm(subject.head) == "name" and owner in HELPERS:
+        return owner
     return attribute_named(parsed, subject)
 
 
 def attribute_named(parsed: ParsedSentence, owned: Phrase) -> str:
     """Return the predicate of "my shoe size" and "our budget for the kitchen", or an empty string."""
-    if owned.kind is not PhraseKind.COMMON:
-        return ""
     head = owned.head
+    helper = parsed.norm(head) in HELPERS and owned.last == head
+    if helper or owned.kind is not PhraseKind.COMMON:
+        return parsed.norm(head) if helper else ""
     if head < owned.last and parsed.norm(head + 1) == "of":
         return ""
     for_what = head < owned.last - 1 and parsed.norm(head + 1) == "for"

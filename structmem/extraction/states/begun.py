@@ -4,14 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from structmem.domain.entry import EntryKind, Modality
-from structmem.extraction.english.begun import BEGINNERS, ENDERS, THAT
+from structmem.extraction.english.begun import BEGINNERS, ENDERS, THAT, WORK
+from structmem.extraction.english.idiom_words import NOWADAYS
 from structmem.extraction.grammar.clauses import Clause, ParsedSentence
 from structmem.extraction.grammar.verb_chains import Tense
 from structmem.extraction.grammar.word_classes import LOOSE, Tag
 from structmem.extraction.reading.reading import Item
 from structmem.extraction.reading.when import is_known
+from structmem.extraction.wordlist import word_set
 
 _NEXT = 1
+_DAYS = word_set("day shift week lesson class session match rehearsal")
 _FILLERS = LOOSE | frozenset([Tag.PUNCTUATION, Tag.PREPOSITION, Tag.TO, Tag.INTERJECTION])
 
 
@@ -38,15 +41,32 @@ def _with_same_clause(items: list[Item], told: Item, event: Item) -> list[Item]:
         replace(one, occurred=event.occurred)
         if one.clause is told.clause
         and one.state is not None
-        and not is_known(one.occurred)
+        and not _is_dated(one)
         and one.state.closing == told.state.closing
         else one
         for one in items
     ]
 
 
+def _is_dated(item: Item) -> bool:
+    """Tell whether an item is known to be of a time; "now" does not say since when."""
+    current = item.occurred.phrase.casefold().replace(" ", "_") in NOWADAYS
+    return is_known(item.occurred) and not current
+
+
+def _day_of_work(parsed: ParsedSentence, item: Item) -> str:
+    """Return "first" or "last" of "my last shift was on Monday", else an empty string."""
+    thing = item.thing
+    if thing is None or parsed.norm(thing.head) not in _DAYS:
+        return ""
+    words = {parsed.norm(i) for i in range(thing.first, thing.last + 1)}
+    return "first" if "first" in words else "last" if words & {"last", "final"} else ""
+
+
 def _is_bare(parsed: ParsedSentence, item: Item) -> bool:
     """Tell whether an event says only that something began or ended, and when."""
+    if _day_of_work(parsed, item):
+        return is_known(item.occurred)
     clause = item.clause
     if clause is None or item.kind is not EntryKind.EVENT or not item.is_anchor or item.negated:
         return False
@@ -68,12 +88,15 @@ def _says_no_more(parsed: ParsedSentence, clause: Clause) -> bool:
 def _is_begun(item: Item, event: Item, parsed: Sequence[ParsedSentence]) -> bool:
     """Tell whether an undated state is what an event began or ended."""
     state, clause = item.state, event.clause
-    if state is None or clause is None or item.kind is not EntryKind.FACT or is_known(item.occurred):
+    if state is None or clause is None or item.kind is not EntryKind.FACT or _is_dated(item):
         return False
     if not 0 <= event.sentence - item.sentence <= _NEXT or item.negated or item.clause is clause:
         return False
     if item.modality not in {Modality.ACTUAL, Modality.HABITUAL} or not _same_doer(item, event, parsed):
         return False
+    day = _day_of_work(parsed[event.sentence], event)
+    if day:
+        return state.predicate in WORK and state.closing == (day == "last")
     verb = clause.group.lemma
     if state.closing:
         return verb.replace(" ", "_") in ENDERS
@@ -84,6 +107,9 @@ def _is_begun(item: Item, event: Item, parsed: Sequence[ParsedSentence]) -> bool
 def _same_doer(item: Item, event: Item, parsed: Sequence[ParsedSentence]) -> bool:
     """Tell whether the one whose state it is may have begun it: the speaker, or the one just named."""
     mine = _is_speakers(item, parsed[item.sentence])
+    if event.thing is not None:
+        owner = parsed[event.sentence].norm(event.thing.first)
+        return mine if owner in {"my", "our"} else (not mine and owner in {"his", "her", "their"})
     if event.implied or not event.subjects:
         return event.implied and mine
     head = parsed[event.sentence].norm(event.subjects[-1].head)

@@ -10,6 +10,7 @@ from structmem.extraction.english.states import (
     ADOPTED_CHILDREN,
     ADOPTED_IDEAS,
     CHANGES,
+    CONSUMING,
     DIETS,
     DWELLINGS,
     EMPLOYMENT,
@@ -28,15 +29,22 @@ from structmem.extraction.grammar.lemmas import Form, lemma_of
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind
 from structmem.extraction.grammar.word_classes import Tag
 from structmem.extraction.reading.reading import State
-from structmem.extraction.states.asserted import adjective_of, holds_any, named_part
+from structmem.extraction.states.asserted import (
+    adjective_of,
+    holds_any,
+    name_beside,
+    named_part,
+    with_pursuit,
+)
 from structmem.extraction.states.homes import homes_of
-from structmem.extraction.states.resets import resets_of, swaps_of, uses_of
+from structmem.extraction.states.resets import cancelled_of, resets_of, swaps_of, uses_of
 from structmem.extraction.states.titles import with_titles
 from structmem.extraction.wordlist import word_set
 
 _MOST = 3
 _ENDINGS = word_set("stop quit give_up")
 _STARTS = word_set("start begin")
+_BESIDE = word_set("married_to engaged_to partner owns")
 _CERTAIN = word_set("the my our")
 _WORKPLACES = word_set("job company firm workplace position")
 
@@ -57,6 +65,7 @@ def changes_of(parsed: ParsedSentence, clause: Clause) -> list[State]:
         *resets_of(parsed, clause),
         *swaps_of(parsed, clause),
         *uses_of(parsed, clause),
+        *cancelled_of(parsed, clause),
     )
     for state in with_titles(parsed, told):
         found.setdefault((state.predicate, state.closing), state)
@@ -107,6 +116,8 @@ def _bare_change(
     parsed: ParsedSentence, phrase: Phrase, change: tuple[str, bool], lemma: str
 ) -> State | None:
     predicate, closing = change
+    phrase = with_pursuit(parsed, phrase) if predicate == "hobby" else phrase
+    phrase = name_beside(parsed, phrase) if predicate in _BESIDE else phrase
     head = parsed.norm(phrase.head)
     if phrase.kind is PhraseKind.PRONOUN:
         return None
@@ -220,9 +231,14 @@ def _started(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
     if doing.endswith("ing") and (as_hobby or (doing in PASTIMES and not clause.objects)):
         yield State(predicate="hobby", value=doing, changing=True)
         return
-    predicate = VERB_STATES.get(clause.group.lemma, "") or "hobby"
+    predicate = VERB_STATES.get(clause.group.lemma, "") or _habit(clause.group.lemma)
     if clause.objects and clause.objects[0].kind is not PhraseKind.PRONOUN:
         yield State(predicate=predicate, phrase=clause.objects[0], changing=True)
+
+
+def _habit(lemma: str) -> str:
+    """Return the predicate of what one consumes by habit, as a plain statement has it; else a hobby."""
+    return lemma if lemma in CONSUMING else "hobby"
 
 
 def _stopped(parsed: ParsedSentence, clause: Clause, phrase: Phrase) -> State:
@@ -233,7 +249,7 @@ def _stopped(parsed: ParsedSentence, clause: Clause, phrase: Phrase) -> State:
                 return State(
                     predicate=JOB_PLACES[adjunct.preposition], phrase=adjunct, closing=True, changing=True
                 )
-    predicate = "hobby" if lemma in {"do", "doing"} else VERB_STATES.get(lemma, "")
+    predicate = "hobby" if lemma in {"do", "doing"} else VERB_STATES.get(lemma, "") or _habit(lemma)
     if predicate and phrase.last > phrase.first:
         rest = Phrase(phrase.first + 1, phrase.last, phrase.last, PhraseKind.COMMON, "", phrase.name)
         return State(predicate=predicate, phrase=rest, closing=True, changing=True)

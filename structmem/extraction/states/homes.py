@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from structmem.extraction.english.states import DWELLINGS, SECOND_HOMES
 from structmem.extraction.grammar.clauses import Clause, ParsedSentence, Relation
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind
+from structmem.extraction.grammar.word_classes import Tag
 from structmem.extraction.reading.reading import State
 from structmem.extraction.wordlist import word_set
 
@@ -14,6 +15,7 @@ _GETTING = word_set(
     receive pick move trade swap exchange downsize upgrade snap
     """
 )
+_LIVING = word_set("live reside dwell lodge")
 _LEASING = word_set("rent take get find book")
 _HELD = word_set("key lease tenancy contract mortgage deposit sale purchase deal deed paperwork")
 _INTO = {
@@ -37,6 +39,19 @@ def homes_of(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
         place = _place_of(parsed, clause, dwelling)
         if place is not None and not _is_stay(parsed, clause, dwelling):
             yield State(predicate="lives_in", phrase=place, changing=True)
+
+
+def home_told(parsed: ParsedSentence, clause: Clause, phrase: Phrase) -> State | None:
+    """Return where somebody lives in "a flat in Oulu" or "at 5 Quay Lane", else None."""
+    if phrase.preposition not in {"in", "at"} or clause.group.lemma not in _LIVING:
+        return None
+    if _is_dwelling(parsed, phrase):
+        place = _place_of(parsed, clause, phrase)
+        return State(predicate="lives_in" if place else "dwelling", phrase=place or phrase)
+    words = range(phrase.first, phrase.last + 1)
+    if phrase.kind is PhraseKind.NAME and any(parsed.tags[i] is Tag.NUMBER for i in words):
+        return State(predicate="lives_in", value=" ".join(parsed.tokens[i].text for i in words))
+    return None
 
 
 def _is_dwelling(parsed: ParsedSentence, phrase: Phrase) -> bool:

@@ -10,7 +10,7 @@ from structmem.extraction.english.states import DIETS, OWNABLE
 from structmem.extraction.grammar.clauses import ParsedSentence
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind
 from structmem.extraction.grammar.word_classes import ADNOMINAL, Tag
-from structmem.extraction.states.asserted import holds_any, named_part
+from structmem.extraction.states.asserted import holds_any, name_beside, named_part, with_pursuit
 from structmem.extraction.wordlist import word_set
 
 
@@ -87,6 +87,7 @@ def value_at(parsed: ParsedSentence, element: str, found: Found) -> Iterator[Fou
         yield replace(found, at=phrase.last + 1, old=old, job=job)
     else:
         value = phrase if element in {"THING", "ACT"} else named_part(phrase)
+        value = name_beside(parsed, value) if element == "OWN" else value
         yield replace(found, at=phrase.last + 1, value=value)
 
 
@@ -97,7 +98,7 @@ def _phrase_for(parsed: ParsedSentence, element: str, at: int) -> Phrase | None:
     role = phrase is None and element == "ROLE" and parsed.norm(at) in ROLES
     if role or (element == "PET" and parsed.norm(at) in PETS and after == "'s"):
         return Phrase(at, at, at, PhraseKind.COMMON)
-    return phrase
+    return with_pursuit(parsed, phrase) if phrase is not None and element in {"ACT", "THING"} else phrase
 
 
 def _school(parsed: ParsedSentence, found: Found) -> Iterator[Found]:

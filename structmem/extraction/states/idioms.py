@@ -9,6 +9,7 @@ from structmem.extraction.english.idiom_words import LATELY, NOWADAYS
 from structmem.extraction.english.idioms import ENDED, IDIOMS, ME, NO_END, OPEN_TIMES, SPEAKER
 from structmem.extraction.english.idioms_people import IDIOMS_OF_PEOPLE
 from structmem.extraction.english.idioms_places import IDIOMS_OF_PLACES
+from structmem.extraction.english.states import JOB_NOUNS
 from structmem.extraction.grammar.clauses import Clause, ParsedSentence, Relation
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind
 from structmem.extraction.grammar.verb_chains import Tense
@@ -20,6 +21,7 @@ from structmem.extraction.wordlist import word_set
 
 _BONDS = frozenset(["married_to", "engaged_to", "marital_status"])
 _SPANNING = word_set("for from until till since between when then during throughout by")
+_THINGS = word_set("day shift week office desk contract life work employer")
 _CAPABLE = frozenset([("get", "enough"), ("stand", "")])
 
 
@@ -137,7 +139,9 @@ def _left(parsed: ParsedSentence, clause: Clause, idiom: _Idiom) -> Iterator[Fou
     """Yield what the subject gives, if it is the idiom's."""
     if idiom.left == ("*",):
         if len(clause.subjects) <= 1:
-            yield Found(0)
+            # "My job is at Corvex these days" is not where the job works.
+            thing = any(parsed.norm(one.head) in JOB_NOUNS | _THINGS for one in clause.subjects)
+            yield from () if thing else (Found(0),)
         else:
             yield from (Found(0, holder=one) for one in clause.subjects if parsed.norm(one.head) == "i")
     elif idiom.left == ("BOTH",):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from structmem.extraction.english.states import DWELLINGS, OWNABLE
+from structmem.extraction.english.states import DWELLINGS, OWNABLE, SUBSCRIBED
 from structmem.extraction.grammar.clauses import Clause, ParsedSentence
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind
 from structmem.extraction.grammar.word_classes import Tag
@@ -12,6 +12,8 @@ from structmem.extraction.states.attributes import attribute_named
 from structmem.extraction.wordlist import word_set
 
 _SWAPPING = word_set("swap trade exchange replace")
+_SHIFTING = word_set("rise increase fall drop climb change") | frozenset(["go up", "go down"])
+_CANCELLING = word_set("cancel end stop drop close terminate ditch")
 _SWITCHING = word_set("switch upgrade convert") | frozenset(["change over", "switch over", "go over"])
 _SETTING = word_set(
     "set change update switch reset correct amend raise increase up bump lower reduce cut drop shorten extend"
@@ -20,10 +22,8 @@ _SETTING = word_set(
 
 def resets_of(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
     """Yield the attribute that a clause sets, with its new value."""
-    if clause.group.lemma.split()[0] not in _SETTING or clause.group.passive or not clause.objects:
-        return
-    owned = clause.objects[0]
-    if parsed.tags[owned.first] is not Tag.POSSESSIVE:
+    owned = _set_by(clause)
+    if owned is None or parsed.tags[owned.first] is not Tag.POSSESSIVE:
         return
     predicate = attribute_named(parsed, owned)
     value = next((p for p in clause.adjuncts if p.preposition == "to" and p.first > owned.last), None)
@@ -35,6 +35,15 @@ def resets_of(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
         yield State(predicate=predicate, value=text, holder=owned, changing=True)
     else:
         yield State(predicate=predicate, phrase=value, holder=owned, changing=True)
+
+
+def _set_by(clause: Clause) -> Phrase | None:
+    """Return what a clause sets: the object of "raise", the subject of "go up"."""
+    group = clause.group
+    if group.lemma.split()[0] in _SETTING and not group.passive and clause.objects:
+        return clause.objects[0]
+    shifts = group.lemma in _SHIFTING or (group.passive and group.lemma in _SETTING)
+    return clause.subjects[-1] if shifts and clause.subjects else None
 
 
 def swaps_of(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
@@ -69,3 +78,13 @@ def uses_of(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
     yield State(predicate="uses", phrase=new, changing=True)
     if old is not None:
         yield State(predicate="uses", phrase=old, closing=True, changing=True)
+
+
+def cancelled_of(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
+    """Yield the end of "my Corvex subscription"."""
+    held = clause.objects[0] if clause.objects else None
+    if held is None or clause.group.lemma not in _CANCELLING or held.name is None:
+        return
+    if parsed.norm(held.head) in SUBSCRIBED and parsed.tags[held.first] is Tag.POSSESSIVE:
+        name = Phrase(held.name[0], held.name[1], held.name[1], PhraseKind.NAME, "", held.name)
+        yield State(predicate="subscribes_to", phrase=name, closing=True, changing=True)
