@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from structmem.domain.entry import EntryKind, Modality
 from structmem.extraction.causes.so import joined_item, so_cues
 from structmem.extraction.english.causal import MISHAPS, RESULT_VERBS
+from structmem.extraction.english.causing import BLOWS
 from structmem.extraction.english.cues import (
     AFTER_CAUSE,
     AFTER_CAUSE_CONFIDENCE,
     CAUSE_OPENS,
     EFFECT_OPENS,
+    FRONTED_STATES,
     MEETING_VERBS,
+    NAMING_EFFECTS,
     NOMINAL_CAUSES,
     PURPOSE,
     PURPOSE_OPENS,
-    TURNING,
 )
 from structmem.extraction.english.verbs import STATIVE
 from structmem.extraction.events.antecedents import (
@@ -27,7 +29,7 @@ from structmem.extraction.events.antecedents import (
     told_before,
 )
 from structmem.extraction.events.inner import role_of
-from structmem.extraction.events.link_ends import could_not, is_denied_at, is_somebody, subject_of
+from structmem.extraction.events.link_ends import could_not, is_denied_at, is_somebody, is_turn, subject_of
 from structmem.extraction.grammar.clauses import INNER, Clause, Relation
 from structmem.extraction.grammar.phrases import PhraseKind
 from structmem.extraction.grammar.verb_chains import Tense
@@ -46,6 +48,7 @@ _NAMES_BEFORE = frozenset(["that_is_why", "which_is_why"])
 def clause_cues(place: Place) -> Iterator[Cue]:
     """Yield the cues between the clauses of a sentence, and from it to what came before."""
     yield from _closing(place)
+    yield from _names_effect(place)
     for k, clause in enumerate(place.parsed.clauses):
         if clause.relation in INNER:
             yield from _inner_cues(place, k, clause)
@@ -53,7 +56,7 @@ def clause_cues(place: Place) -> Iterator[Cue]:
         yield from _cause_opens(place, k, clause)
         yield from _effect_opens(place, k, clause)
         yield from _purpose(place, k, clause)
-        yield from _fronted(place, k)
+        yield from _fronted(place, k, clause)
         if clause.connector == "after":
             effect = explained(place, k) or (place.item(k + 1) if not k else None)
             yield from _after_loss(place, clause, place.item(k), effect)
@@ -71,17 +74,35 @@ def _closing(place: Place) -> Iterator[Cue]:
     yield Cue(*pair, kind, confidence, words)
 
 
-def _fronted(place: Place, k: int) -> Iterator[Cue]:
+def _names_effect(place: Place) -> Iterator[Cue]:
+    """Yield "…, hence the delay": an effect that is but named."""
+    for phrase in place.parsed.phrases:
+        words = place.parsed.norm(phrase.first - 1) if phrase.first else ""
+        follows = any(clause.group.head > phrase.last for clause in place.parsed.clauses)
+        if words in NAMING_EFFECTS and not follows:
+            kind, confidence = EFFECT_OPENS[words]
+            yield Cue(
+                told_before(place, len(place.parsed.clauses)),
+                nominal_at(place, phrase),
+                kind,
+                confidence,
+                words,
+            )
+
+
+def _fronted(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
     """Yield "tired of the noise, we moved", "having lost my key, I couldn't get in"."""
     if k:
         return
     state = fronted_state(place.parsed)
     if state is not None:
         yield Cue(nominal_at(place, state), place.item(0), "CAUSES", _CUE_CONFIDENCE, "fronted")
-    cause, effect = place.item(0), place.item(1)
-    if cause is None or effect is None or place.parsed.norm(0) != "having":
+    cause, effect, opening = place.item(0), place.item(1), place.parsed.norm(0)
+    if cause is None or effect is None or not effect.subjects:
         return
-    if effect.negated or cause.predicate in MISHAPS:
+    felt = opening in FRONTED_STATES and clause.group.first == 0
+    felt = felt or (opening == "with" and not clause.subjects and not clause.group.negated)
+    if felt or (opening == "having" and (effect.negated or cause.predicate in MISHAPS)):
         yield Cue(cause, effect, "CAUSES", _CUE_CONFIDENCE, "having")
 
 
@@ -127,7 +148,8 @@ def _gives_reason(place: Place, clause: Clause, effect: Item) -> bool:
         start = max(0, clause.opener - _SINCE_RANGE)
         compared = any(parsed.norm(i) == "as" for i in range(start, clause.opener))
         addressed = bool(clause.subjects) and parsed.norm(clause.subjects[-1].head) == "you"
-        states = (lasting and group.head + group.copula <= clause.last) or group.lemma in STATIVE
+        before = group.perfect and group.tense is Tense.PAST
+        states = before or (lasting and group.head + group.copula <= clause.last) or group.lemma in STATIVE
         return states and not compared and not addressed and group.modality is Modality.ACTUAL
     if clause.connector == "given_that" and parsed.tokens[clause.opener].text.casefold().startswith("seeing"):
         subject = clause.subjects[-1] if clause.subjects else None
@@ -242,6 +264,7 @@ def _after_loss(place: Place, clause: Clause, here: Item | None, effect: Item | 
     if clause.connector != "after" or clause.opener < 0 or group is None:
         return
     plain = place.parsed.tokens[clause.opener].text.casefold() == "after"
-    turns = clause.group.lemma in AFTER_CAUSE and TURNING & {group.via, *group.lemma.split(" ")}
+    struck = any(place.parsed.norm(p.head) in BLOWS for p in clause.objects)
+    turns = (struck or clause.group.lemma in AFTER_CAUSE) and is_turn(group)
     if could_not(place.parsed, group) or (plain and turns):
         yield Cue(here, effect, "CAUSES", AFTER_CAUSE_CONFIDENCE, "after")

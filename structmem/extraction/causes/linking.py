@@ -14,7 +14,7 @@ from structmem.extraction.causes.results import result_cues
 from structmem.extraction.causes.subjects import referred_to
 from structmem.extraction.causes.thwarted import thwarted_cues
 from structmem.extraction.causes.verbs import verb_cues
-from structmem.extraction.english.causing import MOVED_BY
+from structmem.extraction.english.causing import BLOWS, MOVED_BY
 from structmem.extraction.english.cues import AFTER_CAUSE_CONFIDENCE, MEALS, NOMINAL_CAUSES
 from structmem.extraction.events.antecedents import (
     Cue,
@@ -27,7 +27,14 @@ from structmem.extraction.events.antecedents import (
     told_before,
 )
 from structmem.extraction.events.copulas import equations
-from structmem.extraction.events.link_ends import could_not, is_denied, is_denied_at, is_hollow, says_the_same
+from structmem.extraction.events.link_ends import (
+    could_not,
+    is_denied,
+    is_denied_at,
+    is_hollow,
+    is_turn,
+    says_the_same,
+)
 from structmem.extraction.events.nominals import is_moved_by
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind
 from structmem.extraction.reading.acts import is_question
@@ -40,6 +47,8 @@ _FULL_WEIGHT = 0.8
 _EQUATED_CONFIDENCE = 0.75
 _AGAINST_TIME = 0.3
 _VAGUE = 0.7
+_ADVISING = frozenset(["should", "might", "may", "would", "ought"])
+_PERHAPS = frozenset(["perhaps", "maybe", "possibly"])
 _REFERRING = frozenset(["it", "this", "that", "which", "them", "these", "those"])
 
 
@@ -106,19 +115,20 @@ def _nominal_cues(place: Place) -> Iterator[Cue]:
             continue
         if cue is None and is_moved_by(place.parsed, phrase):
             cue = MOVED_BY[phrase.preposition]
-        if cue is None and _rules_out(place, phrase):
+        if cue is None and _turned_by(place, phrase):
             cue = ("CAUSES", AFTER_CAUSE_CONFIDENCE)
         if cue is not None:
             effect = _around(place, phrase) or told_before(place)
             yield Cue(_nominal_cause(place, phrase), effect, cue[0], cue[1], phrase.preposition)
 
 
-def _rules_out(place: Place, phrase: Phrase) -> bool:
-    """Tell whether "after the accident" goes before what could not be done."""
+def _turned_by(place: Place, phrase: Phrase) -> bool:
+    """Tell whether "after the accident" goes before what could not be done, or before a turn in life."""
     inside = (c for c in place.parsed.clauses if c.first <= phrase.first <= c.last)
     meal = place.parsed.norm(phrase.head) in MEALS
     happened = phrase.preposition == "after" and not meal and nominal_at(place, phrase) is not None
-    return happened and any(could_not(place.parsed, c.group) for c in inside)
+    struck = place.parsed.norm(phrase.head) in BLOWS
+    return happened and any(could_not(place.parsed, c.group) or (struck and is_turn(c.group)) for c in inside)
 
 
 def _nominal_cause(place: Place, phrase: Phrase) -> Item | None:
@@ -157,7 +167,9 @@ def _link(place: Place, cue: Cue, *, explicit: bool = True) -> LinkDraft | None:
         return None
     if says_the_same(place, cue.cause, cue.effect) or is_denied(place, cue.effect):
         return None
-    if _is_supposed(cue.effect) or cue.cause.modality == cue.effect.modality == Modality.HYPOTHETICAL:
+    if _is_supposed(cue.effect) or (cue.kind != "PREVENTS" and _is_thought_of(place, cue.effect)):
+        return None
+    if cue.cause.modality == cue.effect.modality == Modality.HYPOTHETICAL:
         return None
     confidence = (
         cue.confidence * min(1.0, cause.weight / _FULL_WEIGHT) * min(1.0, effect.weight / _FULL_WEIGHT)
@@ -200,6 +212,14 @@ def _meant(place: Place, cue: Cue) -> Item | None:
 def _is_supposed(item: Item) -> bool:
     """Tell whether an item stands in an if-clause, which tells of nothing."""
     return item.clause is not None and item.clause.connector in {"if", "unless", "if_only"}
+
+
+def _is_thought_of(place: Place, item: Item) -> bool:
+    """Tell whether an effect is only advised or thought possible: "you should rest", "perhaps he left"."""
+    parsed, clause = place.parsed_of(item), item.clause
+    if clause is None or item.negated:
+        return False
+    return parsed.norm(clause.group.first) in _ADVISING or parsed.norm(clause.first) in _PERHAPS
 
 
 def _against_time(cause: Item, effect: Item) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from structmem.extraction.causes.subjects import cause_of
-from structmem.extraction.english.causal import AFFECTING, GAINING, MISHAPS
+from structmem.extraction.english.causal import AFFECTING, GAINING, MISHAPS, WORN_OUT
 from structmem.extraction.english.causing import DISPLACING
-from structmem.extraction.events.antecedents import Cue, Place, before_clause
+from structmem.extraction.events.antecedents import Cue, Place, before_clause, told_before
 from structmem.extraction.events.inner import role_of
 from structmem.extraction.events.link_ends import could_not, is_somebody
 from structmem.extraction.grammar.clauses import INNER, Clause, Relation
@@ -16,8 +16,13 @@ from structmem.extraction.wordlist import word_set
 
 _REFERRING = word_set("it this that which")
 _DAYS = word_set("day week month year morning evening night weekend christmas birthday")
-_LEADING_TO = word_set("end wind finish have")
+_ENDING_UP = word_set("end wind finish")
+_LEADING_TO = _ENDING_UP | {"have"}
 """Ended up, wound up, had to."""
+_FAILING = frozenset(["", "down", "apart", "through", "out"])
+_MISSING = word_set("miss fail lose")
+_STUCK = word_set("stuck late injured trapped stranded delayed hurt lost busy")
+_BY_MISTAKE = word_set("accidentally mistakenly stupidly unluckily unfortunately")
 _AFFECTED_CONFIDENCE = 0.6
 _ENDED_CONFIDENCE = 0.5
 
@@ -31,8 +36,7 @@ def result_cues(place: Place) -> Iterator[Cue]:
             yield Cue(
                 cause_of(place, k, clause), place.item(k), "CAUSES", _AFFECTED_CONFIDENCE, clause.group.lemma
             )
-        if _ended_up(place, k, clause):
-            yield Cue(before_clause(place, k), place.item(k), "CAUSES", _ENDED_CONFIDENCE, "ended up")
+        yield Cue(_led_to(place, k, clause), place.item(k), "CAUSES", _ENDED_CONFIDENCE, "ended up")
 
 
 def _affects(place: Place, clause: Clause) -> bool:
@@ -80,15 +84,25 @@ def _inner(place: Place, clause: Clause) -> list[Clause]:
     return [one for one in place.parsed.clauses if one.governor == k and one.relation in INNER]
 
 
-def _runs_out(item: Item) -> bool:
-    """Tell whether a clause says "ran out of flour", "was out of milk"."""
-    return item.clause is not None and any(p.preposition == "out_of" for p in item.clause.adjuncts)
+def _went_wrong(place: Place, item: Item) -> bool:
+    """Tell whether a clause tells of a mishap: "ran out of flour", "was stuck", "accidentally sent it"."""
+    clause, parsed = item.clause, place.parsed_of(item)
+    if item.negated or clause is None:
+        return item.negated
+    words = {parsed.norm(i) for i in range(clause.first, clause.last + 1)}
+    ran_out = any(p.preposition == "out_of" for p in clause.adjuncts)
+    ill = clause.group.copula and bool(words & WORN_OUT | words & _STUCK)
+    verb, _, particle = clause.group.lemma.partition(" ")
+    failed = verb in MISHAPS and particle in _FAILING
+    return failed or ran_out or ill or bool(words & _BY_MISTAKE)
 
 
-def _ended_up(place: Place, k: int, clause: Clause) -> bool:
-    """Tell whether a clause tells where a mishap led: "lost my keys and had to sleep in the car"."""
-    before = before_clause(place, k)
-    follows = clause.relation is Relation.COORDINATE and clause.connector in {"and", ""}
-    gone_wrong = before is not None and (before.negated or before.predicate in MISHAPS or _runs_out(before))
-    led = clause.group.via in _LEADING_TO or could_not(place.parsed, clause.group)
-    return follows and gone_wrong and led
+def _led_to(place: Place, k: int, clause: Clause) -> Item | None:
+    """Return the mishap that led to a clause: "lost my keys and had to sleep in the car"."""
+    plain = clause.relation in {Relation.MAIN, Relation.COORDINATE} and clause.connector in {"and", ""}
+    if not plain or (clause.subjects and (k or clause.group.via not in _ENDING_UP)):
+        return None
+    before = before_clause(place, k) if k else told_before(place)
+    missed = k > 0 and clause.group.lemma in _MISSING
+    led = clause.group.via in _LEADING_TO or missed or could_not(place.parsed, clause.group)
+    return before if led and before is not None and _went_wrong(place, before) else None

@@ -10,6 +10,8 @@ BEFORE_WHY = word_set(
 """What "why" hangs on where a question goes on to ask it: "do you know why …", "tell me why …"."""
 GIVES_IDEA = word_set("bring give get possess")
 """More verbs of "what … you to do" than those that cause."""
+CHOOSING = word_set("do decide choose say think pick")
+"""What made you … that: asks the cause of what was told before."""
 ASKS_CAUSE_ALONE = (
     "how so",
     "what for",

@@ -98,6 +98,11 @@ MEANING_CONFIDENCE = 0.6
 
 DISPLACING = word_set("push drive force put send get keep leave throw knock tip tear break finish set")
 """What happens does this to somebody, to some place or state: "that pushed us out", "which kept me home"."""
+BLOWS = word_set(
+    "stroke accident crash divorce breakup burglary injury operation surgery fire flood breakdown illness diagnosis "
+    "miscarriage redundancy death funeral layoff robbery scandal separation bereavement"
+)
+"""What turns a life: "after the divorce I moved", "after my dad had a stroke"."""
 MOVED_BY = {
     "out_of": ("MOTIVATES", 0.75),
     "from": ("CAUSES", 0.6),

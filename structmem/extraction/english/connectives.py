@@ -17,7 +17,8 @@ _BECAUSE = phrase_set(
     """
     due to the fact that, in view of the fact that, in light of the fact that, owing to the fact that,
     on account of the fact that, thanks to the fact that, given the fact that, on the grounds that,
-    for the simple reason that, for the reason that, on the basis that, b / c, ' cause, ' cos, ’ cos, ‘ cos,
+    for the simple reason that, because of course, reason being, the reason being,
+    reason being that, the reason being that, for the reason that, on the basis that, b / c, ' cause, ' cos, ’ cos, ‘ cos,
     ‘ cause, ’ cause, down to the fact that
     """
 )

@@ -38,6 +38,8 @@ EFFECT_OPENS = {
     "accordingly": ("CAUSES", 0.7),
     "meaning": ("CAUSES", 0.6),
 }
+NAMING_EFFECTS = word_set("hence thus")
+"""Those of them that can stand before a noun: "hence the delay"."""
 # A noun phrase after one of these is the cause of its clause.
 NOMINAL_CAUSES = {
     "because_of": ("CAUSES", 0.85),

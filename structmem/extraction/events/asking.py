@@ -5,16 +5,23 @@ from typing import NamedTuple
 
 from structmem.domain.draft import TimePhrase
 from structmem.domain.message import Message
-from structmem.extraction.english.asking import ASKS_CAUSE_ALONE, BEFORE_WHY, GIVES_IDEA, REASON_NOUNS
+from structmem.extraction.english.asking import (
+    ASKS_CAUSE_ALONE,
+    BEFORE_WHY,
+    CHOOSING,
+    GIVES_IDEA,
+    REASON_NOUNS,
+)
 from structmem.extraction.english.causing import CAUSATIVES, CAUSED_BY
 from structmem.extraction.events.inner import inner_item, role_of
 from structmem.extraction.grammar.clauses import INNER, Clause, ParsedSentence, Relation
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind
 from structmem.extraction.grammar.verb_chains import Tense
-from structmem.extraction.grammar.word_classes import Tag
+from structmem.extraction.grammar.word_classes import LOOSE, Tag
 from structmem.extraction.reading.acts import is_imperative, is_question
 from structmem.extraction.reading.reading import Item
 
+_BEFORE_BARE = LOOSE | {Tag.NEGATION, Tag.COORDINATOR, Tag.DETERMINER}
 _NEAR_START = 2
 _SHORT = 7
 _POINTING = frozenset(["that", "this", "it"])
@@ -41,9 +48,11 @@ class Asked(NamedTuple):
 
 def asks_cause(parsed: ParsedSentence) -> Asked | None:
     """Return what a sentence asks the cause of, or None where it does not ask for one."""
+    norms = [token.norm for token in parsed.tokens]
+    if norms[-1:] == ["why"] and all(tag in _BEFORE_BARE for tag in parsed.tags[:-1]):
+        return Asked("why")
     if not is_question(parsed) and not is_imperative(parsed):
         return None
-    norms = [token.norm for token in parsed.tokens]
     for i, norm in enumerate(norms):
         if norm == "why" and _opens(parsed, i):
             return _about(parsed, "why", i)
@@ -98,10 +107,11 @@ def _asks_what(parsed: ParsedSentence) -> Asked | None:
         lemma = clause.group.lemma
         if not _is_what(parsed, clause) or lemma not in CAUSATIVES.keys() | CAUSED_BY.keys() | GIVES_IDEA:
             continue
+        if parsed.norm(-2) in CHOOSING and parsed.norm(-1) in _POINTING:
+            return Asked(f"what {lemma}")
         for j, inner in enumerate(parsed.clauses):
             if inner.governor == k and role_of(parsed, inner) == "caused":
-                pointing = inner.group.lemma == "do" and parsed.norm(inner.last) in _POINTING
-                return Asked(f"what {lemma}", clause=-1 if pointing else j)
+                return Asked(f"what {lemma}", clause=j)
         for phrase in clause.objects[:1]:
             if phrase.kind is PhraseKind.PRONOUN and parsed.norm(phrase.head) in _POINTING:
                 return Asked(f"what {lemma}")

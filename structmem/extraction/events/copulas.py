@@ -42,6 +42,9 @@ _SOURCES: tuple[tuple[str, ...], ...] = (
 """After "is": what follows is the effect."""
 
 
+_ALL = frozenset(["all", "just", "only", "mostly", "mainly", "partly", "probably", "entirely", "largely"])
+
+
 def equations(parsed: ParsedSentence) -> Iterator[tuple[Clause, Equation]]:
     """Yield the clauses of a sentence that equate a cause with its effect."""
     for clause in parsed.clauses:
@@ -60,7 +63,8 @@ def equation(parsed: ParsedSentence, clause: Clause) -> Equation | None:
         if cause is not None:
             return Equation(cause, subject, " ".join(words))
     for phrase in clause.adjuncts:
-        if phrase.preposition in NOMINAL_CAUSES and phrase.first == clause.group.last + 2:
+        between = (parsed.norm(i) in _ALL for i in range(clause.group.last + 1, phrase.first - 1))
+        if phrase.preposition in NOMINAL_CAUSES and all(between):
             return Equation(phrase, subject, phrase.preposition.replace("_", " "))
     for words in _SOURCES:
         effect = _after(parsed, clause, words)

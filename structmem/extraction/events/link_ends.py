@@ -2,8 +2,9 @@
 
 from structmem.domain.entry import EntryKind, Modality
 from structmem.extraction.english.causal import IMPOSSIBLE
+from structmem.extraction.english.causing import CAUSATIVES
 from structmem.extraction.english.closed import PARTICLES
-from structmem.extraction.english.cues import EMPTY_OBJECTS, EMPTY_VERBS, LEFT_OPEN, NEED_OBJECT
+from structmem.extraction.english.cues import EMPTY_OBJECTS, EMPTY_VERBS, LEFT_OPEN, NEED_OBJECT, TURNING
 from structmem.extraction.english.nouns import AFFECT, JOBS, KIN
 from structmem.extraction.events.antecedents import Place
 from structmem.extraction.grammar.clauses import Clause, ParsedSentence, Relation
@@ -34,7 +35,9 @@ def is_hollow(place: Place, item: Item) -> bool:
         return True
     if clause.group.lemma not in EMPTY_VERBS or _has_particle(parsed, after):
         return False
-    if item.negated and (clause.group.lemma in _COMING or clause.objects):
+    came = clause.group.lemma in _COMING and (item.negated or clause.group.via == "have")
+    made = clause.group.lemma in CAUSATIVES and any(parsed.tags[i] is Tag.BASE for i in after)
+    if came or made or (item.negated and clause.objects):
         return False
     if last > clause.group.last and parsed.tags[clause.group.last + 1] is Tag.QUESTION:
         return True
@@ -136,6 +139,11 @@ def is_ruled_out(parsed: ParsedSentence, clause: Clause) -> bool:
 def could_not(parsed: ParsedSentence, group: VerbGroup) -> bool:
     """Tell whether a clause says what could not be done."""
     return group.negated and parsed.norm(group.first) in {"could", "can"}
+
+
+def is_turn(group: VerbGroup) -> bool:
+    """Tell whether a clause tells of a turn in life: "I moved", "I decided to paint"."""
+    return bool(TURNING & {group.via, *group.lemma.split(" ")})
 
 
 def acted_once(parsed: ParsedSentence, clause: Clause, subject: Phrase | None) -> bool:

@@ -17,7 +17,7 @@ from structmem.extraction.english.causing import (
     PREVENTERS,
     SHOWING_VERBS,
 )
-from structmem.extraction.english.cues import FEELING_ABOUT, NOMINAL_CAUSES, ORDER_OPENS
+from structmem.extraction.english.cues import FEELING_ABOUT, NAMING_EFFECTS, NOMINAL_CAUSES, ORDER_OPENS
 from structmem.extraction.english.nouns import AFFECT, EVENT_NOUNS, HELPFUL_NOUNS, KIN, PETS
 from structmem.extraction.english.states import PARTNERS
 from structmem.extraction.english.verbs import SAME_PAST
@@ -82,7 +82,8 @@ def _in_cues(parsed: ParsedSentence) -> Iterator[Phrase]:
         if phrase.kind not in {PhraseKind.COMMON, PhraseKind.NAME}:
             continue
         ordered = phrase.preposition in ORDER_OPENS and _is_happening(parsed, phrase)
-        if ordered or phrase.preposition in NOMINAL_CAUSES or is_moved_by(parsed, phrase):
+        hence = phrase.first > 0 and parsed.norm(phrase.first - 1) in NAMING_EFFECTS
+        if ordered or hence or phrase.preposition in NOMINAL_CAUSES or is_moved_by(parsed, phrase):
             yield phrase
     if not parsed.clauses and (parsed.norm(0) == "that_is_because" or _may_answer(parsed)):
         yield from _common(parsed.phrases[:1])
@@ -221,7 +222,7 @@ def blamed(parsed: ParsedSentence, clause: Clause) -> tuple[Phrase, Phrase | Non
 def names_reason(parsed: ParsedSentence, clause: Clause) -> bool:
     """Tell whether a clause says what "the reason" is."""
     low = max(0, clause.group.first - _REASON_REACH)
-    return any(parsed.norm(i) == "reason" for i in range(low, clause.group.first))
+    return any(parsed.norm(i) in {"reason", "reasons"} for i in range(low, clause.group.first))
 
 
 def _is_why(parsed: ParsedSentence, clause: Clause) -> bool:

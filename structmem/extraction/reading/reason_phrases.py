@@ -9,6 +9,7 @@ from structmem.extraction.wordlist import word_set
 _FURTHER = word_set("about of on in at with for from between near against by")
 _MOST_PHRASES = 3
 _LONGEST_STATE = 12
+_STATES_OF = frozenset([Tag.ADJECTIVE, Tag.PARTICIPLE, Tag.PAST])
 
 
 def end_of_phrase(parsed: ParsedSentence, phrase: Phrase) -> int:
@@ -34,9 +35,13 @@ def fronted_state(parsed: ParsedSentence) -> Phrase | None:
     second = parsed.tags[1]
     participle = parsed.norm(0) == "being" or (parsed.tags[0] is Tag.NEGATION and second is Tag.GERUND)
     leads_on = comma == 1 or second in {Tag.PREPOSITION, Tag.TO, Tag.ADVERB}
-    if not participle and not (parsed.norm(0) in FRONTED_STATES and leads_on):
+    absolute = parsed.norm(0) == "with" and parsed.tags[comma - 1] in _STATES_OF
+    absolute = absolute or (
+        parsed.norm(0) == "with" and any(parsed.tags[i] is Tag.GERUND for i in range(2, comma))
+    )
+    if not participle and not absolute and not (parsed.norm(0) in FRONTED_STATES and leads_on):
         return None
-    return Phrase(0, comma - 1, int(participle), PhraseKind.COMMON)
+    return Phrase(0, comma - 1, comma - 1 if absolute else int(participle), PhraseKind.COMMON)
 
 
 def behind_fronted_cause(parsed: ParsedSentence, clause: Clause) -> int:
