@@ -1,5 +1,7 @@
 """Whether two entries can speak of one occasion, by who and where."""
 
+import unicodedata
+
 from structmem.domain.entry import Entry, ParticipantRole
 from structmem.domain.ids import NodeId
 
@@ -22,3 +24,8 @@ def are_apart(one: Entry, other: Entry) -> bool:
 
 def _of_role(entry: Entry, role: ParticipantRole) -> set[NodeId]:
     return {part.entity_id for part in entry.participants if part.role is role}
+
+
+def name_key(name: str) -> str:
+    """Return the name as entities are keyed by: NFKC, casefolded, single spaces; works for any script."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())

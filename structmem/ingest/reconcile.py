@@ -9,8 +9,9 @@ from types import MappingProxyType
 from structmem.domain.entry import Entry, EntryKind, Link, LinkType, Modality
 from structmem.domain.ids import NodeId, node_id
 from structmem.domain.interval import TimeSource
+from structmem.ingest.alike import name_key
 from structmem.ingest.endings import ended_at, ends, is_same_value
-from structmem.ingest.resolve import name_key, revise
+from structmem.ingest.repetition import revise
 
 _CORRECTION_REACH = timedelta(days=1)
 _STATED = (TimeSource.EXPLICIT, TimeSource.RELATIVE)

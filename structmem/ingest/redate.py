@@ -6,9 +6,8 @@ from datetime import datetime
 from structmem.domain.entry import Entry, EntryKind, Modality
 from structmem.domain.interval import Interval, TimeSource
 from structmem.domain.words import terms
-from structmem.ingest.alike import are_apart
+from structmem.ingest.alike import are_apart, name_key
 from structmem.ingest.reconcile import Decisions, supersede
-from structmem.ingest.resolve import name_key
 
 _STATED = (TimeSource.EXPLICIT, TimeSource.RELATIVE)
 NO_THING = frozenset(["", "it", "that", "this", "them"])

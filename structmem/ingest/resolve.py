@@ -1,10 +1,9 @@
 """Drafts to entries: ids, entities, evidence, links; pure, against a view of what is known."""
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from structmem.domain.draft import AliasDraft, EntryDraft, Extraction, LinkDraft, Mention
 from structmem.domain.entry import (
@@ -14,15 +13,14 @@ from structmem.domain.entry import (
     EntryKind,
     Link,
     LinkType,
-    ParticipantRole,
     Participation,
     Source,
 )
 from structmem.domain.ids import NodeId, node_id
-from structmem.domain.interval import Interval, TimeSource
 from structmem.domain.message import Message
 from structmem.domain.words import unaccented, words
-from structmem.ingest.alike import are_apart
+from structmem.ingest.alike import are_apart, name_key
+from structmem.ingest.repetition import repeats_event, repeats_fact, with_evidence
 from structmem.retrieval.view import ScopeView
 
 
@@ -56,13 +54,6 @@ _FURTHER_HINT = 0.1
 _MOST_GATHERED = 0.5
 _RESPELLED = 0.8
 _SHORTEST_RESPELLED = 4
-_DOERS = (ParticipantRole.AGENT, ParticipantRole.SUBJECT)
-_STATED = (TimeSource.EXPLICIT, TimeSource.RELATIVE)
-
-
-def name_key(name: str) -> str:
-    """Return the name as entities are keyed by: NFKC, casefolded, single spaces; works for any script."""
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def entity_id(name: str) -> NodeId:
@@ -118,7 +109,7 @@ class Resolver:
         if entry.id in self.view.entries:
             return
         if not draft.corrects and (known := self._same(entry, out)):
-            self._corroborate(known, entry, out)
+            out.entries |= with_evidence(known, entry, self.now)
             return
         out.entries[entry.id] = entry
         out.new.append(entry.id)
@@ -230,13 +221,6 @@ class Resolver:
             return self._same_fact(entry, out)
         return self._same_event(entry, out) if entry.kind is EntryKind.EVENT else None
 
-    def _corroborate(self, known: Entry, entry: Entry, out: Resolved) -> None:
-        """Take a repetition as evidence; a time that only the repetition states refines the event."""
-        if entry.occurred.source in _STATED and known.occurred.source not in _STATED:
-            kept, known = revise(known, "REFINED", told=entry.said_at, now=self.now, occurred=entry.occurred)
-            out.entries[kept.id] = kept
-        out.entries[known.id] = replace(known, sources=(*known.sources, *entry.sources))
-
     def _same_event(self, entry: Entry, out: Resolved) -> Entry | None:
         """Return the event of the same words that was told shortly before, unless their times differ."""
         last = self.messages[entry.sources[0].node_id].seq
@@ -245,8 +229,7 @@ class Resolver:
         for one in reversed(told.values()):
             if (
                 one.retracted_at is None
-                and _repeats(entry, one)
-                and _compatible(one.occurred, entry.occurred)
+                and repeats_event(entry, one)
                 and not are_apart(one, entry)
                 and any(source.node_id in near for source in one.sources)
             ):
@@ -259,14 +242,7 @@ class Resolver:
             return None
         slot = {one.id: one for one in self.view.facts_in(entry.slot)} | out.entries
         for one in slot.values():
-            if (
-                (one.slot, name_key(one.object), one.negated, one.modality)
-                == (entry.slot, name_key(entry.object), entry.negated, entry.modality)
-                and one.retracted_at is None
-                and one.valid_to is None
-                and entry.valid_from in (None, one.valid_from)
-                and entry.valid_to is None
-            ):
+            if repeats_fact(entry, one):
                 return one
         return None
 
@@ -346,46 +322,11 @@ def _typed(known: Entity, named: _Named, message: Message, out: Resolved) -> Ent
     return replace(known, type_certainty=max(known.type_certainty, named.certainty, gathered))
 
 
-def revise(
-    entry: Entry, reason: str, *, told: datetime, now: datetime, **changes: Any
-) -> tuple[Entry, Entry]:
-    """Return what was believed so far, archived under an id of its own, and the next version of the entry."""
-    told = max(told, entry.believed_from)
-    kept = replace(
-        entry,
-        id=node_id("entry", entry.logical_id, str(entry.version)),
-        believed_to=told,
-        retracted_at=now,
-        retract_reason=reason,
-    )
-    return kept, replace(entry, version=entry.version + 1, believed_from=told, recorded_at=now, **changes)
-
-
 def _slot(draft: EntryDraft) -> str:
     """Return what a fact is about; one of nobody known shares no slot with others."""
     if draft.kind is not EntryKind.FACT or not draft.subject:
         return ""
     return f"{name_key(draft.subject)}|{draft.predicate}"
-
-
-def _repeats(entry: Entry, known: Entry) -> bool:
-    """Tell whether an event says no more than a known one: the same, or the bare verb ("why did you go?")."""
-    if (known.kind, known.predicate, known.modality, known.negated) != (
-        entry.kind,
-        entry.predicate,
-        entry.modality,
-        entry.negated,
-    ) or name_key(known.subject) != name_key(entry.subject):
-        return False
-    if entry.object:
-        return name_key(known.object) == name_key(entry.object)
-    return all(part.role in _DOERS for part in entry.participants)
-
-
-def _compatible(one: Interval, other: Interval) -> bool:
-    if one.source not in _STATED or other.source not in _STATED:
-        return True
-    return (one.start, one.end) == (other.start, other.end)
 
 
 def _source(message: Message, quote: str, start: int, end: int, ref: str = "") -> Source:

@@ -6,11 +6,12 @@ from datetime import datetime
 
 from structmem.domain.entry import Entry, EntryKind, ParticipantRole
 from structmem.domain.ids import NodeId, node_id
+from structmem.ingest.alike import name_key
 from structmem.ingest.endings import endings, slots_ended_by, slots_with_ends_of
 from structmem.ingest.reconcile import Decisions, correct, put_right, reconcile, supersede
 from structmem.ingest.redate import NO_THING, drop, is_dropping, redate
 from structmem.ingest.reschedule import is_dated_thing, reschedule
-from structmem.ingest.resolve import Resolved, name_key
+from structmem.ingest.resolve import Resolved
 from structmem.retrieval.view import ScopeView
 
 _NEARBY = 64

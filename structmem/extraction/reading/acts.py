@@ -5,6 +5,7 @@ import re
 from structmem.extraction.english.acts import ACT_FRAGMENTS, ASKING_ACTS, BACKCHANNELS, CORRECTION_FRAGMENTS
 from structmem.extraction.grammar.clauses import Clause, ParsedSentence, Relation
 from structmem.extraction.grammar.word_classes import Tag
+from structmem.extraction.wordlist import word_set
 
 _PATTERNS = tuple(
     (act, re.compile("|".join(fragments), re.IGNORECASE)) for act, fragments in ACT_FRAGMENTS.items()
@@ -13,6 +14,8 @@ _CORRECTION = re.compile("|".join(CORRECTION_FRAGMENTS), re.IGNORECASE)
 _ADDING = re.compile(r"\b(?:too|also|as well|again)\W*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _INVERTED = frozenset([Tag.BE, Tag.DO, Tag.HAVE, Tag.MODAL])
+_LASTING = word_set("live work own study reside belong like love hate prefer know believe")
+_NOW = word_set("now nowadays still currently no_longer")
 _BEFORE_COMMAND = frozenset([Tag.ADVERB, Tag.INTERJECTION, Tag.PUNCTUATION])
 _PATTERN_REACH = 600
 
@@ -61,6 +64,10 @@ def _joins_command(parsed: ParsedSentence, clause: Clause) -> bool:
     """Tell whether "and look at this" follows a clause whose verb it cannot share: a command."""
     if clause.relation is not Relation.COORDINATE or clause.governor < 0 or clause.group.shared:
         return False
+    if clause.group.lemma in _LASTING or any(
+        parsed.norm(i) in _NOW for i in range(clause.first, clause.last + 1)
+    ):
+        return False  # "I sold the house and now live in Porto."
     finite = parsed.tags[parsed.clauses[clause.governor].group.finite]
     return finite in {Tag.BE, Tag.HAVE, Tag.PAST, Tag.THIRD} and parsed.tags[clause.group.first] is Tag.BASE
 

@@ -26,6 +26,7 @@ _COUNTED = frozenset(["later", "earlier", "after", "before", "next", "following"
 _LEADING = word_set("in on at by during over around about since after before the")
 _SEPARATING = word_set(", ; : - – — and but so then or")
 _COPULAS = word_set("is was 's be")
+_NOW = frozenset(["now", "right now", "just now", "nowadays", "these days", "at the moment", "currently"])
 _KNOWN = frozenset([TimeSource.EXPLICIT, TimeSource.RELATIVE, TimeSource.ASSERTED_ORDER])
 _ALL = frozenset(["all", "both", "everything", "each"])
 _NEW_TOPIC = frozenset(["also", "anyway", "anyways", "besides", "meanwhile", "oh", "by_the_way", "plus"])
@@ -115,8 +116,14 @@ def _keeps_its_times(other: Clause, clause: Clause) -> bool:
 def best_phrase(times: Sequence[TimePhrase]) -> TimePhrase | None:
     """Return the phrase that dates a clause: not recurring, most confident, first."""
     dated = [t for t in times if not t.recurring and t.interval.kind is not IntervalKind.UNKNOWN]
-    best = max(dated, key=lambda t: (t.role != "every", t.interval.confidence, -t.start), default=None)
+    best = max(dated, key=_weight, default=None)
     return next((time for time in dated if best is not None and _narrows(time, best)), best)
+
+
+def _weight(time: TimePhrase) -> tuple[bool, bool, float, int]:
+    """Return what ranks phrases: "now" yields to a date ("now it's on 9 May")."""
+    now = time.interval.phrase.casefold() in _NOW
+    return time.role != "every", not now, time.interval.confidence, -time.start
 
 
 def _narrows(time: TimePhrase, wide: TimePhrase) -> bool:
