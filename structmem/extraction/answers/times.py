@@ -23,6 +23,8 @@ _HEDGES = word_set(
 )
 THAT_WAS = _HEDGES | word_set("it that this was is 's happened must have been")
 """What may stand before a time that answers when "that" was."""
+SINCE_THEN = THAT_WAS | word_set("i we 've started began moved joined there here with them for")
+"""What may stand before a time that answers since when something is so."""
 _LEADING = word_set(
     "on in at by from until till since after before around about of this next last early late"
 )

@@ -20,3 +20,12 @@ ASKING_WHEN = word_set(
     """
 )
 """Words of a question that asks nothing but when that was: "Oh, when was that?"."""
+ASKING_SINCE = ASKING_WHEN | word_set(
+    "since have has 've been there here with them it him her they doing did start started begin get move to join take up in"
+)
+"""Words of a question that asks nothing but since when that is so: "How long have you been there?"."""
+LENGTH_OF_TIME = (
+    r"(?:(?:oh|about|around|roughly|almost|nearly|over|just|only|for|hm+|well)[ ,]+)*(?P<length>(?:a|an|one|two|three|"
+    r"four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)(?: and a half)? (?:day|week|month|year)s?)\b(?! ago)"
+)
+"""A length of time at the beginning of an answer."""

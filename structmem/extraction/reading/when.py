@@ -26,7 +26,8 @@ _COUNTED = frozenset(["later", "earlier", "after", "before", "next", "following"
 _LEADING = word_set("in on at by during over around about since after before the")
 _SEPARATING = word_set(", ; : - – — and but so then or")
 _COPULAS = word_set("is was 's be")
-_NOW = frozenset(["now", "right now", "just now", "nowadays", "these days", "at the moment", "currently"])
+NOW = frozenset(["now", "right now", "just now", "nowadays", "these days", "at the moment", "currently"])
+"""Phrases that date a state by when it is told, not by when it began."""
 _KNOWN = frozenset([TimeSource.EXPLICIT, TimeSource.RELATIVE, TimeSource.ASSERTED_ORDER])
 _ALL = frozenset(["all", "both", "everything", "each"])
 _NEW_TOPIC = frozenset(["also", "anyway", "anyways", "besides", "meanwhile", "oh", "by_the_way", "plus"])
@@ -122,7 +123,7 @@ def best_phrase(times: Sequence[TimePhrase]) -> TimePhrase | None:
 
 def _weight(time: TimePhrase) -> tuple[bool, bool, float, int]:
     """Return what ranks phrases: "now" yields to a date ("now it's on 9 May")."""
-    now = time.interval.phrase.casefold() in _NOW
+    now = time.interval.phrase.casefold() in NOW
     return time.role != "every", not now, time.interval.confidence, -time.start
 
 

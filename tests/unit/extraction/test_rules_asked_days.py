@@ -6,7 +6,7 @@ import pytest
 
 from structmem.domain.draft import EntryDraft
 from structmem.domain.entry import EntryKind, Modality
-from tests.unit.extraction.talk import understand
+from tests.unit.extraction.talk import facts, understand
 
 MONDAY = datetime(2024, 5, 13, tzinfo=UTC)
 
@@ -70,3 +70,20 @@ def test_what_the_other_one_makes_sure_of_is_told_by_the_answer(asked: str, answ
 
 def test_denied_question_tells_nothing() -> None:
     assert "sell" not in _events("Theo: So you sold the boat?", "Mira: No, on Monday I was ill.")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "since"),
+    [
+        ("Since when?", "Since 3 May.", datetime(2024, 5, 3, tzinfo=UTC)),
+        ("When did you start?", "I started on 3 May.", datetime(2024, 5, 3, tzinfo=UTC)),
+        ("How long have you been there?", "For two weeks now.", datetime(2024, 4, 29, tzinfo=UTC)),
+        ("How long have you been there?", "Two weeks.", datetime(2024, 4, 29, tzinfo=UTC)),
+    ],
+)
+@pytest.mark.parametrize("told", ["I work at Corvex.", "I work at Corvex now."])
+def test_time_that_answers_since_when_begins_the_state(
+    told: str, question: str, answer: str, since: datetime
+) -> None:
+    (job,) = facts(understand(f"Mira: {told}", f"Theo: {question}", f"Mira: {answer}"))
+    assert (job.object, job.valid_from) == ("Corvex", since)
