@@ -16,7 +16,7 @@ from structmem.reasoning.answers.counts import answer_count
 from structmem.reasoning.answers.detail import answer_text, answer_where, answer_yes_no
 from structmem.reasoning.answers.replies import answer_reply
 from structmem.reasoning.answers.reply import abstain, listed
-from structmem.reasoning.answers.saying import answer_said
+from structmem.reasoning.answers.saying import answer_advice, answer_said
 from structmem.reasoning.answers.sequence import answer_duration, answer_order
 from structmem.reasoning.answers.state import answer_change, answer_state
 from structmem.reasoning.answers.still import answer_still
@@ -69,6 +69,9 @@ def ask(
     if not isinstance(question, str) or not question.strip():
         raise EmptyQuestion("the question is empty; ask in words, such as 'When did Ana move?'")
     case = open_case(search, times, question, scopes, reference=reference, now=now)
+    # Advice is given about somebody else's affairs, so that whose memory it is does not matter.
+    if advice := answer_advice(case):
+        return advice
     if missing := _missing(case):
         return abstain(case, missing)
     for answer_with in _ANSWERERS:
@@ -106,10 +109,15 @@ def _is_fitting(candidate: Candidate) -> bool:
 
 
 def _is_of_theirs(candidate: Candidate) -> bool:
-    """Tell whether an entry has the verb, and leaves out a thing that the talk was of ("I passed in May")."""
+    """Tell whether an entry of that person has the verb, with all that is asked or with what was talked of.
+
+    "I passed in May" leaves out what the talk was of.
+    """
     entry = candidate.entry
-    left_out = entry is not None and entry.kind is EntryKind.EVENT and not entry.object
-    return candidate.verb and left_out and candidate.window >= _TALKED_OF
+    if entry is None or not candidate.verb:
+        return False
+    left_out = entry.kind is EntryKind.EVENT and not entry.object
+    return candidate.own >= _TALKED_OF or (left_out and candidate.window >= _TALKED_OF)
 
 
 def _best(candidates: Sequence[Candidate]) -> float:

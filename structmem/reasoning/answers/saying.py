@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from structmem.domain.answer import Answer, AnswerKind
 from structmem.domain.entry import EntryKind
+from structmem.domain.ids import NodeId
 from structmem.domain.interval import Certainty
 from structmem.domain.message import Message, Role
 from structmem.domain.words import is_named, name_parts, stem, words
@@ -34,19 +35,26 @@ class _Said:
     score: float
 
 
+def answer_advice(case: Case) -> Answer | None:
+    """Return what the assistant said, or what a speaker advised in so many words."""
+    answer = answer_said(case)
+    if answer is None or not ADDRESSED.isdisjoint(words(_sayer(case))):
+        return answer
+    told = {one.source.node_id for one in answer.evidence}
+    advised = any(_advises(view, node) for view in case.views.values() for node in told)
+    return answer if advised and _asks_advice(case) else None
+
+
 def answer_said(case: Case) -> Answer | None:
     """Return what the speaker of whom that is asked said of the matter, or in reply to it."""
-    match = ASKS_SAID.search(case.question)
-    if match is None:
-        return None
-    who = match["who"] or match["giver"] or match["adviser"]
-    sayers = [name for view in case.views.values() for name in _sayers(view, who)]
+    who = _sayer(case)
+    sayers = [name for view in case.views.values() for name in _sayers(view, who)] if who else []
     if not sayers:
         return None
     topic = replace(
         case.matter, weights={term: one for term, one in case.matter.weights.items() if term not in _SAYING}
     )
-    advice = not _ADVISING.isdisjoint(base_terms(case.question))
+    advice = _asks_advice(case)
     said = [
         one
         for candidate in case.candidates
@@ -72,6 +80,15 @@ def answer_said(case: Case) -> Answer | None:
     )
 
 
+def _sayer(case: Case) -> str:
+    match = ASKS_SAID.search(case.question)
+    return next((part for part in match.groups() if part), "") if match else ""
+
+
+def _asks_advice(case: Case) -> bool:
+    return not _ADVISING.isdisjoint(base_terms(case.question))
+
+
 def _sayers(view: ScopeView, who: str) -> list[str]:
     """Return the speakers whom a question means: by name, or the assistant where it is addressed."""
     if not ADDRESSED.isdisjoint(words(who)):
@@ -93,13 +110,13 @@ def _replies(candidate: Candidate, topic: Matter, sayers: list[str], *, advice: 
             own = topic.coverage(message.full_text)
             coverage = max(own, share * asked)
             score = coverage + share * (_W_SIMILARITY * candidate.similarity + _W_TIMELY * candidate.timely)
-            score += _W_ADVICE * (advice and _advises(candidate.view, message))
+            score += _W_ADVICE * (advice and _advises(candidate.view, message.id))
             yield _Said(message, coverage, score)
         share *= _LESS
 
 
-def _advises(view: ScopeView, message: Message) -> bool:
-    acts = [one for one in view.entries_of(message.id) if one.kind is EntryKind.INTERACTION]
+def _advises(view: ScopeView, message: NodeId) -> bool:
+    acts = [one for one in view.entries_of(message) if one.kind is EntryKind.INTERACTION]
     return any(one.act == _ADVICE for one in acts)
 
 

@@ -1,8 +1,11 @@
 """What somebody said or advised, whether it is still so, and reasons that stand in the words alone."""
 
+from dataclasses import replace
+
 import pytest
 
 from structmem.domain.answer import Answer
+from structmem.domain.entry import EntryKind, ParticipantRole
 from structmem.domain.interval import Certainty
 from structmem.domain.message import Role
 from tests.unit.reasoning.world import SCOPE, World, day, operators, told
@@ -88,3 +91,28 @@ def test_place_of_another_time_is_not_given() -> None:
     world = World()
     world.fact("Nadia", "lives_in", "Braga", "2023-09-09", text="Nadia lives in Braga")
     assert ask(world, "Where was Nadia living in May 2023?").text != "Braga"
+
+
+def test_advice_about_the_affairs_of_another_is_found() -> None:
+    world = World()
+    world.message("Nadia", "My neighbour practises the tuba at night.", "2023-06-09")
+    advice = world.message("Ines", "Talk to him about the tuba hours.", "2023-06-09")
+    entry = world.event(
+        "Ines", "advise", "2023-06-09", text="Ines advised Nadia: Talk to him", message=advice
+    )
+    world.put(replace(entry, kind=EntryKind.INTERACTION, act="ADVISE"))
+    assert ask(world, "What did Ines suggest about the tuba?").text == "Talk to him about the tuba hours."
+
+
+def test_what_is_told_word_for_word_is_not_declined_for_a_likeness() -> None:
+    world = World()
+    world.event(
+        "wasp",
+        "sting",
+        "2023-06-09",
+        speaker="Nadia",
+        text="Nadia was stung by a wasp",
+        others={"Nadia": ParticipantRole.PATIENT},
+    )
+    world.event("Ines", "sting", "2023-06-10", text="Ines had a sting, sting, sting")
+    assert ask(world, "Who stung Nadia?").text == "wasp"
