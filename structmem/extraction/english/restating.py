@@ -16,7 +16,7 @@ _A = (
 )
 _MID = r"(?P<mid>[^:,–—.!?]{0,40}?)"
 _YEARS = r"(?P<a>\d{4})(?:,? (?:to|until|till|through|and) | ?[-–] ?)(?P<b>\d{4})"
-_GONE = r"(?:history|behind me|in the past|a thing of the past|over|over for me)"
+_GONE = r"(?:history|behind me|in the past|a thing of the past)"
 _FREE = r"(?:(?:free|spare|leisure) (?:time|hours?|minutes?|moments?|days?)|weekends?|evenings?|sundays?|saturdays?|mornings?|nights?|days off)"
 
 RESTATED = (
@@ -51,7 +51,6 @@ RESTATED = (
         {"": "I moved to {v} {mid:when}"},
         "new",
     ),
-    Turn("resident", rf"\ban? (?:proud |true |happy )?{_V} resident\b", {"": "I live in {v}"}, "resident"),
     Turn(
         "years in a place",
         rf"\b(?:I|we) spent (?:the years )?(?:from |between )?{_YEARS} (?:living |based )?in {_V}",
@@ -147,12 +146,6 @@ RESTATED = (
         "my",
     ),
     Turn(
-        "time spent",
-        rf"\bI (?:spend|put) (?:every|all my|most of my|any|my) {_FREE} (?:on|doing|into|with|to) {_A}",
-        {"": "My hobby is {v:low}"},
-        "spend put",
-    ),
-    Turn(
         "enthusiast",
         rf"\bI(?:'m| am) an? (?:total |real |huge |massive |big |bit of a |proud )?{_A} (?:addict|nut|geek|nerd|fanatic|enthusiast|buff|junkie|freak|fan|lover)\b",
         {"": "My hobby is {v:low}"},
@@ -167,7 +160,7 @@ RESTATED = (
     ),
     Turn(
         "pastime over",
-        rf"^{_A} (?:is (?:now )?{_GONE}|and I are (?:done|through|finished|over|history))",
+        rf"^{_A} (?:is (?:now )?(?:{_GONE}|over(?: for me)?)|and I are (?:done|through|finished|over|history))",
         {"": "I gave up {v:low}"},
         "is are",
     ),

@@ -115,13 +115,6 @@ ORDER = (
         "first",
     ),
     Turn(
-        "came later",
-        r"<start><lead><doing>[^.;:!?,\n]{2,60}?(?P<came> (?:came|come|was|happened) (?:next|later|second|then|after(?:wards)?))"
-        r"(?=\s*(?:[.;:!,–—-]|and\b|but\b|$))",
-        {"doing": "{doing:did}", "came": " later"},
-        "came come was happened",
-    ),
-    Turn(
         "before which",
         r"(?P<mark>,) (?:before|after) (?P<which>which)(?= [a-z]+)",
         {"mark": ".", "which": "that"},
@@ -147,19 +140,6 @@ ORDER = (
         r"\b(?P<gone>(?:(?:well |shortly |long )?(?:ahead|in advance)|in the (?:run|lead)-up) (?:of|to))(?= (?:<det>|[a-z]+ing)\b)",
         {"gone": "before"},
         "ahead advance -up",
-    ),
-    Turn(
-        "as soon as",
-        r"<start><lead>(?P<gone>directly|immediately)(?= <who> [a-z]+)",
-        {"gone": "after"},
-        "directly immediately",
-    ),
-    Turn(
-        "while",
-        r"\b(?P<gone>in the (?:very )?(?:middle|midst|course|process) of(?= <doing>)|"
-        r"at the (?:very )?same (?:time|moment) (?:as|that|when)(?= <who>\b))",
-        {"gone": "while"},
-        "the",
     ),
     # "That's from cooking the soup", "hence me cooking it", "sorry for breaking it".
     Turn(

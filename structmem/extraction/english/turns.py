@@ -86,18 +86,12 @@ TURNS = (
         {"frame": "because", "that": ","},
         "because",
     ),
-    # "I put it down to the heat", "I put the rash down to soap".
+    # "I put it down to the heat".
     Turn(
         "blamed",
         rf"(?P<frame>\b(?:I|we)(?:'d| would|'ve| have)? {_BLAME} (?:it|that|this)(?: all| one)?(?: entirely| mostly| purely| solely)?"
         r" (?:down to|up to|to|on))(?= )",
         {"frame": "it was due to"},
-        "put chalk attribut credit blame ascribe pin",
-    ),
-    Turn(
-        "thing blamed",
-        rf"(?P<frame>\b(?:I|we) {_BLAME} (?P<thing>(?:the|my|our|his|her|their) (?!\w+ing\b)[^.!?,;\n]{{2,30}}?) (?:down|up) to)(?= )",
-        {"frame": "{thing} was due to"},
         "put chalk attribut credit blame ascribe pin",
     ),
     # "It led to me selling the van", "that got me thinking".
