@@ -134,7 +134,7 @@ def _agreeing_start(parsed: ParsedSentence, item: Item, words: str, plural: bool
     """Return the words after a subject that is put before them."""
     lowered = words[:1].lower() + words[1:] if parsed.tags[item.first] is not Tag.NAME else words
     if item.clause is None:
-        return lowered
+        return f"{'are' if plural else 'is'} {lowered}"
     group = item.clause.group
     if parsed.tags[group.finite] is Tag.GERUND:
         return f"{'are' if plural else 'is'} {lowered}"

@@ -112,9 +112,11 @@ PETS = word_set(
     pinscher vizsla weimaraner westie yorkie tabby tomcat moggy gerbil chinchilla degu parakeet budgerigar
     cockatiel cockatoo macaw lovebird finch finches hen rooster cockerel bantam duckling gosling peacock
     iguana chameleon terrapin axolotl skink salamander guppy guppies koi tarantula goat donkey mule llama
-    alpaca mare stallion foal filly colt gelding piglet stray pet pets
+    alpaca mare stallion foal filly colt gelding piglet stray pet pets guinea pigs chickens ducks bees
     """
 )
+PARTITIVES = word_set("pair couple trio bunch set litter flock piece cup glass bottle bowl plate slice loaf bar")
+"""Nouns that only measure out what follows "of": "a pair of gerbils"."""
 JOBS = word_set(
     """
     accountant actor actress analyst architect artist assistant astronaut athlete author baker banker
@@ -201,7 +203,9 @@ EVENT_NOUNS = word_set(
     housewarming christening baptism gala
     explosion shortage recession fog ice frost hail lightning thunder thunderstorm blizzard wind landslide
     avalanche tornado wildfire pneumonia cancer stroke migraine cold asthma allergy chemotherapy bankruptcy
-    traffic jam noise bite fall argument misunderstanding rumour rumor warning transfer redundancy
+    traffic jam noise bite fall argument misunderstanding rumour rumor warning transfer redundancy miscarriage scan
+    ultrasound biopsy jab vaccination injection transplant brunch supper breakfast feast banquet haircut manicure
+    massage makeover quarrel squabble tiff relapse seizure nosebleed nap dip row
     """
 )
 GENERIC_NOUNS = word_set(
@@ -260,7 +264,9 @@ COUNTRIES = word_set(
 )
 ADJECTIVES = word_set(
     """
-    stoked pumped psyched hyped bummed resilient determined better worse best worst asleep awake pescatarian
+    chuffed knackered miffed peeved gobsmacked bushed elated overjoyed mortified dismayed flustered frazzled smitten
+    baffled puzzled perplexed giddy jittery stoked pumped psyched hyped bummed resilient determined better
+    worse best worst asleep awake pescatarian
     self-employed freelance hurt homeless able afraid alive allergic alone amazing amazed angry annoyed
     anxious ashamed available aware awesome awful bad beautiful big bored boring brave bright brilliant
     broke busy calm careful careless cheap clean clear close cold comfortable common complete confident
@@ -285,7 +291,7 @@ ADJECTIVES = word_set(
     young younger challenging fulfilling calming therapeutic unemployed employed blessed hooked gluten-free
     lactose-intolerant diabetic asthmatic blue black brown grey gray pink purple orange local new-born
     several various many recent alright current former previous permanent temporary latest
-    preferred intolerant main primary
+    preferred intolerant main primary fluent proficient native conversational part-time full-time
     """
 )
 AFFECT = word_set(
@@ -295,7 +301,8 @@ AFFECT = word_set(
     furious glad grateful guilty happy homesick hopeful hopeless hurt inspired jealous lonely lost mad
     motivated nervous nostalgic optimistic overwhelmed pleased proud relaxed relieved sad satisfied scared
     shocked sick sorry stressed surprised terrified thankful thrilled tired touched unhappy upset worried
-    heartbroken stunned gutted delighted ecstatic miserable moved
+    heartbroken stunned gutted delighted ecstatic miserable moved chuffed knackered miffed peeved gobsmacked
+    bushed elated overjoyed mortified dismayed flustered frazzled smitten baffled puzzled perplexed giddy jittery shaken buzzing
     """
 )
 MARITAL = word_set("single married divorced engaged widowed separated")

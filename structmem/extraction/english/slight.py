@@ -19,3 +19,16 @@ SMOOTHLY = phrase_set(
     """
 )
 """How something went, and no more."""
+LENGTHS = word_set(
+    """
+    forever ages age eternity while long time minute minutes hour hours day days week weeks month months year years
+    afternoon morning evening night weekend attempt attempts tries goes courage effort
+    """
+)
+SAYINGS = (
+    ("lead", frozenset(["thing"])),
+    ("cross", frozenset(["thing", "fingers", "list", "one", "everything"])),
+    ("tick", frozenset(["thing", "list", "one", "box", "boxes"])),
+    ("strike", frozenset(["list"])),
+)
+"""Verbs that with one of these words say nothing of what was done."""

@@ -40,14 +40,14 @@ CLEFTS = (
         {"that": ","},
         "that's that it's",
     ),
-    # "What I did on Monday was sell it", "what I have in mind is to sell it".
+    # "What I did on Monday was sell it", "the first thing I did was sell it", "what I have in mind is to sell it".
     Turn(
         "what was done",
-        r"\b(?P<what>what) <who> (?P<deed>did)"
+        r"\b(?P<what>what|all|the (?:first|last|next|only|best|worst) thing(?: that)?) <who> (?P<deed>did)"
         r"(?:(?P<at> (?:on|in|at)) [^.?!,]{1,50}?| (?:last|this|earlier|back|the|an?|two|three|four|five|six|ten|\d+|"
         r"yesterday|today|tonight|some)\b[^.?!,]{0,50}?)? (?P<was>was(?: to)?)(?= <do>)",
         {"what": "", "deed": "", "at": "", "was": "did"},
-        "what",
+        "what all thing",
     ),
     Turn(
         "what is planned",

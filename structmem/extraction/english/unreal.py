@@ -28,5 +28,10 @@ HEARSAY = word_set("rumour rumor gossip word legend talk hearsay rumours rumors 
 ANYONE = word_set("they people some somebody someone folks many everybody everyone neighbours locals")
 CLAIMING = word_set("claim allege whisper insinuate pretend gossip joke")
 """What anyone does who only spreads a rumour."""
+OPINING = word_set("think believe guess suppose assume reckon suspect figure expect presume")
+"""Verbs after which "that …" is what somebody holds, and others need not."""
+UNSURE = word_set("maybe perhaps possibly")
+ALL = word_set("all everything nothing things you")
+"""Subjects of a condition that only hedges: "if all goes well", "if you like"."""
 OWN = word_set("i we")
 """Those who tell of themselves."""

@@ -150,6 +150,7 @@ CATENATIVES = {
     "wait": "PLANNED",
     "look": "PLANNED",
     "go": "PLANNED",
+    "fix": "PLANNED",
     "manage": "",
     "get": "",
     "happen": "",
@@ -192,6 +193,7 @@ GERUND_CATENATIVES = {
     "regret": "",
     "admit": "",
     "recall": "",
+    "remember": "",
     "deny": "-",
     "postpone": "-",
     "delay": "-",
@@ -220,12 +222,17 @@ PARTICLE_VERBS = phrase_set(
     pack up, pull down, pull out, put up, read out, rip out, rip up, rule out, screw up, sleep in, speak up,
     stand up, stock up, switch off, switch on, take apart, take down, tear down, tear up, throw out, throw up,
     tidy up, tip over, top up, track down, trip over, turn off, turn on, use up, wash up, whip up, wipe out,
-    wrap up, write up,
+    wrap up, write up, blow over, board up, check in, come off, come out, come round, come up, die down, die out,
+    do up, drop by, fall down, fall off, fall out, fall through, get away, get off, get out, give away, give out, go off,
+    hang up, kick out, let go, mop up, pass on, plug in, pop in, pop out, pop round, print out, pull off, pull over,
+    pull through, ring back, ring up, roll out, run away, run over, sell out, send off, send out, soak up, stop by, sweep up,
+    swing by, take back, tie up, try on, turn over, turn up, wash down, wear out, wear off, weed out, wind down, wipe down,
+    zip up,
     """
 )
 
 
-LOOKING_BACK = word_set("regret admit recall deny")
+LOOKING_BACK = word_set("regret admit recall remember deny")
 """Those after which the -ing form lies in the past, whatever their own tense."""
 SUPPOSED = word_set("suppose mean tempt")
 """Passives after which "to do" has not been done: "I was supposed to call"."""

@@ -14,6 +14,7 @@ from structmem.extraction.english.nouns import EVENT_NOUNS
 from structmem.extraction.english.worth import EVALUATIONS
 from structmem.extraction.events.scheduled import TAKE_PLACE
 from structmem.extraction.events.turning import Way
+from structmem.extraction.events.verbless import verbless
 from structmem.extraction.grammar.clauses import ParsedSentence
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind
 from structmem.extraction.grammar.word_classes import Tag
@@ -33,6 +34,9 @@ def dated_fragments(
     message: Message, times: Sequence[TimePhrase], parsed: ParsedSentence, index: int
 ) -> list[Item]:
     """Return what takes place on a date that a question, a wish or a sentence without a verb gives."""
+    going = verbless(message, times, parsed, index)
+    if going:
+        return going
     here = [time for time in times if parsed.sentence.start <= time.start < parsed.sentence.end]
     dated = [time for time in here if not time.recurring and time.role in _ROLES and _is_sharp(time)]
     way = _way(message, parsed) if dated else None

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from structmem.domain.draft import TimePhrase
 from structmem.domain.entry import EntryKind, Modality
+from structmem.domain.interval import TimeSource
 from structmem.domain.message import Message
 from structmem.extraction.english.causal import AWARDED, RESULT_VERBS, WORN_OUT
 from structmem.extraction.english.causing import (
@@ -24,19 +25,22 @@ from structmem.extraction.english.cues import (
     ORDER_OPENS,
 )
 from structmem.extraction.english.nouns import AFFECT, HELPFUL_NOUNS
+from structmem.extraction.english.worth import POINTERS
 from structmem.extraction.events.goals import is_goal, is_too_before, may_aim
 from structmem.extraction.events.link_ends import is_ruled_out, is_somebody
 from structmem.extraction.events.minor import is_minor
 from structmem.extraction.grammar.clauses import INNER, Clause, ParsedSentence, Relation
+from structmem.extraction.grammar.resumed import RESUMED
 from structmem.extraction.grammar.verb_chains import Tense
 from structmem.extraction.grammar.word_classes import Tag
-from structmem.extraction.reading.items import clause_item, result_item
+from structmem.extraction.reading.items import clause_item, dated, result_item
 from structmem.extraction.reading.reading import Item
-from structmem.extraction.reading.subjects import is_personal
+from structmem.extraction.reading.subjects import is_forced, is_personal
 from structmem.extraction.states.asserted import adjective_of
 from structmem.extraction.wordlist import word_set
 
 _WEIGHT = 0.7
+_STATED = (TimeSource.EXPLICIT, TimeSource.RELATIVE)
 _DEGREES = word_set("much a lot bit little far even")
 _MEANT_FOR = word_set(
     "use know need design make build mean intend schedule ask prepare hire pay book plan train require"
@@ -69,16 +73,16 @@ def role_of(parsed: ParsedSentence, clause: Clause) -> str:
     governor = parsed.clauses[clause.governor]
     if clause.relation is Relation.GERUND:
         return _gerund_role(parsed, clause, governor)
+    if clause.connector == RESUMED or is_forced(parsed, clause):
+        return "beside"
     if clause.connector == "in_order_to":
         return "goal"
     lemma = governor.group.lemma
     caused = lemma in CAUSATIVES and (bool(governor.objects) or governor.group.passive)
-    if clause.connector == "bare" and _hortative(parsed, governor):
+    if _hortative(parsed, governor):
         return ""
     if clause.connector == "bare":
         return "caused" if lemma in BARE_INFINITIVE and caused else ""
-    if _hortative(parsed, governor):
-        return ""
     personal = lemma != "get" or any(is_personal(parsed, p) for p in governor.objects[-1:])
     if caused and lemma not in {"make", "let"} and personal:
         return "caused"
@@ -108,13 +112,22 @@ def _gerund_role(parsed: ParsedSentence, clause: Clause, governor: Clause) -> st
         return "cause"
     if connector in NOMINAL_CAUSES or (connector == "for" and _is_paid_for(parsed, governor)):
         return "cause"
-    if connector == "participle":
-        return "result" if (clause.group.lemma in GERUND_OF_VERBS | RESULT_VERBS) else ""
+    if connector == "participle" and clause.group.lemma in GERUND_OF_VERBS | RESULT_VERBS:
+        return "result"
     if connector == "from" and _worn_out(parsed, clause):
         return "cause"
+    if connector == "besides" or (connector == "participle" and _is_whereabouts(parsed, governor)):
+        return "beside"
     if connector == "by":
         return "means" if not governor.group.passive else ""
     return "order" if connector in ORDER_OPENS else ""
+
+
+def _is_whereabouts(parsed: ParsedSentence, governor: Clause) -> bool:
+    """Tell whether a clause says where somebody was that did something: "I was at home, sanding a door"."""
+    placed = governor.group.copula and not governor.objects and not governor.group.negated
+    placed = placed and governor.group.tense is Tense.PAST and bool(governor.subjects)
+    return placed and parsed.norm(governor.subjects[-1].head) not in POINTERS
 
 
 def _is_paid_for(parsed: ParsedSentence, governor: Clause) -> bool:
@@ -170,6 +183,9 @@ def inner_item(
         modality = Modality.PLANNED
     if role in {"cause", "order"} and modality is Modality.PLANNED and clause.group.tense is Tense.PAST:
         modality = Modality.ACTUAL
+    if role == "beside" and (clause.connector == RESUMED or item.occurred.source not in _STATED):
+        when, _ = dated(message, times, parsed, governor, modality, stative=False)
+        item = replace(item, occurred=when)
     generic = clause.connector == "subject" and governor.group.tense is not Tense.PAST
     minor = (generic and governor.group.copula) or is_minor(parsed, item)
     prevented = role == "prevented" and not governor.group.negated

@@ -35,7 +35,8 @@ def is_telling(parsed: ParsedSentence, clause: Clause) -> bool:
         return False
     after = range(group.last + 1, clause.last + 1)
     if group.lemma in {"take", "last"} and group.tense is Tense.PAST:
-        return any(parsed.norm(i) in _LONG for i in after)
+        of_somebody = any(p.kind is PhraseKind.PRONOUN for p in clause.objects)
+        return not of_somebody and any(parsed.norm(i) in _LONG for i in after)
     if not group.copula:
         return False
     if any(parsed.norm(i) == "too" and i < clause.last and parsed.norm(i + 1) in _TOO for i in after):

@@ -2,6 +2,7 @@
 
 from structmem.extraction.english.nouns import KIN
 from structmem.extraction.english.verbs import SPEECH, THINK
+from structmem.extraction.events.slight import says_nothing
 from structmem.extraction.grammar.clauses import INNER, Clause, ParsedSentence, Relation
 from structmem.extraction.grammar.phrases import PhraseKind
 from structmem.extraction.grammar.verb_chains import Tense
@@ -58,7 +59,7 @@ def content_words(parsed: ParsedSentence, clause: Clause) -> int:
 
 def is_empty(parsed: ParsedSentence, clause: Clause) -> bool:
     """Tell whether a clause says nothing: "it is", "I did", "you know"."""
-    if parsed.tags[clause.group.head] is Tag.MODAL or _shows(parsed, clause):
+    if parsed.tags[clause.group.head] is Tag.MODAL or _shows(parsed, clause) or says_nothing(parsed, clause):
         return True
     words = range(clause.first, clause.last + 1)
     if content_words(parsed, clause) or any(parsed.norm(i) in _WHEREABOUTS for i in words):

@@ -12,6 +12,7 @@ from structmem.extraction.grammar.parsed import ParsedSentence as ParsedSentence
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind, phrases, vocatives
 from structmem.extraction.grammar.relations import INNER as INNER
 from structmem.extraction.grammar.relations import Relation as Relation
+from structmem.extraction.grammar.resumed import with_resumed
 from structmem.extraction.grammar.tagging import Tagger, tag
 from structmem.extraction.grammar.tokens import Sentence, Token
 from structmem.extraction.grammar.verb_chains import Tense, VerbGroup
@@ -55,7 +56,7 @@ def parse_sentence(
     parsed = ParsedSentence(
         sentence=sentence, tokens=tokens, tags=tags, timed=timed, called=called, phrases=found
     )
-    return replace(parsed, clauses=_clauses(parsed, groups, called))
+    return with_resumed(replace(parsed, clauses=_clauses(parsed, groups, called)))
 
 
 def _lies_in(token: Token, span: tuple[int, int]) -> bool:
@@ -79,7 +80,10 @@ def _clauses(
     scene = Scene(parsed.tokens, parsed.tags, parsed.timed, parsed.phrases, called)
     openings: list[Opening] = []
     for k, group in enumerate(groups):
-        openings.append(open_clause(scene, group, groups[k - 1] if k else None))
+        opening = open_clause(scene, group, groups[k - 1] if k else None)
+        if k == 1 and _follows_fronted(parsed, openings[0], groups[0], opening, group):
+            opening = opening._replace(relation=Relation.MAIN)
+        openings.append(opening)
     clauses: list[Clause] = []
     for k, (opening, group) in enumerate(zip(openings, groups, strict=True)):
         last = openings[k + 1].start - 1 if k + 1 < len(groups) else len(parsed.tokens) - 1
@@ -91,6 +95,16 @@ def _clauses(
     inner = [clause for k in range(len(clauses)) for clause in inner_clauses(parsed, clauses[k], k)]
     inner = inner[:_MOST_INNER]
     return (*(_without_inner(clause, k, inner) for k, clause in enumerate(clauses)), *inner)
+
+
+def _follows_fronted(
+    parsed: ParsedSentence, before: Opening, verb: VerbGroup, opening: Opening, group: VerbGroup
+) -> bool:
+    """Tell whether a clause goes on after a fronted one without a comma: "if it rains we'll …"."""
+    bare = opening.relation is Relation.RELATIVE and opening.opener < 0
+    if not bare or before.relation is not Relation.SUBORDINATE:
+        return False
+    return opening.start == verb.last + 1 or parsed.tags[group.first] is Tag.MODAL
 
 
 def _with_shared_modality(parsed: ParsedSentence, clauses: list[Clause]) -> list[Clause]:

@@ -95,6 +95,8 @@ def _apostrophe_s(at: Cursor) -> Tag:
         return Tag.POSSESSIVE
     if following in {"been", "got", "gone"}:
         return Tag.HAVE
+    if following == "being":
+        return Tag.BE
     if FIXED.get(following) in {Tag.DETERMINER, Tag.ADVERB, Tag.NEGATION, Tag.PREPOSITION, Tag.POSSESSIVE}:
         return Tag.BE
     if Form.GERUND in forms and following not in NOUNS:

@@ -16,9 +16,10 @@ from structmem.extraction.wordlist import word_set
 _BASES = frozenset([Tag.BASE, Tag.BE, Tag.HAVE, Tag.DO])
 _GERUND_PREPOSITIONS = word_set(
     """
-    after before since while when by from for without into until despite out_of about upon
+    after before since while when by from for without into until despite out_of about upon besides
     """
 ) | frozenset(NOMINAL_CAUSES)
+_DONE_WITH = word_set("behind done over finished sorted complete out_of")
 TRIMMED = frozenset([Tag.PUNCTUATION, Tag.COORDINATOR, Tag.SUBORDINATOR, Tag.INTERJECTION])
 
 
@@ -88,7 +89,18 @@ def _inner_start(parsed: ParsedSentence, clause: Clause, i: int) -> tuple[int, s
         return None
     if tokens[i].norm in _GERUND_PREPOSITIONS:
         return target, tokens[i].norm
+    fronted = target < clause.group.first
+    if fronted and (tokens[i].text.casefold() == "on top of" or _is_done_with(parsed, i, target)):
+        return target, "besides"
     return (target, "participle") if tokens[i].norm == "," and i > clause.group.last else None
+
+
+def _is_done_with(parsed: ParsedSentence, i: int, target: int) -> bool:
+    """Tell whether "with" opens what is over: "with sanding the floor behind me"."""
+    if parsed.norm(i) != "with":
+        return False
+    comma = next((j for j in range(target, len(parsed.tokens)) if parsed.norm(j) == ","), target)
+    return any(parsed.norm(j) in _DONE_WITH for j in range(target, comma))
 
 
 def _joined_start(parsed: ParsedSentence, clause: Clause, i: int, connector: str) -> tuple[int, str] | None:

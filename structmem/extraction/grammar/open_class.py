@@ -35,6 +35,7 @@ _KEEPING = frozenset(["keep", "make", "leave", "get", "find", "feel", "want", "n
 _GETTING = frozenset(["get", "got", "gets", "getting", "gotten"])
 _DOING = frozenset(["moving", "touching", "missing", "leading", "running", "cutting", "winning", "closing"])
 """Adjectives that are verbs where more follows: "we're moving in March"."""
+_OWNED = frozenset([Tag.DETERMINER, Tag.POSSESSIVE])
 _GOING_ON = frozenset([Tag.PREPOSITION, Tag.ADVERB])
 _VERBAL_FORMS = frozenset([Form.PAST, Form.PARTICIPLE])
 
@@ -95,6 +96,8 @@ def _stands_as_adjective(at: Cursor, forms: frozenset[Form]) -> bool:
         and FIXED.get(at.ahead()) in OBJECT_STARTS - {Tag.PREPOSITION}
     ):
         return False
+    if Form.BASE in forms and at.direct is Tag.COORDINATOR and FIXED.get(at.ahead()) in _OWNED:
+        return not any(tag in MAIN_VERB for tag in at.tags)  # "to wash up and clear the table"
     return Form.BASE not in forms or at.previous not in _VERB_BEFORE
 
 

@@ -175,11 +175,18 @@ def _edge(scene: Scene, start: int, low: int) -> _Edge:
         far = _skip_back(scene, start - 1, low, commas=True)
         found = _connector(scene, far, low) if far != near else None
         if found is None and low == 0:
-            return _Edge(_without_openers(scene, far + 1, start))
+            led = _leads_gerund(scene, _without_openers(scene, 0, start), start)
+            return _Edge(_without_openers(scene, 0 if led else far + 1, start))
     if found is None:
         bounded = near >= low and scene.tags[near] is Tag.PUNCTUATION
         return _Edge(near + 1 if bounded else start)
     return found._replace(first=_without_openers(scene, found.opener + 1, start))
+
+
+def _leads_gerund(scene: Scene, first: int, start: int) -> bool:
+    """Tell whether a preposition and an -ing form open the sentence: "after dropping them off I left"."""
+    leads = first + 1 < start and scene.tags[first] in {Tag.PREPOSITION, Tag.SUBORDINATOR}
+    return leads and scene.tags[first + 1] is Tag.GERUND
 
 
 def _without_openers(scene: Scene, first: int, start: int) -> int:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from structmem.extraction.english.kinds import HOUSES
-from structmem.extraction.english.nouns import JOBS, KIN, NAMED_THINGS, PETS
+from structmem.extraction.english.nouns import JOBS, KIN, NAMED_THINGS, PARTITIVES, PETS
 from structmem.extraction.grammar.tokens import Token
 from structmem.extraction.grammar.word_classes import PRONOUNS, Tag
 
@@ -37,6 +37,7 @@ class Phrase(NamedTuple):
     name: tuple[int, int] | None = None
 
 
+_NOMINATIVE = frozenset(["i", "he", "she", "we", "they"])
 _BEFORE_NAME = frozenset(KIN) | JOBS | PETS | NAMED_THINGS
 _BEFORE_NOUN = frozenset([Tag.DETERMINER, Tag.POSSESSIVE, Tag.ADJECTIVE, Tag.NUMBER, Tag.PARTICIPLE])
 _NOUNS = frozenset([Tag.NOUN, Tag.NAME, Tag.TITLE, Tag.NUMBER])
@@ -103,6 +104,8 @@ def phrases(tokens: Sequence[Token], tags: Sequence[Tag], taken: Sequence[bool])
 
 
 def _preposition(tokens: Sequence[Token], tags: Sequence[Tag], first: int) -> str:
+    if tokens[first].norm in _NOMINATIVE:
+        return ""
     if first and tags[first - 1] is Tag.PREPOSITION:
         return tokens[first - 1].norm
     if first and tags[first - 1] is Tag.PARTICIPLE and tokens[first - 1].norm in {"called", "named"}:
@@ -187,7 +190,7 @@ def _built(tags: Sequence[Tag], first: int, last: int) -> Phrase:
 
 
 def _extend(tokens: Sequence[Token], tags: Sequence[Tag], taken: Sequence[bool], j: int) -> int:
-    """Extend over "'s" + noun, "University of Porto", "a dog called Rex"."""
+    """Extend over "'s" + noun, "University of Porto", "a dog called Rex", "a pair of gerbils"."""
     while j < len(tokens) and not taken[j]:
         owns = tags[j] is Tag.POSSESSIVE and tokens[j].norm == "'s"
         named = tags[j] is Tag.PARTICIPLE and tokens[j].norm in {"called", "named"}
@@ -202,6 +205,8 @@ def _extend(tokens: Sequence[Token], tags: Sequence[Tag], taken: Sequence[bool],
 
 
 def _joins_name(tokens: Sequence[Token], tags: Sequence[Tag], j: int) -> bool:
+    if tokens[j].norm == "of" and tokens[j - 1].norm in PARTITIVES:
+        return True
     if tokens[j].norm != "of" or tags[j - 1] is not Tag.NAME:
         return False
     return any(tags[k] is Tag.NAME for k in range(j + 1, min(j + 3, len(tags))))

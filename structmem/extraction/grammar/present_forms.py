@@ -23,6 +23,7 @@ OBJECT_STARTS = frozenset(
 )
 _OBJECT_WORDS = frozenset(["to", "up", "out", "down", "off", "away", "back", "behind", "her", "that", "this"])
 _AFTER_THIRD = frozenset([Tag.PREPOSITION, Tag.OBJECT_PRONOUN, Tag.PRONOUN])
+_AFTER_NOUN_AND_VERB = closed.WEEKDAYS_AND_MONTHS | {"her", "to", "that", "like", "next"}
 _READABLE = frozenset(["a", "an", "the", "this", "that", "it", "one", "about"])
 
 
@@ -51,7 +52,7 @@ def third_form(at: Cursor) -> Tag:
         return Tag.NOUN
     if at.previous is Tag.NOUN and (
         fixed in OBJECT_STARTS | {Tag.NUMBER, Tag.ADVERB}
-        or at.ahead() in {"her", "to", "that", "like"}
+        or at.ahead() in _AFTER_NOUN_AND_VERB
         or at.ahead()[:1].isdigit()
     ):
         return Tag.NOUN if at.norm in NOUNS and fixed is Tag.PREPOSITION else Tag.THIRD

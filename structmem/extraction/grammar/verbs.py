@@ -122,6 +122,10 @@ def _follow(tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup) -> V
         return None
     if group.copula:
         return _after_adjective(tokens, tags, group, past_loose(tags, following))
+    if group.lemma == "let" and group.passive and tokens[following].norm == "go":
+        return replace(group, last=following, lemma="let go")
+    if group.lemma == "help" and group.negated:
+        return _not_helped(tokens, tags, group, following)
     through = _through_preposition(tokens, tags, group, following)
     if through is not None:
         return through
@@ -133,6 +137,17 @@ def _follow(tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup) -> V
     if tags[following] is Tag.GERUND and group.lemma in GERUND_CATENATIVES and not group.passive:
         return _shift(tokens, tags, group, following, GERUND_CATENATIVES[group.lemma])
     return _spent(tokens, tags, group, following)
+
+
+def _not_helped(tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup, at: int) -> VerbGroup | None:
+    """Follow "couldn't help laughing", "can't help but laugh": it was done."""
+    target = at + 1 if tokens[at].norm == "but" else at
+    if target >= len(tags) or tags[target] not in {Tag.BASE, Tag.GERUND}:
+        return None
+    past = tokens[group.first].norm == "could" or group.tense is Tense.PAST
+    done = replace(group, negated=False, modality=Modality.ACTUAL)
+    done = replace(done, tense=Tense.PAST if past else Tense.PRESENT)
+    return _shift(tokens, tags, done, target, "")
 
 
 def _after_adjective(
@@ -191,7 +206,7 @@ def _to_infinitive(
     if lemma not in CATENATIVES or (lemma in ONLY_WITH_WOULD and tags[group.first] is not Tag.MODAL):
         return None
     opening = tags[group.first] is Tag.GERUND
-    if lemma in {"go", "look"} and not group.progressive and not opening:
+    if lemma in {"go", "look", "fix"} and not group.progressive and not opening:
         return None
     if lemma == "use" and tokens[group.head].norm != "used":
         return None

@@ -7,6 +7,7 @@ from structmem.domain.draft import TimePhrase
 from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.interval import Interval, IntervalKind, Precision, TimeSource
 from structmem.domain.message import Message
+from structmem.extraction.english.unreal import OPINING
 from structmem.extraction.english.verbs import SPEECH, THINK
 from structmem.extraction.grammar.clauses import Clause, ParsedSentence, Relation
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind
@@ -15,7 +16,7 @@ from structmem.extraction.grammar.word_classes import Tag
 from structmem.extraction.reading.reading import Item, State, span_of
 from structmem.extraction.reading.reason_phrases import behind_fronted_cause
 from structmem.extraction.reading.subjects import subjects_of
-from structmem.extraction.reading.unreal import is_unreal
+from structmem.extraction.reading.unreal import is_unreal, is_unsure
 from structmem.extraction.reading.when import best_phrase, phrases_of_clause, session_interval
 from structmem.extraction.wordlist import word_set
 
@@ -25,6 +26,7 @@ _HABIT_WORDS = word_set(
 _CONDITIONS = word_set("if unless if_only as_if")
 _NOBODY = word_set("nobody no_one none nothing neither")
 _REPORTERS = word_set("he she they you someone everyone somebody everybody")
+_REPORTING = SPEECH | OPINING
 _CLOCK = frozenset([Precision.HOUR, Precision.MINUTE, Precision.SECOND])
 _NO_SUBJECT_WEIGHT = 0.7
 _HEDGED = 0.8
@@ -42,7 +44,8 @@ def clause_item(
     sentence, k = where
     clause = parsed.clauses[k]
     reporter, modality, hedge = _matrix(parsed, k)
-    if modality is None or clause.group.modality is not Modality.ACTUAL:
+    unreal = modality is Modality.HYPOTHETICAL
+    if modality is None or (clause.group.modality is not Modality.ACTUAL and not unreal):
         modality = clause.group.modality
     occurred, modality = dated(message, times, parsed, clause, modality, stative=kind is EntryKind.FACT)
     own = behind_fronted_cause(parsed, clause)
@@ -120,7 +123,7 @@ def _is_habit(parsed: ParsedSentence, clause: Clause) -> bool:
 def _matrix(parsed: ParsedSentence, k: int) -> tuple[Phrase | None, Modality | None, float]:
     """Return who reports a clause, the modality that its matrix gives, and a factor of confidence."""
     clause = parsed.clauses[k]
-    if clause.connector in _CONDITIONS or is_unreal(parsed, k):
+    if clause.connector in _CONDITIONS or is_unreal(parsed, k) or is_unsure(parsed, k):
         return None, Modality.HYPOTHETICAL, _HEDGED
     if clause.relation is not Relation.COMPLEMENT or clause.governor < 0:
         return None, None, 1.0
@@ -128,7 +131,7 @@ def _matrix(parsed: ParsedSentence, k: int) -> tuple[Phrase | None, Modality | N
     subject = matrix.subjects[-1] if matrix.subjects else None
     speaks = subject is None or parsed.norm(subject.head) in {"i", "we"}
     speaks = speaks or subject is None or not _may_report(parsed, subject)
-    if matrix.group.lemma in SPEECH and subject is not None and not speaks and not matrix.group.passive:
+    if matrix.group.lemma in _REPORTING and subject is not None and not speaks and not matrix.group.passive:
         return subject, Modality.REPORTED, 0.9
     return None, None, _HEDGED if matrix.group.lemma in THINK else 1.0
 

@@ -13,6 +13,7 @@ _BEFORE_VERB = LOOSE | frozenset([Tag.INTERJECTION, Tag.PUNCTUATION, Tag.COORDIN
 _PAUSES = frozenset([":", ",", "-", "–", "—"])
 _FINITE = frozenset([Tag.PAST, Tag.THIRD, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL, Tag.PRONOUN])
 _PERSONS = word_set("me you him her us them everyone everybody people")
+_CHOICES = word_set("choice option alternative choices options way it")
 _POINTING = word_set("the that this these those")
 
 
@@ -54,6 +55,10 @@ def _before_relative(parsed: ParsedSentence, relative: Clause) -> tuple[Phrase, 
 def _inner_subjects(
     parsed: ParsedSentence, clause: Clause, governor: Clause, depth: int
 ) -> tuple[tuple[Phrase, ...], bool]:
+    if is_forced(parsed, clause):
+        inside = [p for p in parsed.phrases if governor.group.last < p.first < clause.opener]
+        whom = tuple(p for p in inside if not p.preposition and is_personal(parsed, p))
+        return (whom[-1:], False) if whom else subjects_of(parsed, clause.governor, depth + 1)
     between = tuple(p for p in governor.objects if p.last < clause.first)
     lemma = governor.group.lemma
     caused = lemma in CAUSATIVES or lemma in PREVENTERS
@@ -70,6 +75,17 @@ def _inner_subjects(
         owner = governor.objects[:1] if governor.group.lemma in CAUSATIVES else ()
         return owner, not owner
     return subjects_of(parsed, clause.governor, depth + 1)
+
+
+def is_forced(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether an infinitive is what alone was left to do: "leaving me no choice but to sell it"."""
+    before = clause.opener - 1
+    return (
+        clause.connector == "to"
+        and before > 0
+        and parsed.norm(before) == "but"
+        and (parsed.norm(before - 1) in _CHOICES)
+    )
 
 
 def is_personal(parsed: ParsedSentence, phrase: Phrase) -> bool:

@@ -1,13 +1,16 @@
 """What did not happen, for all that is said: stories, dreams, rumours, denials."""
 
 from structmem.extraction.english.unreal import (
+    ALL,
     ANYONE,
     CLAIMING,
     FANCIED,
     FICTION,
     HEARSAY,
+    OPINING,
     OWN,
     TRUE,
+    UNSURE,
     UNTRUE,
 )
 from structmem.extraction.grammar.clauses import Clause, ParsedSentence, Relation
@@ -26,6 +29,27 @@ def is_unreal(parsed: ParsedSentence, k: int) -> bool:
     if clause.relation is Relation.COMPLEMENT and matrix is not None and _takes_back(parsed, matrix, clause):
         return True
     return _is_called_untrue(parsed, k) or _is_in_story(parsed, clause)
+
+
+def is_unsure(parsed: ParsedSentence, k: int) -> bool:
+    """Tell whether a clause is only held possible: "maybe …", "I don't think …", "if it rains, we'll …"."""
+    clause = parsed.clauses[k]
+    if _words(parsed, clause.first, clause.group.head) & UNSURE:
+        return True
+    matrix = parsed.clauses[clause.governor] if clause.governor >= 0 else None
+    if clause.relation is Relation.COMPLEMENT and matrix is not None:
+        return matrix.group.negated and matrix.group.lemma in OPINING
+    ahead = clause.group.tense is Tense.FUTURE and clause.relation in {Relation.MAIN, Relation.COORDINATE}
+    near = [one for at, one in enumerate(parsed.clauses) if at == k - 1 or one.governor == k]
+    return ahead and any(_is_condition(parsed, one) for one in near)
+
+
+def _is_condition(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether a clause is a condition that may fail; "even if" and "if all goes well" are none."""
+    if clause.connector not in {"if", "unless"} or not clause.subjects:
+        return False
+    whole = parsed.tokens[clause.opener].text.casefold() in {"if", "unless"}
+    return whole and parsed.norm(clause.subjects[-1].head) not in ALL
 
 
 def _takes_back(parsed: ParsedSentence, matrix: Clause, clause: Clause) -> bool:
