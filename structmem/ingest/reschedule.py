@@ -7,9 +7,8 @@ from datetime import datetime
 from structmem.domain.entry import Entry, EntryKind, Modality
 from structmem.domain.interval import TimeSource
 from structmem.domain.words import terms
-from structmem.ingest.alike import GENERIC
+from structmem.ingest.alike import GENERIC, name_key
 from structmem.ingest.reconcile import Decisions, superseding
-from structmem.ingest.resolve import name_key
 
 TAKE_PLACE = "take place"
 """The predicate of an event that only says when something takes place."""
@@ -28,13 +27,34 @@ def reschedule(new: Entry, earlier: Iterable[Entry], reason: str, now: datetime)
         now: When the store learns it.
     """
     out = Decisions()
-    for old in earlier:
-        if _is_open(old, new, reason) and _differs(old, new) and _same_thing(old, new):
+    alike = [
+        old for old in earlier if _is_open(old, new, reason) and _differs(old, new) and _same_thing(old, new)
+    ]
+    if alike and reason == "CORRECTED" and new.modality is Modality.ACTUAL:
+        alike = [max(alike, key=lambda old: (old.said_at, old.id))]
+        new = _as_told(new, alike[0])
+        out.entries[new.id] = new
+    for old in alike:
+        if old.id != new.id:
             gone = replace(old, believed_to=new.said_at, retracted_at=now, retract_reason=reason)
             link = superseding(new, old, reason, now)
             out.entries[gone.id] = gone
             out.links[link.id] = link
     return out
+
+
+def _as_told(new: Entry, old: Entry) -> Entry:
+    """Return a date put right as one of what was told: "Oslo was in May" of "I visited Oslo in March"."""
+    was = old.occurred.phrase
+    text = old.text.replace(was, new.occurred.phrase) if was else old.text
+    return replace(
+        new,
+        aliases=(text, *old.aliases),
+        predicate=old.predicate,
+        subject=old.subject,
+        object=old.object,
+        participants=old.participants,
+    )
 
 
 def is_dated_thing(entry: Entry) -> bool:
@@ -86,7 +106,7 @@ def _is_spoken_of(old: Entry, owner: str, words: Sequence[str], speaker: str) ->
     wanted = set(terms(" ".join(told)))
     whose = owner or name_key(speaker)
     whom = _owned(old)[0] if is_dated_thing(old) else name_key(old.subject)
-    mine = whose in (whom, name_key("" if owner else old.speaker))
+    mine = whom.endswith(whose) if owner else whose in (whom, name_key(old.speaker))
     return mine and bool(wanted) and wanted <= set(terms(old.text))
 
 

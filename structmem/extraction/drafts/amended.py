@@ -27,6 +27,7 @@ _MOST_LINKS = 4
 _IT = Phrase(0, 0, 0, PhraseKind.PRONOUN)
 _DAY_ALONE = re.compile(r"(?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)$", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
+_SURE = word_set("sure certain positive")
 _POINTING = word_set("it that this")
 _PLAINLY = re.compile(
     r"\b(?:meant|mistake|correction|wrong|said|checked|looked|mis\w+|turns out|scratch|strike|forget"
@@ -53,11 +54,12 @@ def amended(readings: Sequence[Reading], item: Item, depth: int = 0) -> list[Ent
     if what is None or depth > _MOST_LINKS or not (what.sure or _was_said(readings, what)):
         return []
     for place, earlier in _told_before(readings, item):
-        if _answers(readings, item, earlier.predicate):
-            return []
-        told = _drafts(readings[: place + 1], earlier, depth)
+        told = _drafts(readings[: place + 1], earlier, depth) if what.about else []
         if what.about and not any(what.about in one.text.casefold() for one in told):
             continue
+        if _answers(readings, item, earlier.predicate):
+            return []
+        told = told or _drafts(readings[: place + 1], earlier, depth)
         if what.time is not None and _takes_place(readings[place], earlier):
             return _thing(readings, item, _in_frame(what.time, earlier.occurred))
         what = _with_old(what, told)
@@ -66,7 +68,7 @@ def amended(readings: Sequence[Reading], item: Item, depth: int = 0) -> list[Ent
         if found or not what.old:
             return [replace(one, ref=f"{item.ref}.{n}" if n else item.ref) for n, one in enumerate(found)]
     if what.time is not None:
-        return _thing(readings, item, what.time)
+        return _thing(readings, item, what.time, what.about)
     return []
 
 
@@ -128,10 +130,16 @@ def _takes_place(reading: Reading, item: Item) -> bool:
     return item.amends is None and (item.thing is not None or (planned and holds_thing(reading, item)))
 
 
-def _thing(readings: Sequence[Reading], item: Item, time: Interval) -> list[EntryDraft]:
+def _thing(readings: Sequence[Reading], item: Item, time: Interval, about: str = "") -> list[EntryDraft]:
     """Return another date for a thing that takes place: "my exam is on 5 May"."""
     reading, before = readings[-1], readings[:-1]
-    meant = replace(item, predicate=TAKE_PLACE, thing=_IT, occurred=time, amends=None)
+    parsed = reading.sentences[item.sentence]
+    named = [phrase for phrase in parsed.phrases if parsed.norm(phrase.head) == about]
+    if about and not named:
+        return []
+    past = bool(about) and time.end is not None and time.end <= reading.message.said_at
+    meant = replace(item, predicate=TAKE_PLACE, thing=named[0] if about else _IT, occurred=time, amends=None)
+    meant = replace(meant, modality=Modality.ACTUAL if past else item.modality)
     draft = draft_item(before, discourse_at(before, reading), reading.sentences[item.sentence], meant)
     return [draft] if draft is not None else []
 
@@ -165,11 +173,9 @@ def _answers(readings: Sequence[Reading], item: Item, predicate: str) -> bool:
 
 def _puts_in_doubt(reading: Reading) -> bool:
     """Tell whether somebody puts another date to what was told: "Hang on, wasn't it the 6th?"."""
-    last = reading.sentences[-1].sentence if reading.sentences else None
-    said = reading.message.text[last.start : last.end].strip() if last is not None else ""
-    return (
-        bool(reading.times) and _DOUBTS.match(said.replace("’", "'")) is not None and not _asks_news(reading)
-    )
+    text = reading.message.text.replace("’", "'")
+    said = [text[one.sentence.start : one.sentence.end].strip() for one in reading.sentences]
+    return bool(reading.times) and any(_DOUBTS.match(one) for one in said) and not _asks_news(reading)
 
 
 def _same_day(one: Interval, other: Interval) -> bool:
@@ -187,6 +193,7 @@ def _asks_news(reading: Reading) -> bool:
         parsed.norm(phrase.head) not in _POINTING
         for parsed in reading.sentences
         if is_question(parsed) and parsed.clauses and parsed.clauses[0].group.copula
+        if not any(token.norm in _SURE for token in parsed.tokens)
         for phrase in parsed.phrases
         if not phrase.preposition
         and not parsed.timed[phrase.head]

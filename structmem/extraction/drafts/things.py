@@ -81,9 +81,9 @@ def thing_draft(
 
 
 def _sentence(thing: Thing, item: Item) -> str:
-    name = thing.name if thing.owner else f"the {thing.words}"
-    name = name[:1].upper() + name[1:]
     bare = thing.words.partition(" with ")[0]
+    name = thing.name if thing.owner or bare.istitle() else f"the {thing.words}"
+    name = name[:1].upper() + name[1:]
     plural = singular(bare) != bare
     if item.negated and item.clause_index < 0:
         return f"{name} {'are' if plural else 'is'} cancelled"

@@ -3,7 +3,7 @@
 TIME = "<t>"
 """Stands for a time phrase."""
 
-_SLIP = r"(?:day|date|days|dates|month|year|weekday|time|name|place|person|town|city|order|details?)"
+SLIP = r"(?:day|date|days|dates|month|year|weekday|time|name|place|person|town|city|order|details?)"
 _WHO = r"(?:(?!i\b|you\b|we\b)[\w'-]+(?: [\w'-]+)?)"
 
 MARKERS = (
@@ -13,9 +13,9 @@ MARKERS = (
     r"(?:strike|scratch|forget|ignore) (?:that|it|this)|let me correct (?:that|myself)|i take that back",
     r"my (?:mistake|bad|error|fault)|(?:how )?(?:silly|stupid|dumb) (?:me|of me)|d'?oh|whoopsie|yikes|nope|nah|"
     r"brain (?:fog|freeze|fart)|senior moment|autocorrect|i take it back|ignore my last (?:message|text)",
-    rf"(?:got|had) (?:the|my|that) {_SLIP} (?:wrong|mixed up|muddled)(?: there| earlier| before)?",
+    rf"(?:got|had) (?:the|my|that) {SLIP} (?:wrong|mixed up|muddled)(?: there| earlier| before)?",
     rf"(?:i|we) (?:have to|need to|must|should|want to|wanted to|'d like to) correct (?:the|my|that|what|myself)"
-    rf"(?: {_SLIP}| earlier message| i said)?",
+    rf"(?: {SLIP}| earlier message| i said)?",
     rf"(?:i (?:don't|do not) know why i|why did i|did i) (?:said?|wrote|write|put|told you|tell you) {TIME}\??",
     rf"(?:(?:now|{TIME}) that i|when i) (?:come to )?think (?:of|about) it|(?:come to|on) think(?:ing)? (?:of|about) it"
     rf"|on second thoughts?|on reflection|(?:now|{TIME}) i remember|i remember now|i now remember",
@@ -33,12 +33,12 @@ MARKERS = (
 MARKING_CLAUSES = (
     r"(?:strike|scratch|forget|ignore|disregard) (?:what|everything|anything|all) (?:i|we) "
     r"(?:said|told you|wrote|mentioned)(?: earlier| before)?(?: about (?P<about>[^,.;:!?<]{1,60}))?",
-    rf"(?:i|we) (?:got|had|have|had got|mixed up|confused|gave you) (?:the|my|that) (?:wrong )?{_SLIP}"
+    rf"(?:i|we) (?:got|had|have|had got|mixed up|confused|gave you) (?:the|my|that) (?:wrong )?{SLIP}"
     r"(?: (?:for|of) (?:the|my|our) [\w'-]+(?: [\w'-]+)?)?"
     r"(?: wrong| mixed up| muddled| confused)?(?: there| earlier| before)?"
     r"(?: (?:for|of) (?:the|my|our) [\w'-]+(?: [\w'-]+)?)?",
-    rf"(?:i|we) (?:was|were|am) (?:wrong|mistaken|off|confused)(?: there| earlier| about (?:the|that) ?{_SLIP}?)?",
-    rf"(?:the|that) {_SLIP}(?: (?:i|we) (?:gave|told|said|mentioned|wrote)(?: you)?)? (?:was|is) "
+    rf"(?:i|we) (?:was|were|am) (?:wrong|mistaken|off|confused)(?: there| earlier| about (?:the|that) ?{SLIP}?)?",
+    rf"(?:the|that) {SLIP}(?: (?:i|we) (?:gave|told|said|mentioned|wrote)(?: you)?)? (?:was|is) "
     r"(?:wrong|incorrect|off|not right)",
     r"that (?:was|is) (?:wrong|incorrect|not right|not quite right|a mistake)|i made a (?:mistake|slip)",
     r"(?:i|we)(?: have|'ve)? (?:got|had|have|mixed|muddled) (?:my|the|our|all my) (?:dates?|days?|months?|years?|names?|"

@@ -147,7 +147,7 @@ FRAMES = (
         {"gone": "failed to"},
         "to",
     ),
-    # "Yesterday was packed: I moved", "Monday just gone", "the very next day", "four evenings ago".
+    # "Yesterday was packed: I moved", "the very next day", "four evenings ago".
     Turn(
         "what a day was like",
         r"<start><lead>(?:(?:my|the|our|over|on|in|at) ){0,2}(?:\w+ ){0,3}(?:<time>|day|week|month|year|morning|evening|night)"
@@ -155,12 +155,6 @@ FRAMES = (
         r"(?P<mark>[,:;.!–—-]+)(?= (?-i:I|We)\b)",
         {"was": ",", "mark": ""},
         "was were been",
-    ),
-    Turn(
-        "just gone",
-        r"(?<!the )\b<weekday>(?P<gone> (?:just )?(?:gone|past))(?=[\s,.!?:]|$)",
-        {"gone": ""},
-        "gone past",
     ),
     Turn(
         "small words of time",

@@ -19,13 +19,18 @@ from structmem.extraction.english.amending import (
     NUMBER,
     PLACES,
     SAYS,
+    SLIP,
     TIME,
 )
+from structmem.extraction.english.cues import MEALS
 from structmem.extraction.english.slots import NAME
 from structmem.extraction.grammar.clauses import ParsedSentence
 from structmem.extraction.reading.reading import Amendment, Item
 from structmem.ports import TimeParser
 
+_MEAL = re.compile(
+    rf"{TIME} (?:just )?(?:before|after|at|during) (?:{'|'.join(sorted(MEALS))})\b", re.IGNORECASE
+)
 _GAP = r"[\s,.;:!–—-]*"
 _THEN = r"(?=\s*[,.:;!–—-]|\s+(?:and |that |but )*(?:it|that|this)\b|\s*$)"
 _MARK = rf"(?:{'|'.join(MARKERS)})|(?:{'|'.join(MARKING_CLAUSES)}){_THEN}"
@@ -35,6 +40,14 @@ _SAYING = rf"(?:{SAYS}[ ,]*)?"
 _TIMED = re.compile(
     rf"{_SAYING}(?P<first>{TIME}[,:] (?:actually[,:] )?)?(?:{PLACES} )?{TIME}{_CLOSING}", re.IGNORECASE
 )
+_NOTHING_NAMED = r"(?!(?:it|that|this|i|we|he|she|they|you|there)\b)"
+_TOPIC = rf"(?P<topic>{_NOTHING_NAMED}[^,.;:!?<]{{0,39}}?(?<!\w)(?!{SLIP}\b)[\w'-]+)"
+_OF_THING = re.compile(
+    rf"{_TOPIC} (?:was|is|were|are|happened|took place) (?:(?:actually|really|in fact)(?P<sure>) )?"
+    rf"(?:{PLACES} )?{TIME}(?:,? (?:and )?not(?: on| in| at)? {TIME}(?P<denied>))?{_CLOSING}",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(rf"(?:about|as for|regarding|concerning|re) {_TOPIC}(?: thing)?[:,] ", re.IGNORECASE)
 _REMARK = re.compile(
     r"[,;–—-]+\s*(?!(?:i|we|you|he|she|they|it|my|our|the|at|in|on)\b)(?:[a-z'-]+ ?){1,3}[.!]*$",
     re.IGNORECASE,
@@ -108,8 +121,11 @@ def amendment(
         return None
     inside = [one for one in times.found if parsed.sentence.start <= one.start < parsed.sentence.end]
     text = _masked(message.text, parsed, inside)
+    topic = _ABOUT.match(text)
+    if topic is not None:
+        text, taken_back = text[topic.end() :], True
     found = _half_said(message, times.parser, text, taken_back) or _amended(text, inside, taken_back)
-    about = _about(text)
+    about = _last_word(topic) if topic is not None else _about(text)
     if found is None:
         return None
     return Item(
@@ -122,7 +138,7 @@ def amendment(
         predicate="amend",
         modality=Modality.PLANNED,
         correction=True,
-        amends=replace(found, about=about),
+        amends=replace(found, about=found.about or about),
     )
 
 
@@ -140,7 +156,12 @@ def _masked(text: str, parsed: ParsedSentence, times: Sequence[TimePhrase]) -> s
         if time.start >= at:
             parts += [text[at : time.start], TIME]
             at = time.end
-    return "".join([*parts, text[at : parsed.sentence.end]]).replace("’", "'").strip()
+    said = "".join([*parts, text[at : parsed.sentence.end]]).replace("’", "'").strip()
+    return _MEAL.sub(TIME, said)
+
+
+def _last_word(found: re.Match[str]) -> str:
+    return found["topic"].casefold().split()[-1]
 
 
 def _about(text: str) -> str:
@@ -171,14 +192,27 @@ def _amended(text: str, times: Sequence[TimePhrase], taken_back: bool) -> Amendm
     marked = marked or taken_back
     # "Edit: on 5 May, fat fingers"
     rest = _REMARK.sub("", rest) if marked and times else rest
+    thing = _of_thing(rest) if times else None
+    if thing is not None and (marked or thing["sure"] is not None or thing["denied"] is not None):
+        time = times[text.count(TIME) - rest.count(TIME)]
+        return _at(time, about=_last_word(thing), sure=True)
     timed = _TIMED.match(rest) if times else None
     if timed:
         marked = marked or _TRAILING.search(rest) is not None
         agreed = agreed or rest.rstrip(" .!").endswith(" it was")
         time = times[text.count(TIME) - rest.count(TIME) + bool(timed.group("first"))]
-        fits = not time.recurring and time.interval.end is not None
-        return Amendment(time=time.interval, sure=marked) if fits and (marked or agreed) else None
+        return _at(time, sure=marked) if marked or agreed else None
     return None if TIME in text else _named(text, rest, marked, agreed)
+
+
+def _of_thing(rest: str) -> re.Match[str] | None:
+    """Return "the whales were in fact on the 5th", alone or behind "I checked and"."""
+    return _OF_THING.match(rest) or _OF_THING.match(rest[rest.rfind(" and ") + len(" and ") :])
+
+
+def _at(time: TimePhrase, *, sure: bool, about: str = "") -> Amendment | None:
+    fits = not time.recurring and time.interval.end is not None
+    return Amendment(time=time.interval, about=about, sure=sure) if fits else None
 
 
 def _named(text: str, rest: str, marked: bool, agreed: bool) -> Amendment | None:

@@ -71,3 +71,14 @@ def test_plan_is_ended_by_what_it_is_called(plan: str, word: str) -> None:
 )
 def test_other_things_leave_a_plan_alone(word: str) -> None:
     assert _outcomes("I'm meeting Odile for lunch on 3 June.", word)[0] == ("pending", "06-03")
+
+
+def test_date_put_right_in_a_later_sitting_keeps_what_was_told() -> None:
+    told = ["I visited Oslo in March.", "I checked my photos and Oslo was actually in February."]
+    with StructMemory.open(":memory:") as memory:
+        for day, text in enumerate(told):
+            at = (WEDNESDAY + timedelta(days=day)).isoformat()
+            memory.add([{"content": text, "role": "user", "time_stamp": at}], scope="m", session=str(day))
+        memory.flush(scope="m")
+        visits = [one.entry for one in memory.timeline(scope="m") if one.entry.predicate == "visit"]
+    assert [f"{one.occurred.start:%Y-%m}" for one in visits if one.occurred.start] == ["2024-02"]

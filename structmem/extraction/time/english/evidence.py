@@ -35,7 +35,8 @@ EVIDENCE = Evidence(
         . , ! ? ; : ) - $ and or but so because at in on for with from to after before until till we i you
         he she it they when while which that if is was will then as the a an my our your his her its their
         this these those there everyone everybody nobody who where we've i've i'm we're were are had did
-        mum mom dad although though since until by
+        mum mom dad although though since until by now instead too also again anyway actually please
+        already if not
         """
     ),
     clock_words=_set("at around about from between by after before until till since"),

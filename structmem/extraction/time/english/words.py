@@ -116,7 +116,7 @@ TABLES: Mapping[str, Table] = {
         Part.NIGHT: "nights",
     },
     "DAYREL": {
-        -1: "yesterday yday yesturday",
+        -1: "yesterday yday yesturday yest",
         0: "today",
         1: "tomorrow tomorow tommorow tommorrow tmrw tmr",
     },
