@@ -48,7 +48,7 @@ def main() -> int:
     parser.add_argument("--set", choices=(*SETS, "all"), default="all")
     parser.add_argument("--levels", default="123", help="levels of difficulty, such as 13")
     parser.add_argument("--json", action="store_true")
-    parser.add_argument("--cues", action="store_true", help="show causes by cue")
+    parser.add_argument("--cues", action="store_true", help="show causes by cue, and states by slot")
     parser.add_argument(
         "--misses", type=int, default=0, help="show so many of what went wrong in the studied sets"
     )
@@ -108,7 +108,7 @@ def show(words: str, runs: list[Run], *, cues: bool) -> None:
     print(f"\nset {words}\n{'measure':<34}{heads}{'target':>9}")
     names = sorted({name for run in runs for name in run.tally.wanted})
     for name in names:
-        if cues or not name.startswith("cause: "):
+        if cues or not name.startswith(("cause: ", "state: ", "change: ")):
             cells = "".join(_cells(run.tally, name) for run in runs)
             print(f"{name:<34}{cells}{TARGETS.get(name, ''):>9}")
     for name in TAUS:

@@ -67,6 +67,8 @@ def _score_moment(moment: Moment, reading: Reading, tally: Tally) -> None:
         measure = "as_of grid" if moment.known else "state at a date"
         said = f"{who} {slot} on {moment.valid}: {sorted(given)} wanted {sorted(moment.wanted)}"
         tally.count(measure, given == moment.wanted, "" if moment.known else said)
+        if not moment.known:
+            tally.count(f"state: {slot.partition(' ')[0]}", given == moment.wanted)
 
 
 def _held(reading: Reading, who: str, valid: date, known: date | None) -> Sequence[Entry]:
@@ -97,3 +99,4 @@ def _score_history(own: Sequence[Telling], reading: Reading, tally: Tally) -> No
             at = [change.at for change in changes if change.after and _says(change.after, one.value)]
             right = any(midnight(one.first) <= moment < midnight(one.until) for moment in at)
             tally.count("change", right, f"{said} at {one.first}, given {at}")
+            tally.count(f"change: {one.slot.partition(' ')[0]}", right)
