@@ -148,7 +148,7 @@ def _gives_reason(place: Place, clause: Clause, effect: Item) -> bool:
         start = max(0, clause.opener - _SINCE_RANGE)
         compared = any(parsed.norm(i) == "as" for i in range(start, clause.opener))
         addressed = bool(clause.subjects) and parsed.norm(clause.subjects[-1].head) == "you"
-        before = group.perfect and group.tense is Tense.PAST
+        before = group.perfect and group.tense is Tense.PAST and group.lemma in MISHAPS
         states = before or (lasting and group.head + group.copula <= clause.last) or group.lemma in STATIVE
         return states and not compared and not addressed and group.modality is Modality.ACTUAL
     if clause.connector == "given_that" and parsed.tokens[clause.opener].text.casefold().startswith("seeing"):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from structmem.extraction.english.asking import ASKS_STORY, GONE_WRONG
 from structmem.extraction.english.cues import CAUSE_OPENS
+from structmem.extraction.english.verbs import SPEECH
 from structmem.extraction.events.antecedents import (
     Cue,
     Place,
@@ -48,7 +49,7 @@ def _own_answers(window: Sequence[Reading], reading: Reading) -> Iterator[tuple[
         asked = Place(reading=reading, window=window, index=index)
         target = main_item(reading, index - 1) if question.is_bare and index else _target(asked, question)
         answers = _answers(reading, index + 1)
-        if target is None or not answers or _of_hearer(reading, target):
+        if target is None or not answers or target.predicate in SPEECH or _of_hearer(reading, target):
             continue
         place = Place(reading=reading, window=window, index=index + 1)
         for answer in _reasons(answers, target)[:_MOST_ANSWERS]:

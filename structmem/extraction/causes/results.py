@@ -10,6 +10,7 @@ from structmem.extraction.events.inner import role_of
 from structmem.extraction.events.link_ends import could_not, is_somebody
 from structmem.extraction.grammar.clauses import INNER, Clause, Relation
 from structmem.extraction.grammar.phrases import PhraseKind
+from structmem.extraction.grammar.verb_chains import Tense
 from structmem.extraction.grammar.word_classes import Tag
 from structmem.extraction.reading.reading import Item
 from structmem.extraction.wordlist import word_set
@@ -53,7 +54,8 @@ def _affects(place: Place, clause: Clause) -> bool:
     if clause.group.lemma in AFFECTING:
         return whom[0].kind is not PhraseKind.GERUND
     verb, *particle = clause.group.lemma.split(" ")
-    if verb in DISPLACING and (particle or clause.last > whom[0].last):
+    past = clause.group.tense is Tense.PAST or clause.group.perfect
+    if verb in DISPLACING and past and (particle or clause.last > whom[0].last):
         return not any(role_of(place.parsed, one) == "caused" for one in _inner(place, clause))
     gained = [p for p in clause.objects[1:] if p.kind in {PhraseKind.COMMON, PhraseKind.NAME}]
     return clause.group.lemma in GAINING and bool(gained)

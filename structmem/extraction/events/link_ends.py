@@ -138,7 +138,7 @@ def is_ruled_out(parsed: ParsedSentence, clause: Clause) -> bool:
 
 def could_not(parsed: ParsedSentence, group: VerbGroup) -> bool:
     """Tell whether a clause says what could not be done."""
-    return group.negated and parsed.norm(group.first) in {"could", "can"}
+    return group.negated and parsed.norm(group.first) == "could"
 
 
 def is_turn(group: VerbGroup) -> bool:

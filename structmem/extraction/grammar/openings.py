@@ -201,7 +201,10 @@ def _skip_back(scene: Scene, i: int, low: int, *, commas: bool) -> int:
     while i >= low:
         if (scene.tokens[i].norm in SEQUENCE and not commas) or scene.tokens[i].norm in EFFECT_OPENS:
             break
-        if scene.tags[i] in LOOSE or scene.timed[i] or i in scene.called:
+        dating = (
+            scene.tags[i] is Tag.PREPOSITION and scene.tokens[i].norm not in CONNECTORS and scene.timed[i + 1]
+        )
+        if scene.tags[i] in LOOSE or scene.timed[i] or i in scene.called or dating:
             i -= 1
             continue
         if commas and scene.tokens[i].norm == "," and i > low and (low == 0 or _ends_aside(scene, i - 1)):

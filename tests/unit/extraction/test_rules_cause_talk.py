@@ -52,6 +52,8 @@ _STATED = [
     (("Mira: I was stuck in a lift and missed the toast.",), "lift", "toast"),
     (("Mira: After the divorce I moved to Bath.",), "divorce", "moved"),
     (("Mira: I moved home after my dad had a stroke.",), "stroke", "moved"),
+    (("Mira: The roof leaked, right? So on Friday I rang Karl.",), "leaked", "Karl"),
+    (("Mira: I quit because in May my boss left.",), "boss", "quit"),
     (("Mira: I got lost as my phone had died.",), "phone", "lost"),
     (
         ("Mira: I adopted a goat.", "Theo: What made you decide that?", "Mira: My lawn grew wild."),
@@ -60,6 +62,9 @@ _STATED = [
     ),
 ]
 _NONE = [
+    ("Mira: My shift was cancelled. Can't complain!",),
+    ("Mira: We have a pond, which keeps me sane.",),
+    ("Mira: I painted it green exactly as I had intended.",),
     ("Mira: You should rest because you are ill.",),
     ("Mira: Perhaps she resigned because she was tired.",),
     ("Mira: It wasn't because of the rain that we cancelled the picnic.",),
