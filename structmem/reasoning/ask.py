@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from structmem.domain.answer import Answer
-from structmem.domain.entry import EntryKind
 from structmem.domain.hit import Intent
 from structmem.domain.ids import ScopeKey
 from structmem.errors import EmptyQuestion
@@ -109,15 +108,9 @@ def _is_fitting(candidate: Candidate) -> bool:
 
 
 def _is_of_theirs(candidate: Candidate) -> bool:
-    """Tell whether an entry of that person has the verb, with all that is asked or with what was talked of.
-
-    "I passed in May" leaves out what the talk was of.
-    """
-    entry = candidate.entry
-    if entry is None or not candidate.verb:
-        return False
-    left_out = entry.kind is EntryKind.EVENT and not entry.object
-    return candidate.own >= _TALKED_OF or (left_out and candidate.window >= _TALKED_OF)
+    """Tell whether an entry of that person has the verb, and all that is asked, or leaves it out."""
+    told = max(candidate.own, candidate.window) if candidate.leaves_out else candidate.own
+    return candidate.verb and told >= _TALKED_OF
 
 
 def _best(candidates: Sequence[Candidate]) -> float:

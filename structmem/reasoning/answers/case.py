@@ -65,7 +65,14 @@ class Candidate:
     @property
     def coverage(self) -> float:
         """Share of the question's content words that it has, what stands around it counting less."""
-        return max(self.own, _MESSAGE_SHARE * self.whole, _WINDOW_SHARE * self.window)
+        share = _MESSAGE_SHARE if self.leaves_out else _WINDOW_SHARE
+        return max(self.own, _MESSAGE_SHARE * self.whole, share * self.window)
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether it has the verb alone, of a thing that was just talked of ("I passed in May")."""
+        entry = self.entry
+        return self.verb and entry is not None and entry.kind is EntryKind.EVENT and not entry.object
 
     @property
     def score(self) -> float:

@@ -67,9 +67,14 @@ def _called_off(case: Case, candidate: Candidate) -> Entry | None:
         one.entry
         for one in case.apt(EntryKind.EVENT)
         if one.entry is not None
-        and stem(one.entry.predicate) in _CALLING_OFF
         and one.message.said_at > candidate.message.said_at
-        and things.coverage(words_of(one.entry)) >= _YES_COVERAGE
+        and (
+            (
+                stem(one.entry.predicate) in _CALLING_OFF
+                and things.coverage(words_of(one.entry)) >= _YES_COVERAGE
+            )
+            or (one.entry.negated and one.verb and one.coverage >= _YES_COVERAGE)
+        )
     ]
     return max(dropped, key=lambda entry: entry.said_at, default=None)
 
@@ -134,7 +139,7 @@ def answer_text(case: Case) -> Answer | None:
         case,
         AnswerKind.TEXT,
         text,
-        text,
+        f"not stated; told is: {text}" if case.asks(Intent.WHY) else text,
         method="sentence",
         evidence=evidence,
         confidence=confidence_of(best) * _SENTENCE_DAMPING,

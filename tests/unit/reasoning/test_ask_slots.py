@@ -142,3 +142,20 @@ def test_reason_may_stand_before_what_it_led_to() -> None:
     answer = ask(world, "Why did Nadia close the bakery?")
     assert "The oven caught fire" in answer.text
     assert answer.text.startswith("not stated")
+
+
+def test_reason_is_found_for_what_leaves_out_the_thing_that_was_talked_of() -> None:
+    world = World()
+    world.message("Ines", "What about the brewery?", "2023-06-09")
+    message = world.message("Nadia", "I resigned. The shifts were endless.", "2023-06-09")
+    event = world.event("Nadia", "resign", "2023-06-09", text="Nadia resigned", message=message)
+    world.put(replace(event, sources=(replace(event.sources[0], quote="I resigned", start=0, end=10),)))
+    assert ask(world, "Why did Nadia leave the brewery?").text.endswith("The shifts were endless.")
+
+
+def test_sentence_that_gives_no_reason_says_so() -> None:
+    world = World()
+    message = world.message("Nadia", "I sold the green kayak", "2023-06-09")
+    world.event("Nadia", "sell", "2023-06-09", text="Nadia sold the green kayak", message=message)
+    answer = ask(world, "Why did Nadia sell the kayak?")
+    assert answer.text == "not stated; told is: Nadia sold the green kayak"
