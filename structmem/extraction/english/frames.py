@@ -140,6 +140,12 @@ FRAMES = (
         rf"\b(?:I|we|he|she|they|my \w+|<cap>)(?:'ve|'d| have| has| had)?(?: finally| just| then)? (?P<gone>(?:{_SERIAL}|{_ADVERBIALS}) )(?=[a-z]+)",
         {"gone": ""},
     ),
+    Turn(
+        "there I was",
+        r"\b(?P<there>there (?P<who><who>) (?:was|were|am|is|are),? (?:just )?<doing>)",
+        {"there": "{who} {doing:did}"},
+        "there",
+    ),
     Turn("managed", rf"\b(?P<gone>(?:{_CHANCE}) to)(?= [a-z]+)", {"gone": "managed to"}, "to"),
     Turn(
         "failed",

@@ -106,6 +106,13 @@ PLANS = (
         {"frame": ""},
     ),
     Turn(
+        "put off",
+        rf"\b<who>(?P<frame>(?:'ve|'s| have| has)?(?: just| now| had to| have to)* (?:{_CALLED_OFF}|brought|put|pulled) <doing>)"
+        r" [^,.;:!?]{2,50}? (?P<to>(?:(?:forward|back|up|on|off) )?(?:to|till|until|for))(?= <ahead>\b)",
+        {"frame": " will {doing:do}", "to": "on"},
+        "ing",
+    ),
+    Turn(
         "doing is planned",
         r"<start><lead><doing>[^,.;:!?]{2,50}? (?P<is>(?:is|are|'s) (?:planned|scheduled|set|pencilled in|arranged|down|booked|slated)|"
         rf"(?:(?:has|have|had|got|gets|was|is|been|will|be) )+{_CALLED_OFF}(?:,? (?:and |so |but )?(?:it's|it is|now)(?: now)?)?)"

@@ -70,4 +70,4 @@ SUBJECTS = {
     "me": "I", "my": "I", "the": "I", "us": "we", "our": "we", "him": "he", "his": "he", "her": "she",
     "them": "they", "their": "they",
 }  # fmt: skip
-OBJECTS = {"": "me", "my": "me", "our": "us", "his": "him", "their": "them", "your": "you"}
+OBJECTS = {"": "me", "my": "me", "our": "us", "his": "him", "her": "her", "their": "them", "your": "you"}

@@ -94,6 +94,20 @@ TURNS = (
         {"frame": "it was due to"},
         "put chalk attribut credit blame ascribe pin",
     ),
+    # "It dashed my hopes of selling the van", "no skiing for me".
+    Turn(
+        "hopes ended",
+        r"\b(?P<frame>(?:put (?:paid|an end|a stop) to|ended|dashed|killed(?: off)?|ruined|wrecked|spoil(?:ed|t)|crushed|thwarted|shattered|foiled|"
+        r"scuppered) (?P<own>my|our|his|her|their) (?:hopes?|plans?|dreams?|chances?|idea|attempts?) (?:of|at))(?= <doing>)",
+        {"frame": "stopped {own:object} from"},
+        "hope plan dream chance idea attempt",
+    ),
+    Turn(
+        "none for me",
+        r"(?:^|(?<=[.!?,;…–—-] )|(?<=\n)|(?<=so ))(?P<frame>no <doing>(?P<rest> [^.!?,;\n]{1,40}?)? for (?P<who>me|us))\b",
+        {"frame": "{who:subject} did not {doing:do}{rest}"},
+        "for",
+    ),
     # "It led to me selling the van", "that got me thinking".
     Turn(
         "led to doing",

@@ -26,6 +26,7 @@ _STATED = [
     ("The bank refused, so buying a boat was out of the question.", "PREVENTS", "refused", "boat"),
     ("But for the grant I would never have moved to Oslo.", "CAUSES", "grant", "moved"),
     ("I would have drowned if it hadn't been for the vest.", "CAUSES", "vest", "did not drown"),
+    ("A flood dashed my hopes of opening a tearoom.", "PREVENTS", "flood", "tearoom"),
     ("I lost my voice. I put it down to the smoke.", "CAUSES", "smoke", "voice"),
     ("They doubled the rent. That was the last straw: we left Bristol.", "CAUSES", "rent", "Bristol"),
     ("I left the band in May. Why? They played too loud.", "CAUSES", "loud", "band"),

@@ -50,7 +50,7 @@ def test_day_of_a_cleft_dates_the_deed() -> None:
     [
         ("No prizes for guessing who mended the loom: yours truly.", "mend", "loom"),
         ("Another thing off my list: mended the loom on Monday.", "mend", "loom"),
-        ("Who'd have thought it, but last week I mended a loom.", "mend", "loom"),
+        ("Who'd have thought it, but last week there I was, mending a loom.", "mend", "loom"),
         ("My chair broke, which left me no option but to mend the loom.", "mend", "loom"),
         ("Not before I had slept did I mend the loom.", "mend", "loom"),
         ("I bottled the ketchup four evenings ago.", "bottle", "ketchup"),

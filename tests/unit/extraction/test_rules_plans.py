@@ -19,6 +19,7 @@ ANNOUNCED = [
     "What I have in mind on 3 June is to restore the organ.",
     "Next up: restoring the organ on 3 June.",
     "Restoring the organ is planned for 3 June.",
+    "I had to put off restoring the organ until 3 June.",
 ]
 
 
