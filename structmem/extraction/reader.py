@@ -39,7 +39,7 @@ from structmem.extraction.grammar.clauses import INNER, Clause, ParsedSentence, 
 from structmem.extraction.grammar.fronting import with_fronted
 from structmem.extraction.grammar.tagging import Tagger, tag
 from structmem.extraction.grammar.tokens import MAX_CHARACTERS, Sentence, split_sentences
-from structmem.extraction.plain.order import plainly
+from structmem.extraction.plain.plainly import plainly
 from structmem.extraction.reading.acts import (
     act_of,
     corrects,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from structmem.domain.draft import EntryDraft
 from structmem.domain.entry import EntryKind
 from structmem.extraction.english.restating import ALLOWED, RESTATED, TIMELY, UNREAL
-from structmem.extraction.plain.rules import Rule, ready, said
+from structmem.extraction.plain.engine import Rule, ready, said
 from structmem.extraction.reading.reading import Reading
 
 _RULES = ready(RESTATED)

@@ -27,7 +27,7 @@ from structmem.extraction.english.answers import (
 )
 from structmem.extraction.grammar.clauses import ParsedSentence
 from structmem.extraction.grammar.lemmas import VERB_FORMS
-from structmem.extraction.plain.order import plainly
+from structmem.extraction.plain.plainly import plainly
 from structmem.extraction.reading.reading import Reading
 
 _ASKED = re.compile(

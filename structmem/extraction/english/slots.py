@@ -11,7 +11,7 @@ class Turn(NamedTuple):
         pattern: A regular expression; `<slot>` stands for a pattern of `SLOTS`. Groups that are named for a
             form of a verb match known verbs only: `do`, `did`, `done`, `doing`, and `would` ("'d have sung");
             a group `name` matches no common words.
-        plain: Words for groups; `{group:form}` stands for a group in a form (`plain.rules.FORMS`). Of several
+        plain: Words for groups; `{group:form}` stands for a group in a form (`plain.engine.FORMS`). Of several
             with `|` between them, the first is said that is short enough.
         hints: Some of these words are in every text that the pattern fits; empty if nobody knows.
     """

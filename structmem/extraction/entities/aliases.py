@@ -11,7 +11,7 @@ from structmem.extraction.entities.discourse import Discourse, resolve_pronoun
 from structmem.extraction.entities.names import kin_of, name_text
 from structmem.extraction.grammar.clauses import Clause, ParsedSentence
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind
-from structmem.extraction.plain.order import second_names
+from structmem.extraction.plain.plainly import second_names
 
 _SHORTEST = 3
 

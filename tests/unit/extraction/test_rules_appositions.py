@@ -3,7 +3,7 @@
 import pytest
 
 from structmem.domain.entry import EntityType
-from structmem.extraction.plain.order import plainly, second_names
+from structmem.extraction.plain.plainly import plainly, second_names
 from tests.unit.extraction.talk import said, understand_all
 
 

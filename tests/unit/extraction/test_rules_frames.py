@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from structmem.extraction.plain.order import plainly
+from structmem.extraction.plain.plainly import plainly
 from tests.unit.extraction.talk import event, events, said, understand
 
 

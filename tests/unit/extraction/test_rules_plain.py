@@ -14,8 +14,8 @@ from structmem.extraction.english.restating import RESTATED
 from structmem.extraction.english.slots import NAME, Turn
 from structmem.extraction.english.turned import CLEFTS, ORDER
 from structmem.extraction.english.turns import TURNS
-from structmem.extraction.plain.order import plainly
-from structmem.extraction.plain.rules import FORMS, ready, said_plainly
+from structmem.extraction.plain.engine import FORMS, ready, said_plainly
+from structmem.extraction.plain.plainly import plainly
 
 TABLES = (*APPOSITIONS, *ASIDES, *TURNS, *FRAMES, *CLEFTS, *ORDER, *PLANS, *RESTATED)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from structmem.domain.entry import Modality
-from structmem.extraction.plain.order import plainly
+from structmem.extraction.plain.plainly import plainly
 from tests.unit.extraction.talk import event, events, said
 
 ANNOUNCED = [

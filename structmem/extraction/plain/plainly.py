@@ -8,7 +8,7 @@ from structmem.extraction.english.frames import FRAMES
 from structmem.extraction.english.planning import PLANS
 from structmem.extraction.english.turned import CLEFTS, ORDER
 from structmem.extraction.english.turns import TURNS
-from structmem.extraction.plain.rules import ready, said, said_plainly
+from structmem.extraction.plain.engine import ready, said, said_plainly
 
 _RULES = ready((*APPOSITIONS, *ASIDES, *TURNS, *FRAMES, *CLEFTS, *ORDER, *PLANS))
 (_SECOND_NAME,) = ready([SECOND_NAME])
