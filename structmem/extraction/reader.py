@@ -54,11 +54,11 @@ from structmem.extraction.reading.items import act_item, clause_item
 from structmem.extraction.reading.lasting import placed, with_lengths
 from structmem.extraction.reading.reading import Item, Reading, State
 from structmem.extraction.reading.scoring import salience
+from structmem.extraction.reading.sharing import share_times
 from structmem.extraction.reading.when import (
     is_known,
     is_relational,
     session_interval,
-    share_times,
     time_span,
 )
 from structmem.extraction.states.ages import births

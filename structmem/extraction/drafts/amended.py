@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
 
 from structmem.domain.draft import EntryDraft
-from structmem.domain.entry import EntryKind, Modality, ParticipantRole
-from structmem.domain.interval import Interval, Precision, TimeSource
+from structmem.domain.entry import EntryKind, Modality
+from structmem.domain.interval import Interval
 from structmem.extraction.drafts.drafting import draft_item
 from structmem.extraction.drafts.echoes import holds_thing
-from structmem.extraction.english.amending import DOUBTS, NUMBER
+from structmem.extraction.drafts.redated import in_frame, redated
+from structmem.extraction.drafts.renamed import renamed, with_old, without_article
+from structmem.extraction.english.amending import DOUBTS
 from structmem.extraction.english.verbs import SPEECH, THINK
 from structmem.extraction.entities.spoken_of import discourse_at
 from structmem.extraction.events.scheduled import TAKE_PLACE
@@ -20,13 +21,8 @@ from structmem.extraction.reading.reading import Amendment, Item, Reading
 from structmem.extraction.reading.when import is_known
 from structmem.extraction.wordlist import word_set
 
-_WEEK = timedelta(days=7)
-_WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
-_COUNTED = word_set("ago last next this yesterday today later earlier before after week month")
 _MOST_LINKS = 4
 _IT = Phrase(0, 0, 0, PhraseKind.PRONOUN)
-_DAY_ALONE = re.compile(r"(?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)$", re.IGNORECASE)
-_YEAR = re.compile(r"\d{4}")
 _SURE = word_set("sure certain positive")
 _POINTING = word_set("it that this")
 _PLAINLY = re.compile(
@@ -36,10 +32,6 @@ _PLAINLY = re.compile(
 )
 _NO = re.compile(r"(?:(?:oh|well|ah),? )*(?:no|nope)\b", re.IGNORECASE)
 _DOUBTS = re.compile(DOUBTS, re.IGNORECASE)
-_NUMBER = re.compile(rf"(?:{NUMBER})\b", re.IGNORECASE)
-_NUMBER_IN = re.compile(rf"(?<![\w-])(?P<number>{NUMBER})(?![\w-])(?: (?P<unit>[a-z]+))?", re.IGNORECASE)
-_NAMED = r"[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*){0,2}"
-_ARTICLE = re.compile(r"(an?|the|my|our|his|her) (.+)", re.IGNORECASE)
 
 
 def amended(readings: Sequence[Reading], item: Item, depth: int = 0) -> list[EntryDraft]:
@@ -61,8 +53,8 @@ def amended(readings: Sequence[Reading], item: Item, depth: int = 0) -> list[Ent
             return []
         told = told or _drafts(readings[: place + 1], earlier, depth)
         if what.time is not None and _takes_place(readings[place], earlier):
-            return _thing(readings, item, _in_frame(what.time, earlier.occurred))
-        what = _with_old(what, told)
+            return _thing(readings, item, in_frame(what.time, earlier.occurred))
+        what = with_old(what, told)
         new = [_anew(one, what, readings[-1], item) for one in told]
         found = [one for one in new if one is not None]
         if found or not what.old:
@@ -86,14 +78,6 @@ def _agreed(readings: Sequence[Reading], item: Item) -> Amendment | None:
         if doubts and len(times) == 1 and times[0].interval.end is not None:
             return Amendment(time=times[0].interval)
     return None
-
-
-def _with_old(what: Amendment, told: Sequence[EntryDraft]) -> Amendment:
-    """Return an amendment that says what its name, thing or number takes the place of, if that is clear."""
-    if what.time is not None or what.old or what.doer or what.void:
-        return what
-    found = (_candidate_at(one, what.at) or _only_candidate(one, what.new) for one in told)
-    return replace(what, old=next((old for old in found if old), ""))
 
 
 def _told_before(readings: Sequence[Reading], item: Item) -> Iterator[tuple[int, Item]]:
@@ -153,7 +137,7 @@ def _was_said(readings: Sequence[Reading], what: Amendment) -> bool:
     other = readings[-2]
     if what.time is None:
         asked = any(is_question(parsed) for parsed in other.sentences)
-        return bool(what.new) and asked and _without_article(what.new) in other.message.text
+        return bool(what.new) and asked and without_article(what.new) in other.message.text
     said = any(_same_day(time.interval, what.time) for time in other.times)
     said = said or bool(what.time.phrase and what.time.phrase in other.message.text)
     return said and not _asks_news(other)
@@ -215,129 +199,5 @@ def _anew(told: EntryDraft, what: Amendment, reading: Reading, item: Item) -> En
     if what.void:
         return replace(own, text=f"It is not true: {told.text}", aliases=(), negated=True)
     if what.time is not None:
-        return _redated(own, what.time, message.said_at)
-    return _renamed(own, what)
-
-
-def _redated(told: EntryDraft, time: Interval, said_at: datetime) -> EntryDraft | None:
-    past = (
-        told.modality is Modality.ACTUAL
-        and told.occurred.start is not None
-        and told.occurred.start <= said_at
-    )
-    time = _in_frame(time, told.occurred)
-    if past and time.start is not None and time.end is not None and _names_weekday(time):
-        while time.start > said_at:
-            time = replace(time, start=time.start - _WEEK, end=time.end - _WEEK)
-    if time.start is not None and past and time.start > said_at:
-        return None
-    old, new = told.occurred.phrase, time.phrase
-    text = told.text.replace(old, new) if old and old in told.text else told.text
-    began = time.start if told.valid_from is not None else None
-    return replace(told, text=text, occurred=time, valid_from=began)
-
-
-def _in_frame(time: Interval, told: Interval) -> Interval:
-    """Return a day that is only half named as the one nearest to what was told before."""
-    if time.start is None or time.end is None or told.start is None:
-        return time
-    start = _half_named(time, time.start, told.start, told)
-    return replace(time, start=start, end=start + (time.end - time.start))
-
-
-def _half_named(time: Interval, start: datetime, before: datetime, told: Interval) -> datetime:
-    words = time.phrase.casefold().split()
-    alone = _DAY_ALONE.match(time.phrase.strip())
-    if alone and told.precision is Precision.DAY:
-        return _with(before, day=int(alone.group(1))) or start
-    if _names_weekday(time):
-        apart = round((start - before) / _WEEK)
-        return start - apart * _WEEK
-    whole = time.precision in {Precision.DAY, Precision.MONTH} and not _YEAR.search(time.phrase)
-    if whole and time.source is TimeSource.EXPLICIT and not _COUNTED & set(words):
-        years = [_with(start, year=before.year + n) for n in (0, -1, 1)]
-        near = [one for one in years if one is not None]
-        exact = _YEAR.search(told.phrase) is not None
-        return near[0] if exact and near else min(near, key=lambda one: abs(one - before), default=start)
-    return start
-
-
-def _names_weekday(time: Interval) -> bool:
-    words = time.phrase.casefold().split()
-    return time.source is TimeSource.RELATIVE and 0 < len(words) < 3 and words[-1] in _WEEKDAYS
-
-
-def _with(date: datetime, **parts: int) -> datetime | None:
-    try:
-        return date.replace(**parts)  # type: ignore[arg-type]
-    except ValueError:
-        return None
-
-
-def _renamed(told: EntryDraft, what: Amendment) -> EntryDraft | None:
-    old = what.old or (told.subject if what.doer else _only_candidate(told, what.new))
-    old, new = _without_article(old), _without_article(what.new)
-    new = new.casefold() if _NUMBER.match(new) else new
-    if not old or re.search(rf"(?<!\w){re.escape(old)}(?!\w)", told.text) is None:
-        return None
-
-    def swap(text: str) -> str:
-        return re.sub(rf"(?<!\w){re.escape(old)}(?!\w)", lambda _: new, text)
-
-    mentions = tuple(
-        replace(one, name=swap(one.name), mention=swap(one.mention)) if old in one.name else one
-        for one in told.mentions
-    )
-    return replace(
-        told,
-        text=_with_article(swap(told.text), new),
-        aliases=tuple(swap(one) for one in told.aliases),
-        subject=swap(told.subject),
-        object=swap(told.object),
-        mentions=mentions,
-    )
-
-
-def _with_article(text: str, new: str) -> str:
-    """Give "an" before a new word that wants it."""
-    return re.sub(r"\b(an?) (?=" + re.escape(new) + r"\b)", f"{'an' if new[0] in 'aeiou' else 'a'} ", text)
-
-
-def _without_article(words: str) -> str:
-    found = _ARTICLE.match(words)
-    return found.group(2) if found else words
-
-
-def _candidate_at(told: EntryDraft, preposition: str) -> str:
-    """Return the one name that stands behind the same preposition."""
-    found = re.findall(rf"\b{preposition} ({_NAMED})", told.text) if preposition else []
-    return str(found[0]) if len(found) == 1 else ""
-
-
-def _only_candidate(told: EntryDraft, new: str) -> str:
-    """Return the one name (or the thing with the same article) that a new one can take the place of."""
-    if _NUMBER.match(new):
-        return _only_number(told, new)
-    article = _ARTICLE.match(new)
-    if not article and not new[:1].isupper():
-        return told.object.rsplit(" ", 1)[-1] if told.object else ""
-    if article:
-        fits = told.object and re.search(
-            rf"\b(?:an?|{article.group(1)}) {re.escape(told.object)}\b", told.text
-        )
-        return told.object if fits and article.group(1).casefold() in {"a", "an"} else ""
-    doers = {ParticipantRole.AGENT, ParticipantRole.SUBJECT}
-    names = [one.name for one in told.mentions if one.name[:1].isupper() and one.role not in doers]
-    names = list(dict.fromkeys([*names, *([told.object] if told.object[:1].isupper() else [])]))
-    return names[0] if len(names) == 1 else ""
-
-
-def _only_number(told: EntryDraft, new: str) -> str:
-    """Return the number that another one takes the place of, with its unit if the new one has one."""
-    words = new.split()
-    unit = words[-1] if len(words) > 1 else ""
-    text = told.text.replace(told.occurred.phrase, " ") if told.occurred.phrase else told.text
-    found = [one for one in _NUMBER_IN.finditer(text) if not unit or one["unit"] == unit]
-    if len(found) != 1:
-        return ""
-    return f"{found[0]['number']} {unit}" if unit else found[0]["number"]
+        return redated(own, what.time, message.said_at)
+    return renamed(own, what)

@@ -28,7 +28,7 @@ SPOKEN: list[tuple[str, str | None, str | None]] = [
     ("We had dinner this Friday just gone.", "2024-05-10", "2024-05-11"),
     ("On the eve of 1 May we danced.", "2024-04-30", "2024-05-01"),
     ("saw it yest", "2024-05-14", "2024-05-15"),
-    ("The flight is on the 20th now.", "2024-05-20", "2024-05-21"),
+    ("The flight is on the 20th instead.", "2024-05-20", "2024-05-21"),
     ("Three Sundays ago we went rowing.", "2024-04-28", "2024-04-29"),
     ("I handed in my notice last Tuesday.", "2024-05-14", "2024-05-15"),
     ("Next Monday is my first day.", "2024-05-20", "2024-05-21"),

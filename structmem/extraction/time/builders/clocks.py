@@ -4,10 +4,10 @@ from dataclasses import replace
 from typing import Any
 
 from structmem.domain.interval import Precision
-from structmem.extraction.time.bounds import LastingFrom
 from structmem.extraction.time.builders.dates import fields, nth_in_unit, refine, within
 from structmem.extraction.time.clocks import Clock, ClockRange, OnDay, PartOfDay
 from structmem.extraction.time.language import Captured
+from structmem.extraction.time.lasting import LastingFrom
 from structmem.extraction.time.meanings import Choice, Part
 from structmem.extraction.time.spans import Expression
 from structmem.extraction.time.units import Unit

@@ -5,22 +5,13 @@ from datetime import timedelta
 
 from structmem.domain.interval import IntervalKind, Precision
 from structmem.extraction.time.arithmetic import APPROXIMATE_DAYS, SUB_DAY
-from structmem.extraction.time.bounds import (
-    Bound,
-    From,
-    Lasting,
-    LastingFrom,
-    LastingWindow,
-    Range,
-    Seen,
-    SinceTold,
-    Throughout,
-)
+from structmem.extraction.time.bounds import Bound, From, Range, Seen, SinceTold
 from structmem.extraction.time.builders.clocks import clock_lasting
 from structmem.extraction.time.builders.dates import refine
 from structmem.extraction.time.clocks import Clock, OnDay, PartOfDay
 from structmem.extraction.time.dates import Fields
 from structmem.extraction.time.language import Captured
+from structmem.extraction.time.lasting import Lasting, LastingFrom, LastingWindow, Throughout
 from structmem.extraction.time.lengths import Length
 from structmem.extraction.time.meanings import Role
 from structmem.extraction.time.parts import Brink

@@ -2,6 +2,7 @@
 
 from structmem.extraction.time.english import (
     calendar_phrases,
+    calendar_spans,
     counting,
     feasts,
     loose_phrases,
@@ -19,6 +20,7 @@ def english() -> Language:
     phrases = {
         **counting.PHRASES,
         **calendar_phrases.PHRASES,
+        **calendar_spans.PHRASES,
         **sentence_phrases.PHRASES,
         "top": [*sentence_phrases.PHRASES["top"], *loose_phrases.TOP],
     }
