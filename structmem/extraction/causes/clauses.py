@@ -36,9 +36,11 @@ from structmem.extraction.grammar.verb_chains import Tense
 from structmem.extraction.grammar.word_classes import Tag
 from structmem.extraction.reading.reading import Item
 from structmem.extraction.reading.reason_phrases import fronted_state
+from structmem.extraction.reading.subjects import is_forced
 
 _AS_CONFIDENCE = 0.45
 _CUE_CONFIDENCE = 0.6
+_FORCED_CONFIDENCE = 0.75
 _SINCE_RANGE = 4
 _OTHERS = frozenset(["he", "she", "they", "it"])
 _SPEAKING = frozenset(["i", "we", "you"])
@@ -246,6 +248,10 @@ def _inner_cues(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
         yield Cue(here, governor, kind, confidence, clause.connector)
     elif role == "cause" and clause.connector not in {"subject", "by"} and not clause.group.copula:
         yield Cue(here, governor, "CAUSES", _CUE_CONFIDENCE, clause.connector)
+    elif is_forced(place.parsed, clause):
+        yield Cue(governor, here, "CAUSES", _FORCED_CONFIDENCE, "no choice")
+    elif role == "result" and any(is_forced(place.parsed, one) for one in place.parsed.clauses[k + 1 :]):
+        return
     elif role == "result" and clause.group.lemma in RESULT_VERBS:
         yield Cue(governor, here, "CAUSES", _CUE_CONFIDENCE, "participle")
     elif role == "means" and not outer.group.copula and not _is_weak(governor):

@@ -15,6 +15,7 @@ from structmem.extraction.events.antecedents import (
 )
 from structmem.extraction.events.asking import Asked, asks_cause
 from structmem.extraction.events.link_ends import is_hollow, is_plain_reference
+from structmem.extraction.grammar.phrases import PhraseKind
 from structmem.extraction.reading.acts import is_question
 from structmem.extraction.reading.reading import Item, Reading
 
@@ -86,9 +87,19 @@ def _asked_about(window: Sequence[Reading], reading: Reading, asked: Reading) ->
         place = Place(reading=asked, window=window[:-1], index=index)
         target = _target(place, question)
         if target is not None:
-            return same_event(place, target), question.words
+            return _told_so(window, reading, target) or same_event(place, target), question.words
         return _told_last(window, reading, question.words) if question.is_bare else None
     return None
+
+
+def _told_so(window: Sequence[Reading], reading: Reading, target: Item) -> Item | None:
+    """Return what the answerer told, where the question only repeats its verb: "What made you sell it?"."""
+    if target.clause is None or any(p.kind is not PhraseKind.PRONOUN for p in target.clause.objects):
+        return None
+    own = (one for one in reversed(window) if one.message.speaker == reading.message.speaker)
+    told = (item for one in own for item in reversed(one.items) if item.is_anchor and not item.weak)
+    same = (item for item in told if item.predicate == target.predicate and item.negated == target.negated)
+    return next(same, None)
 
 
 def _target(place: Place, question: Asked) -> Item | None:

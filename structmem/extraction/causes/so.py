@@ -69,6 +69,8 @@ def _in_message(place: Place, item: Item) -> bool:
 
 def _would(place: Place, clause: Clause) -> bool:
     """Tell whether a clause says what is aimed at: "so the baby would …", "so I can …"."""
+    if clause.group.negated and clause.group.via in {"have", "need"}:
+        return True
     avoids = {"would", "'d", "will"}
     if place.parsed.norm(clause.group.first) not in (
         avoids if clause.group.negated else avoids | {"could", "can"}

@@ -89,7 +89,7 @@ def _opens(parsed: ParsedSentence, i: int) -> bool:
 def _about(parsed: ParsedSentence, words: str, i: int) -> Asked | None:
     """Return the question with what is asked about behind token `i`; None if it only suggests."""
     for k, clause in enumerate(parsed.clauses):
-        if clause.group.head < i or clause.relation in INNER or (clause.group.copula and not clause.subjects):
+        if clause.group.head < i or clause.relation in INNER or _only_points(parsed, clause):
             continue
         suggests = clause.group.negated and parsed.norm(clause.group.first) == "do"
         if suggests or clause.relation is Relation.COMPLEMENT:
@@ -99,6 +99,11 @@ def _about(parsed: ParsedSentence, words: str, i: int) -> Asked | None:
     if about is not None and words == "reason" and about.preposition in {"for", "of", "behind"}:
         return Asked(words, phrase=about)
     return Asked(words) if len(parsed.tokens) <= _SHORT else None
+
+
+def _only_points(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether a clause is but "is that": "why's that?", "what's the reason?"."""
+    return clause.group.copula and all(parsed.norm(p.head) in _POINTING for p in clause.subjects)
 
 
 def _asks_what(parsed: ParsedSentence) -> Asked | None:

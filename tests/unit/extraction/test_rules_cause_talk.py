@@ -54,6 +54,13 @@ _STATED = [
     (("Mira: I moved home after my dad had a stroke.",), "stroke", "moved"),
     (("Mira: The roof leaked, right? So on Friday I rang Karl.",), "leaked", "Karl"),
     (("Mira: I quit because in May my boss left.",), "boss", "quit"),
+    (("Mira: I left the choir.", "Theo: Why's that?", "Mira: The tenors shouted."), "shouted", "choir"),
+    (
+        ("Mira: I left the choir.", "Theo: What made you leave?", "Mira: The tenors shouted."),
+        "shouted",
+        "choir",
+    ),
+    (("Mira: The pump died, leaving us no choice but to bail.",), "pump", "bail"),
     (("Mira: I got lost as my phone had died.",), "phone", "lost"),
     (
         ("Mira: I adopted a goat.", "Theo: What made you decide that?", "Mira: My lawn grew wild."),
