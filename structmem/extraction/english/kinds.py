@@ -85,3 +85,5 @@ FRAMES_OF_PLACES = {
     "grow": word_set("in near"),
 }
 """Verbs with the prepositions before a place."""
+NAME_PARTICLES = word_set("de da do dos del della di du la le van von der den ter ten bin ibn al el upon")
+"""Words in lower case inside names: "Rio de Janeiro"."""

@@ -67,6 +67,15 @@ CLEFTS = (
 )
 
 ORDER = (
+    # "It's been two weeks since I moved."
+    Turn(
+        "length since",
+        r"\b(?P<been>it(?:'s| has| is| had)(?: been| only| just| already| now)* )(?:(?:about|almost|nearly|over|around|"
+        r"roughly) )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|a couple of|a few)(?: whole)? "
+        r"(?:day|week|month|year)s?(?P<since> (?:now )?since)(?= <who> )",
+        {"been": "", "since": " ago,"},
+        "since",
+    ),
     # "I didn't sing until I had slept", "not until I had slept did I sing", "no sooner had I slept than I sang".
     Turn(
         "not until",

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from structmem.extraction.english import closed
-from structmem.extraction.english.kinds import FIRM_ENDINGS
+from structmem.extraction.english.kinds import FIRM_ENDINGS, NAME_PARTICLES
 from structmem.extraction.english.nouns import ADJECTIVES, COUNTRIES, LANGUAGES
 from structmem.extraction.grammar.homographs import HOMOGRAPHS
 from structmem.extraction.grammar.lemmas import VERB_FORMS
@@ -58,7 +58,7 @@ def _tag_one(at: Cursor, token: Token, common: frozenset[str]) -> Tag:
     resolve = HOMOGRAPHS.get(norm)
     if resolve is not None:
         return resolve(at)
-    if norm not in common and _is_name(at, token):
+    if _joins_names(at) or (norm not in common and _is_name(at, token)):
         return Tag.NAME
     fixed = FIXED.get(norm)
     if norm in _AUXILIARY_GERUNDS and at.previous is not Tag.BE:
@@ -120,10 +120,18 @@ def _is_name(at: Cursor, token: Token) -> bool:
         return False
     opens = at.i == 0 or (at.direct in {Tag.PUNCTUATION, Tag.INTERJECTION} and at.behind() not in {",", "'"})
     if not opens:
-        return norm not in FIXED or (at.direct is Tag.NAME and at.capital_ahead())
+        named = at.direct is Tag.PREPOSITION and FIXED.get(norm) is Tag.INTERJECTION
+        return norm not in FIXED or named or (at.direct is Tag.NAME and at.capital_ahead())
     if known:
         return norm not in FIXED and norm not in VERB_FORMS and at.capital_ahead()
     return _opening_name(at)
+
+
+def _joins_names(at: Cursor) -> bool:
+    """Tell whether a particle stands inside a name: "Rio de Janeiro", "Jan van der Berg"."""
+    if at.norm not in NAME_PARTICLES or at.direct is not Tag.NAME:
+        return False
+    return at.capital_ahead() or (at.ahead() in NAME_PARTICLES and at.capital_ahead(2))
 
 
 def _is_nationality(at: Cursor, norm: str) -> bool:

@@ -78,3 +78,24 @@ def test_number_with_its_unit_is_one_word() -> None:
 def test_words_of_an_object_are_no_verbs() -> None:
     assert [one[0] for one in _events("I sharpened my garden shears on Friday.")] == ["sharpen"]
     assert [one.predicate for one in facts(said("I think my sister works at the library."))] == ["works_at"]
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [("I moved to Rio de Janeiro.", "Rio de Janeiro"), ("I live in Nice.", "Nice")],
+)
+def test_name_with_a_particle_and_name_that_is_a_common_word_are_names(text: str, home: str) -> None:
+    assert [one.object for one in facts(said(text)) if one.predicate == "lives_in"] == [home]
+
+
+def test_length_since_an_event_dates_it() -> None:
+    (home,) = [
+        one for one in facts(said("It's only been two weeks since I moved to Porto.")) if not one.negated
+    ]
+    assert home.valid_from is not None and home.valid_from.date().isoformat() == "2024-04-29"
+
+
+def test_pair_of_animals_is_what_somebody_keeps() -> None:
+    assert [(one.predicate, one.object) for one in facts(said("I adopted a pair of gerbils in May."))] == [
+        ("has_pet", "pair of gerbils")
+    ]
