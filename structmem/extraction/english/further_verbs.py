@@ -48,7 +48,8 @@ FURTHER_DYNAMIC = word_set(
     unleash unload unplug unravel unscrew untangle untie unveil unwrap upcycle uproot vacate validate
     vandalise veer vibrate victimise violate visualise waddle wade waive wallow wangle weaken wean weld
     wheeze whittle widen wield wiggle wither withhold withstand wobble woo wrangle wrestle wriggle yank
-    yawn yearn yelp
+    yawn yearn yelp baste saute sauté puree sync facetime whatsapp geocache stargaze rollerblade hotwire
+    breathalyse dialyse livestream hem strum ping
     """
 )
 """Verbs of doing and happening, beside those of `verbs`."""

@@ -10,7 +10,7 @@ DOUBLING = word_set(
     propel ban bat beg bet chat chop clap clip dig dip dog drag drip drop fit flip grab grin
     grip hop hug jog jot knit knot log mop nap nod pat pet pin pit plan plot plug pop rip rob rub scan set
     shop shut sin sip sit skip slap slip snap split spot stab step stir stop strip swap swim tag tan tap tip
-    top trap trim trip tug shred prod swat twig strut snub sob excel cram defrag unpin unzip abet deter incur outwit vlog blog wed wet win wrap zip put cut quit hit let get run scrub
+    top trap trim trip tug shred prod swat twig strut snub sob excel cram defrag unpin unzip abet deter incur outwit vlog blog wed wet win wrap zip put cut quit hit let get run scrub hem strum
     """
 )
 """Lemmas whose last letter doubles before -ed and -ing."""

@@ -88,6 +88,8 @@ def _is_comparative(norm: str) -> bool:
 
 
 def _stands_as_adjective(at: Cursor, forms: frozenset[Form]) -> bool:
+    if at.norm not in VERB_FORMS and not prefixed(at.norm):
+        return True
     if Form.PAST in forms and at.previous in {Tag.PRONOUN, Tag.NAME, Tag.HAVE, Tag.NOUN}:
         return False
     if (

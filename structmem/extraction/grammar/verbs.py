@@ -18,6 +18,7 @@ from structmem.extraction.english.verbs import (
     PREPOSITION_CATENATIVES,
     SUPPOSED,
 )
+from structmem.extraction.grammar.causatives import with_caused
 from structmem.extraction.grammar.compounds import opens_phrase
 from structmem.extraction.grammar.lemmas import VERB_FORMS, Form, lemma_of
 from structmem.extraction.grammar.tokens import Token
@@ -41,6 +42,7 @@ _FINITE = AUXILIARY | frozenset([Tag.PAST, Tag.THIRD, Tag.BASE])
 _HELPING = frozenset(["help", "helps", "helped", "helping"])
 _BASES = frozenset([Tag.BASE, Tag.BE, Tag.HAVE, Tag.DO])
 _LONGEST_SPENT = 6
+_ATTEMPTS = frozenset(["go", "try", "stab", "crack", "bash", "attempt", "shot"])
 
 
 def verb_groups(tokens: Sequence[Token], tags: Sequence[Tag]) -> list[VerbGroup]:
@@ -49,7 +51,8 @@ def verb_groups(tokens: Sequence[Token], tags: Sequence[Tag]) -> list[VerbGroup]
     i = 0
     while i < len(tokens):
         joined = tags[i] in _BASES and _joined_to_infinitive(tokens, tags, i, groups)
-        if tags[i] in _FINITE and not joined and not is_infinitive(tokens, tags, i):
+        caused = bool(groups) and groups[-1].head == i
+        if tags[i] in _FINITE and not joined and not caused and not is_infinitive(tokens, tags, i):
             groups.append(read_group(tokens, tags, i))
             i = groups[-1].last + 1
         else:
@@ -108,7 +111,8 @@ def read_group(tokens: Sequence[Token], tags: Sequence[Tag], first: int) -> Verb
         if longer is None:
             break
         group = longer
-    return _with_particle(tokens, tags, _with_get(tokens, tags, group))
+    caused = with_caused(tokens, tags, group)
+    return caused if caused is not group else _with_particle(tokens, tags, _with_get(tokens, tags, group))
 
 
 _ON_TO = frozenset(["forward", "round", "around", "away"])
@@ -168,7 +172,7 @@ def _after_adjective(
 
 
 def _spent(tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup, at: int) -> VerbGroup | None:
-    """Follow "spent the whole of Sunday sorting"."""
+    """Follow "spent the whole of Sunday sorting", "had a go at sorting"."""
     end = at
     while (
         end < len(tags)
@@ -176,7 +180,11 @@ def _spent(tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup, at: i
         and (tags[end] in NOUN_PHRASE or tags[end] in LOOSE or tokens[end].norm == "of")
     ):
         end += 1
-    if group.lemma != "spend" or end in {at, len(tags)} or tags[end] is not Tag.GERUND:
+    if group.lemma in {"have", "take"} and end + 1 < len(tags) and tokens[end].norm == "at":
+        end += tokens[end - 1].norm in _ATTEMPTS
+    elif group.lemma != "spend":
+        return None
+    if end in {at, len(tags)} or tags[end] is not Tag.GERUND:
         return None
     return _shift(tokens, tags, group, end, "")
 

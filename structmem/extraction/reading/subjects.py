@@ -132,6 +132,8 @@ def _is_no_doer(parsed: ParsedSentence, subject: Phrase) -> bool:
     """Tell whether a subject is "it", or a thing that is named without an article: "Mission"."""
     if parsed.norm(subject.head) in {"it", "there", "that", "this"}:
         return True
+    if parsed.norm(subject.head) == "thing":
+        return True
     bare = subject.kind is PhraseKind.COMMON and subject.first == subject.head
     return bare and parsed.norm(subject.head) not in KIN and not parsed.norm(subject.head).endswith("s")
 

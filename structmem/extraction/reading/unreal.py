@@ -65,7 +65,12 @@ def _takes_back(parsed: ParsedSentence, matrix: Clause, clause: Clause) -> bool:
     subject = parsed.norm(matrix.subjects[-1].head) if matrix.subjects else ""
     if group.lemma == "have" and subject in HEARSAY:
         return True
-    if group.tense is Tense.PRESENT and subject in ANYONE and group.lemma in CLAIMING and not group.negated:
+    if (
+        group.tense is Tense.PRESENT
+        and subject in ANYONE
+        and group.lemma in CLAIMING | OPINING
+        and not group.negated
+    ):
         return True
     if group.lemma == "swear" and group.perfect and subject in OWN:
         return True

@@ -68,5 +68,26 @@ def test_nothing_was_done(text: str) -> None:
     assert not _events(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "predicate", "modality"),
+    [
+        ("I had the chimney swept in March.", "sweep", Modality.ACTUAL),
+        ("Maya finally got her roof mended.", "mend", Modality.ACTUAL),
+        ("We're having the windows replaced next month.", "replace", Modality.PLANNED),
+        ("I want to get the van washed.", "wash", Modality.PLANNED),
+        ("I had it repaired last week.", "repair", Modality.ACTUAL),
+    ],
+)
+def test_who_has_it_done_by_others_is_its_subject(text: str, predicate: str, modality: Modality) -> None:
+    (event,) = _events(text)
+    assert (event.predicate, event.modality) == (predicate, modality)
+    assert event.subject in {"Mira", "Maya"}
+
+
+@pytest.mark.parametrize("text", ["I had a neighbour called Otto.", "I had a soup made by Otto."])
+def test_a_participle_that_describes_a_thing_is_no_deed(text: str) -> None:
+    assert not _events(text)
+
+
 def test_a_plan_stands_under_a_condition_that_only_hedges() -> None:
     assert [one.modality for one in _events("If all goes well, we'll move in July.")] == [Modality.PLANNED]
