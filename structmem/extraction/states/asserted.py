@@ -1,6 +1,7 @@
 """Clauses to the states that they assert: predicate and value."""
 
 from structmem.domain.entry import Modality
+from structmem.extraction.english.changes import JOB_PLACES
 from structmem.extraction.english.idioms import ENDED
 from structmem.extraction.english.nouns import EVENT_NOUNS, JOBS, KIN, LANGUAGES, MARITAL, PETS
 from structmem.extraction.english.states import (
@@ -8,7 +9,6 @@ from structmem.extraction.english.states import (
     ALWAYS_STATE,
     DIETS,
     EMPLOYMENT,
-    JOB_PLACES,
     OWNABLE,
     PREPOSITION_STATES,
     VERB_STATES,
@@ -20,6 +20,7 @@ from structmem.extraction.grammar.word_classes import LOOSE, NOMINAL, Tag
 from structmem.extraction.reading.reading import State
 from structmem.extraction.states.attributes import age_of, attribute_of, rest_of
 from structmem.extraction.states.homes import home_told
+from structmem.extraction.states.phrases import holds_any, named_part
 from structmem.extraction.wordlist import word_set
 
 _LASTING = word_set("live reside work study play speak drive collect teach manage own belong come date base")
@@ -30,7 +31,6 @@ _LONG = word_set("for since always ever all long never")
 _UNREAL = word_set("if unless if_only as_if after before until once as_soon_as by_the_time in_case")
 _PASTIME = word_set("hobby hobbies pastime pastimes passion")
 _MOVES = word_set("move relocate resettle")
-_DESCRIBING = frozenset([Tag.PREPOSITION, Tag.POSSESSIVE, Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN])
 _LONGEST_VALUE = 12
 
 
@@ -141,47 +141,6 @@ def _possession(parsed: ParsedSentence, clause: Clause, phrase: Phrase) -> str:
     if head in {"job", "position"}:
         return "job"
     return "owns" if head in OWNABLE else "has"
-
-
-def holds_any(parsed: ParsedSentence, phrase: Phrase, words: frozenset[str]) -> bool:
-    """Tell whether a phrase has one of these words, in singular or plural."""
-    norms = [parsed.norm(i) for i in range(phrase.first, phrase.last + 1)]
-    return any(norm in words or norm.removesuffix("s") in words for norm in norms)
-
-
-def named_part(phrase: Phrase) -> Phrase:
-    """Return the name inside "a dog called Rex", else the phrase."""
-    if phrase.name is None or phrase.name[1] != phrase.last or phrase.kind is PhraseKind.TITLE:
-        return phrase
-    first, last = phrase.name
-    return Phrase(first, last, last, PhraseKind.NAME, phrase.preposition, (first, last))
-
-
-def name_beside(parsed: ParsedSentence, phrase: Phrase) -> Phrase:
-    """Return the name that a description is followed by: "the love of my life, Ivo"."""
-    if phrase.kind is not PhraseKind.COMMON or phrase.name is not None:
-        return phrase
-    end = phrase.last + 1
-    while end < len(parsed.tokens) and parsed.norm(end) not in {",", ":", "–", "—", "-"}:
-        if parsed.tags[end] not in _DESCRIBING:
-            return phrase
-        end += 1
-    named = next((p for p in parsed.phrases if p.first == end + 1 and p.name is not None), None)
-    last = end
-    while named is None and last + 1 < len(parsed.tokens) and parsed.tags[last + 1] is Tag.NAME:
-        last += 1
-    if last > end:
-        named = Phrase(end + 1, last, last, PhraseKind.NAME, "", (end + 1, last))
-    return phrase if named is None or named.preposition else named_part(named)
-
-
-def with_pursuit(parsed: ParsedSentence, phrase: Phrase) -> Phrase:
-    """Return "Morris dancing" of its first word, which reads as a name by itself."""
-    after = phrase.last + 1
-    apart = phrase.kind is PhraseKind.NAME and after < len(parsed.tokens) and not parsed.timed[after]
-    if not apart or parsed.tags[after] is not Tag.GERUND:
-        return phrase
-    return Phrase(phrase.first, after, after, PhraseKind.COMMON, phrase.preposition)
 
 
 def _copula(parsed: ParsedSentence, clause: Clause) -> State | None:

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from structmem.extraction.english.ages import SPELLED_AGES
+from structmem.extraction.english.changes import JOB_PLACES
 from structmem.extraction.english.nouns import ADJECTIVES, KIN
 from structmem.extraction.english.states import (
     ATTRIBUTE_COMPOUNDS,
     ATTRIBUTE_NOUNS,
     FUNCTIONAL,
     HELPERS,
-    JOB_PLACES,
     MEASURES,
     PARTNERS,
     SECRETS,

@@ -3,46 +3,37 @@
 from collections.abc import Iterator
 
 from structmem.domain.entry import Modality
-from structmem.extraction.english.idiom_words import HOBBY, PASTIMES
-from structmem.extraction.english.nouns import COUNTRIES, JOBS, MARITAL, ORGANISATION_SUFFIXES, PETS
-from structmem.extraction.english.states import (
-    ADJECTIVE_STATES,
+from structmem.extraction.english.changes import (
     ADOPTED_CHILDREN,
     ADOPTED_IDEAS,
     CHANGES,
-    CONSUMING,
-    DIETS,
-    DWELLINGS,
-    EMPLOYMENT,
     ENTERED,
     JOB_ENDS,
     JOB_NOUNS,
     JOB_PLACES,
     JOB_TAKERS,
-    OWNABLE,
     PASSIVE_ONLY,
-    PREPOSITION_STATES,
-    VERB_STATES,
 )
-from structmem.extraction.grammar.clauses import Clause, ParsedSentence, Relation
-from structmem.extraction.grammar.lemmas import Form, lemma_of
+from structmem.extraction.english.nouns import COUNTRIES, JOBS, ORGANISATION_SUFFIXES, PETS
+from structmem.extraction.english.states import (
+    DIETS,
+    DWELLINGS,
+    OWNABLE,
+    PREPOSITION_STATES,
+)
+from structmem.extraction.grammar.clauses import Clause, ParsedSentence
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind
 from structmem.extraction.grammar.word_classes import Tag
 from structmem.extraction.reading.reading import State
-from structmem.extraction.states.asserted import (
-    adjective_of,
-    holds_any,
-    name_beside,
-    named_part,
-    with_pursuit,
-)
+from structmem.extraction.states.bonds import bonds_of
+from structmem.extraction.states.habits import habits_of
 from structmem.extraction.states.homes import homes_of
+from structmem.extraction.states.phrases import holds_any, name_beside, named_part, with_pursuit
 from structmem.extraction.states.resets import cancelled_of, resets_of, swaps_of, uses_of
 from structmem.extraction.states.titles import with_titles
 from structmem.extraction.wordlist import word_set
 
 _MOST = 3
-_ENDINGS = word_set("stop quit give_up")
 _STARTS = word_set("start begin")
 _BESIDE = word_set("married_to engaged_to partner owns")
 _CERTAIN = word_set("the my our")
@@ -59,8 +50,8 @@ def changes_of(parsed: ParsedSentence, clause: Clause) -> list[State]:
         *homes_of(parsed, clause),
         *_jobs(parsed, clause),
         *_by_table(parsed, clause),
-        *_habits(parsed, clause),
-        *_others(parsed, clause),
+        *habits_of(parsed, clause),
+        *bonds_of(parsed, clause),
         *_done_to_others(parsed, clause),
         *resets_of(parsed, clause),
         *swaps_of(parsed, clause),
@@ -199,130 +190,6 @@ def _jobs(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
         yield State(predicate="works_at", closing=True, changing=True)
     if group.lemma == "retire":
         yield State(predicate="employment", value="retired", changing=True)
-
-
-def _habits(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
-    """Yield what "started playing the cello" and "stopped smoking" change."""
-    group = clause.group
-    if group.lemma == "get":
-        yield from _gone_into(parsed, clause)
-    if group.via in _STARTS and group.lemma not in {"be", "have", "work", "feel"}:
-        yield from _started(parsed, clause)
-    elif group.lemma.replace(" ", "_") in _ENDINGS and clause.objects:
-        phrase = clause.objects[0]
-        if phrase.kind is PhraseKind.GERUND:
-            yield _stopped(parsed, clause, phrase)
-
-
-def _gone_into(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
-    """Yield what somebody "got into": "into sailing" reads as a clause of its own."""
-    here = parsed.clauses.index(clause)
-    for inner in parsed.clauses:
-        if inner.governor == here and inner.connector == "into" and inner.relation is Relation.GERUND:
-            words = [
-                parsed.tokens[i].text for i in range(inner.group.last, inner.last + 1) if not parsed.timed[i]
-            ]
-            yield State(predicate="hobby", value=" ".join(words), changing=True)
-
-
-def _started(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
-    doing = parsed.norm(clause.group.head)
-    as_hobby = any(p.preposition == "as" and parsed.norm(p.head) in HOBBY for p in clause.adjuncts)
-    if doing.endswith("ing") and (as_hobby or (doing in PASTIMES and not clause.objects)):
-        yield State(predicate="hobby", value=doing, changing=True)
-        return
-    predicate = VERB_STATES.get(clause.group.lemma, "") or _habit(clause.group.lemma)
-    if clause.objects and clause.objects[0].kind is not PhraseKind.PRONOUN:
-        yield State(predicate=predicate, phrase=clause.objects[0], changing=True)
-
-
-def _habit(lemma: str) -> str:
-    """Return the predicate of what one consumes by habit, as a plain statement has it; else a hobby."""
-    return lemma if lemma in CONSUMING else "hobby"
-
-
-def _stopped(parsed: ParsedSentence, clause: Clause, phrase: Phrase) -> State:
-    lemma = lemma_of(parsed.norm(phrase.first), Form.GERUND)
-    if lemma == "work":
-        for adjunct in clause.adjuncts:
-            if adjunct.preposition in JOB_PLACES:
-                return State(
-                    predicate=JOB_PLACES[adjunct.preposition], phrase=adjunct, closing=True, changing=True
-                )
-    predicate = "hobby" if lemma in {"do", "doing"} else VERB_STATES.get(lemma, "") or _habit(lemma)
-    if predicate and phrase.last > phrase.first:
-        rest = Phrase(phrase.first + 1, phrase.last, phrase.last, PhraseKind.COMMON, "", phrase.name)
-        return State(predicate=predicate, phrase=rest, closing=True, changing=True)
-    return State(predicate="hobby", phrase=phrase, closing=True, changing=True)
-
-
-def _others(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
-    group = clause.group
-    first = clause.objects[0] if clause.objects else None
-    if group.lemma == "turn" and first is not None and parsed.tags[first.head] is Tag.NUMBER:
-        yield State(predicate="age", value=parsed.norm(first.head), changing=True)
-    if group.lemma in {"get", "bring", "rescue"} and first is not None and holds_any(parsed, first, PETS):
-        yield State(predicate="has_pet", phrase=named_part(first), changing=True)
-    if group.lemma == "bear" and group.passive:
-        yield from _born(parsed, clause)
-    yield from _apart(parsed, clause)
-    if group.lemma == "move" and not any(p.preposition == "to" for p in clause.adjuncts):
-        after = [parsed.norm(i) for i in range(group.last + 1, min(clause.last, group.last + 2) + 1)]
-        if after[:1] in (["here"], ["there"]):
-            yield State(predicate="lives_in", value=after[0], changing=True)
-    yield from _united(parsed, clause)
-    if group.passive and group.via == "get" and group.lemma in {"marry", "divorce", "engage"}:
-        yield State(predicate="marital_status", value=parsed.norm(group.head), changing=True)
-    adjective = adjective_of(parsed, clause)
-    if adjective and group.lemma in {"get", "go", "become"}:
-        yield from _became(parsed, clause, adjective)
-
-
-def _united(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
-    """Yield the bond of two: "Ana and I got married", "tied the knot"; it is the speaker's where one is."""
-    lemma, first = clause.group.lemma, clause.objects[0] if clause.objects else None
-    knot = lemma == "tie" and first is not None and parsed.norm(first.head) == "knot"
-    bond = lemma in {"marry", "engage"} and first is None
-    if len(clause.subjects) == 2 and (knot or bond):
-        holder, other = clause.subjects
-        if parsed.norm(other.head) == "i":
-            holder, other = other, holder
-        predicate = "engaged_to" if lemma == "engage" else "married_to"
-        yield State(predicate=predicate, phrase=other, holder=holder, changing=True)
-
-
-def _born(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
-    """Yield when and where somebody was born: "I was born in Oslo in 1990"."""
-    after = range(clause.group.last + 1, clause.last + 1)
-    when = [parsed.tokens[i].text for i in after if parsed.timed[i]]
-    if when and any(word[-1].isdigit() for word in when):
-        yield State(predicate="born", value=" ".join(when), changing=True)
-    for phrase in clause.adjuncts:
-        if phrase.preposition == "in" and phrase.kind is PhraseKind.NAME and not parsed.timed[phrase.head]:
-            yield State(predicate="born_in", phrase=phrase, changing=True)
-
-
-def _apart(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
-    """Yield the end of a partnership: "Ana and I broke up"."""
-    parting = clause.group.lemma in {"break up", "split up"}
-    if not parting or len(clause.subjects) != 2:
-        return
-    one, other = clause.subjects
-    holder, left = (other, one) if parsed.norm(other.head) in {"i", "me"} else (one, other)
-    named = left.kind is PhraseKind.NAME
-    yield State(
-        predicate="partner", phrase=left if named else None, holder=holder, closing=True, changing=True
-    )
-
-
-def _became(parsed: ParsedSentence, clause: Clause, adjective: str) -> Iterator[State]:
-    for phrase in clause.adjuncts:
-        predicate = ADJECTIVE_STATES.get((adjective, phrase.preposition))
-        if predicate:
-            yield State(predicate=predicate, phrase=phrase, changing=True)
-    for predicate, words in (("marital_status", MARITAL), ("diet", DIETS), ("employment", EMPLOYMENT)):
-        if adjective in words:
-            yield State(predicate=predicate, value=adjective, changing=True)
 
 
 def _done_to_others(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:

@@ -10,7 +10,7 @@ from structmem.extraction.english.states import DIETS, OWNABLE
 from structmem.extraction.grammar.clauses import ParsedSentence
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind
 from structmem.extraction.grammar.word_classes import ADNOMINAL, Tag
-from structmem.extraction.states.asserted import holds_any, name_beside, named_part, with_pursuit
+from structmem.extraction.states.phrases import holds_any, name_beside, named_part, with_pursuit
 from structmem.extraction.wordlist import word_set
 
 

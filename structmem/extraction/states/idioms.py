@@ -1,81 +1,34 @@
 """Set phrases to the states that they tell: "my place is in Turku", "I handed in my notice"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from dataclasses import replace
 
 from structmem.domain.entry import Modality
+from structmem.extraction.english.changes import JOB_NOUNS
 from structmem.extraction.english.idiom_words import LATELY, NOWADAYS
-from structmem.extraction.english.idioms import ENDED, IDIOMS, ME, NO_END, OPEN_TIMES, SPEAKER
-from structmem.extraction.english.idioms_people import IDIOMS_OF_PEOPLE
-from structmem.extraction.english.idioms_places import IDIOMS_OF_PLACES
-from structmem.extraction.english.states import JOB_NOUNS
+from structmem.extraction.english.idioms import ENDED, ME, NO_END, OPEN_TIMES, SPEAKER
 from structmem.extraction.grammar.clauses import Clause, ParsedSentence, Relation
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind
 from structmem.extraction.grammar.verb_chains import Tense
 from structmem.extraction.grammar.word_classes import ADNOMINAL, LOOSE, Tag
 from structmem.extraction.reading.reading import State
 from structmem.extraction.states.idiom_slots import VALUES, Found, owner_at, phrase_at, value_at
+from structmem.extraction.states.idiom_table import TABLE, Idiom
 from structmem.extraction.states.titles import with_titles
 from structmem.extraction.wordlist import word_set
 
 _BONDS = frozenset(["married_to", "engaged_to", "marital_status"])
 _SPANNING = word_set("for from until till since between when then during throughout by")
 _THINGS = word_set("day shift week office desk contract life work employer")
+_RESUMING = word_set("that this it")
 _CAPABLE = frozenset([("get", "enough"), ("stand", "")])
-
-
-class _Verb(NamedTuple):
-    lemma: str
-    mark: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Idiom:
-    predicate: str
-    closing: bool
-    lasting: bool
-    beginning: bool
-    left: tuple[str, ...]
-    verb: _Verb
-    right: tuple[str, ...]
-    needed: tuple[frozenset[str], ...]
-
-
-def _read() -> dict[str, tuple[_Idiom, ...]]:
-    table: dict[str, list[_Idiom]] = {}
-    for line in filter(None, "\n".join((IDIOMS, IDIOMS_OF_PLACES, IDIOMS_OF_PEOPLE)).splitlines()):
-        predicate, _, rest = line.partition(": ")
-        left, verbs, right = (part.split() for part in rest.split("|"))
-        for verb in verbs:
-            lemma, _, mark = verb.partition("+")
-            idiom = _Idiom(
-                predicate.rstrip("-=>"),
-                predicate.endswith("-"),
-                predicate.endswith("="),
-                predicate.endswith(">"),
-                tuple(left),
-                _Verb(lemma, mark),
-                tuple(right),
-                _needed((*left, *right)),
-            )
-            table.setdefault(lemma, []).append(idiom)
-    return {lemma: tuple(idioms) for lemma, idioms in table.items()}
-
-
-def _needed(elements: tuple[str, ...]) -> tuple[frozenset[str], ...]:
-    """Return the words of which a sentence must have one each."""
-    return tuple(frozenset(one.split("/")) for one in elements if one[0].islower() and not one.endswith("?"))
-
-
-_TABLE = _read()
 
 
 def idioms_of(parsed: ParsedSentence, clause: Clause) -> list[State]:
     """Return the states that the first set phrase of a clause tells; what it says of itself first."""
-    idioms = _TABLE.get(clause.group.lemma.split()[0], ())
+    idioms = TABLE.get(clause.group.lemma.split()[0], ())
     if clause.group.progressive:
-        idioms = (*idioms, *_TABLE["any"])
+        idioms = (*idioms, *TABLE["any"])
     if not idioms:
         return []
     words = {one.norm for one in parsed.tokens} | {_joined(parsed, i) for i in range(len(parsed.tokens))}
@@ -95,7 +48,7 @@ def _joined(parsed: ParsedSentence, at: int) -> str:
     return parsed.norm(at).strip("\"'“”‘’").replace(" ", "_")
 
 
-def _fits(parsed: ParsedSentence, clause: Clause, idiom: _Idiom) -> bool:
+def _fits(parsed: ParsedSentence, clause: Clause, idiom: Idiom) -> bool:
     group, mark = clause.group, idiom.verb.mark
     if group.modality not in {Modality.ACTUAL, Modality.HABITUAL} and not _is_capable(parsed, clause):
         return False
@@ -135,7 +88,7 @@ def _is_capable(parsed: ParsedSentence, clause: Clause) -> bool:
     return can and ((lemma, word) in _CAPABLE or (lemma, "") in _CAPABLE)
 
 
-def _left(parsed: ParsedSentence, clause: Clause, idiom: _Idiom) -> Iterator[Found]:
+def _left(parsed: ParsedSentence, clause: Clause, idiom: Idiom) -> Iterator[Found]:
     """Yield what the subject gives, if it is the idiom's."""
     if idiom.left == ("*",):
         if len(clause.subjects) <= 1:
@@ -147,21 +100,44 @@ def _left(parsed: ParsedSentence, clause: Clause, idiom: _Idiom) -> Iterator[Fou
     elif idiom.left == ("BOTH",):
         yield from _pair(parsed, clause)
     elif len(clause.subjects) <= 1 and clause.relation is not Relation.COMPLEMENT:
-        for start in _starts(parsed, clause, idiom.left[0]):
+        edge = _edge(parsed, clause)
+        for start in _starts(parsed, clause, idiom.left[0], edge):
             for end in _match(parsed, idiom.left, Found(start)):
-                if _skipped(parsed, end.at) >= clause.group.first:
+                if _skipped(parsed, end.at) >= edge:
                     yield end
 
 
-def _starts(parsed: ParsedSentence, clause: Clause, element: str) -> list[int]:
-    """Return where a subject may begin: of a possessive or a literal word also before the clause's own."""
-    first = clause.subjects[0].first if clause.subjects else clause.first
+def _edge(parsed: ParsedSentence, clause: Clause) -> int:
+    """Return where the subject must end: before the verb, or before what takes it up again.
+
+    "It's Corvex that pays my wages", "Turku, that's where I live".
+    """
+    if clause.relation is Relation.RELATIVE and clause.opener > 0:
+        return clause.opener
+    subject = clause.subjects[0] if clause.subjects else None
+    resumed = subject is not None and parsed.norm(subject.head) in _RESUMING and subject.first > 1
+    return subject.first if subject is not None and resumed else clause.group.first
+
+
+def _starts(parsed: ParsedSentence, clause: Clause, element: str, edge: int) -> list[int]:
+    """Return where a subject may begin: the clause's own, what it takes up, or a word that opens one."""
+    own = clause.subjects[0].first if clause.subjects else clause.first
+    first = own if edge == clause.group.first else _taken_up(parsed, edge)
     before = [
         i
-        for i in range(clause.group.first)
+        for i in range(edge)
         if i != first and (parsed.tags[i] is Tag.POSSESSIVE if element == "MY" else parsed.norm(i) == element)
     ]
-    return [i for i in (first, *before) if i < clause.group.first]
+    return [i for i in (first, *before) if i < edge]
+
+
+def _taken_up(parsed: ParsedSentence, edge: int) -> int:
+    """Return where the phrase before a resuming word begins: "Turku, that's …"."""
+    last = edge - 2 if parsed.tags[edge - 1] is Tag.PUNCTUATION else edge - 1
+    first = last
+    while first > 0 and parsed.tags[first] is Tag.NAME and parsed.tags[first - 1] is Tag.NAME:
+        first -= 1
+    return next((p.first for p in parsed.phrases if p.last == last), max(first, 0))
 
 
 def _pair(parsed: ParsedSentence, clause: Clause) -> Iterator[Found]:
@@ -239,7 +215,7 @@ def _step(parsed: ParsedSentence, element: str, found: Found) -> Iterator[Found]
         yield replace(found, at=at + 1)
 
 
-def _states(parsed: ParsedSentence, clause: Clause, idiom: _Idiom, found: Found) -> list[State]:
+def _states(parsed: ParsedSentence, clause: Clause, idiom: Idiom, found: Found) -> list[State]:
     group = clause.group
     begun = (group.tense is Tense.PAST or group.perfect) and not (group.copula or group.progressive)
     begun = begun or (idiom.predicate in _BONDS and group.tense is Tense.PAST and _is_dated(parsed, clause))

@@ -7,8 +7,8 @@ from structmem.extraction.grammar.clauses import Clause, ParsedSentence
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind
 from structmem.extraction.grammar.word_classes import Tag
 from structmem.extraction.reading.reading import State
-from structmem.extraction.states.asserted import holds_any
 from structmem.extraction.states.attributes import attribute_named
+from structmem.extraction.states.phrases import holds_any
 from structmem.extraction.wordlist import word_set
 
 _SWAPPING = word_set("swap trade exchange replace")

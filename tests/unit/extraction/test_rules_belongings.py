@@ -22,6 +22,8 @@ from tests.unit.extraction.talk import fact, facts, said
         ("I got hooked on Morris dancing in May.", "hobby", "Morris dancing", False),
         ("In May I married the love of my life, Ivo!", "married_to", "Ivo", False),
         ("My new gig is with Brightwell Labs.", "works_at", "Brightwell Labs", False),
+        ("Turku, that's where I live.", "lives_in", "Turku", False),
+        ("It's Brightwell Labs that pays my wages.", "works_at", "Brightwell Labs", False),
     ],
 )
 def test_state_is_the_speakers(text: str, predicate: str, value: str, closing: bool) -> None:
