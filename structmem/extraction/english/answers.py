@@ -88,6 +88,10 @@ SLOT_QUESTIONS = (
     (r"(?:what do you do|what's your line of work)(?: for (?:a living|work))?", "I am {}."),
     (r"(?:the )?(?:best|favou?rite|top) (?P<slot>[a-z]+)(?: ever| for you)?", "My favourite {slot} is {}."),
     (
+        r"(?:what|which) (?P<slot>[a-z]+) (?:do you (?:like|love|enjoy|prefer)(?: the)? (?:best|most)|is your favou?rite)",
+        "My favourite {slot} is {}.",
+    ),
+    (
         r"(?:how|what) do you (?:do to )?(?:relax|unwind|switch off|wind down|pass the time)",
         "My hobby is {}.",
     ),

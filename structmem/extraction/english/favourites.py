@@ -6,6 +6,7 @@ _OWN = r"(?P<own>my|our|his|her|their|[A-Z]\w+['’]s)"
 _LIKED = r"(?:favou?rite|preferred|go-to|number[- ]one|best-loved|first-choice)"
 _MORE = r"(?:(?:all-time|absolute|new|latest|current|personal|own|very|big|old) )*"
 _SLOT = r"(?P<slot>[a-z][\w-]*(?: [a-z][\w-]*)?)"
+_CHANGED = r"(?P<slot>[a-z][\w-]*(?: (?!has|have|just|now)[a-z-]+(?<!ly))?)(?:['’]s|(?: (?:has|have|just|now|recently|suddenly))*)"
 _SURELY = (
     r"(?:(?:definitely|easily|probably|now|currently|still|actually|honestly|simply|always|clearly|surely|hands"
     r" down|by far|these days|at the moment|without a doubt|without doubt|of course|certainly|undoubtedly) ?,? ?)*"
@@ -29,6 +30,10 @@ FAVOURITES = (
     rf" (?:always |probably )?(?:say|tell you|answer|name|pick) {_VALUE}{_END}",
     rf"{_OPENS}{_VALUE} {_BE} {_SURELY}{_OWN} {_MORE}{_LIKED} {_SLOT}{_END}",
     rf"\b{_OWN} {_MORE}{_LIKED} {_SLOT} {_BE} {_SURELY}{_VALUE}{_END}",
+    rf"\b{_OWN} {_MORE}{_LIKED} {_CHANGED} (?:changed|switched|moved)"
+    rf"(?: from [^,;]{{2,40}})? to {_VALUE}{_END}",
+    rf"^{_MORE}{_LIKED} {_SLOT}(?P<own>)(?: (?:now|these days|at the moment))? ?[:=] ?{_VALUE}{_END}",
+    rf"^(?:for|among|of) (?:all )?{_SLOT},? {_VALUE} {_BE} {_SURELY}{_OWN} {_LIKED}{_END}",
     rf"\bthe {_SLOT} (?:that |which )?(?P<own>I) {_ENJOY} {_MOST} {_BE} {_SURELY}{_VALUE}{_END}",
     rf"\bof all (?:the )?{_SLOT},? (?P<own>I) {_ENJOY} {_VALUE} {_MOST}{_END}",
     rf"{_OPENS}{_VALUE} {_BE} {_SURELY}the {_SLOT} (?:that |which )?(?P<own>I) {_ENJOY} {_MOST}{_END}",

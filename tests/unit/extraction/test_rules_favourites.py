@@ -45,3 +45,16 @@ def test_the_favourite_of_somebody_else_is_theirs() -> None:
     [one] = favourites("Otto's favourite drink has to be sloe gin.")
     assert (one.subject, one.object) == ("Otto", "sloe gin")
     assert one.text == "Otto's favourite drink is sloe gin"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My favourite tea has changed to mint.",
+        "My favourite tea recently changed from sage to mint.",
+        "Favourite tea: mint.",
+        "For tea, mint is my favourite.",
+    ],
+)
+def test_change_and_heading_tell_a_favourite(text: str) -> None:
+    assert ("favourite_tea", "mint") in [(one.predicate, one.object) for one in facts(said(text))]
