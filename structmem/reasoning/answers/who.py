@@ -43,14 +43,23 @@ def answer_name(case: Case) -> Answer | None:
     """Return what something or somebody is called: a name in an entry that speaks of it."""
     if not ASKS_NAME.search(case.question):
         return None
-    told = [one for one in case.apt(EntryKind.EVENT, EntryKind.FACT) if one.own >= _LEAST_COVERAGE]
-    for candidate in sorted(told, key=lambda one: not TELLS_NAME.search(one.message.text)):
-        entry = candidate.entry
-        names = [part.name for part in (entry.participants if entry is not None else ())]
-        new = [name for name in names if name[:1].isupper() and not _is_asked(case, name)]
-        if new and (entry is None or new[0] != entry.speaker):
-            return _say(case, candidate, new[0])
+    told = [one for one in case.apt(EntryKind.EVENT, EntryKind.FACT) if _can_name(one)]
+    for candidate in sorted(told, key=lambda one: not _names(one.entry)):
+        for part in candidate.entry.participants if candidate.entry is not None else ():
+            is_name = part.name[:1].isupper() and not _is_asked(case, part.name)
+            if is_name and part.name != candidate.message.speaker:
+                return _say(case, candidate, part.name)
     return None
+
+
+def _can_name(candidate: Candidate) -> bool:
+    """Tell whether an entry speaks of it, or names something in the message that does ("a boy called Jo")."""
+    about = candidate.whole if _names(candidate.entry) else candidate.own
+    return about >= _LEAST_COVERAGE
+
+
+def _names(entry: Entry | None) -> bool:
+    return entry is not None and TELLS_NAME.search(entry.text) is not None
 
 
 def _introduce(case: Case, name: str) -> Answer | None:

@@ -159,3 +159,18 @@ def test_sentence_that_gives_no_reason_says_so() -> None:
     world.event("Nadia", "sell", "2023-06-09", text="Nadia sold the green kayak", message=message)
     answer = ask(world, "Why did Nadia sell the kayak?")
     assert answer.text == "not stated; told is: Nadia sold the green kayak"
+
+
+def test_name_is_taken_from_the_entry_of_the_message_that_gives_one() -> None:
+    world = World()
+    message = world.message("Nadia", "My foal came on Friday! We named him Pip.", "2023-06-09")
+    world.event("Nadia", "get", "2023-06-09", text="Nadia's foal came on Friday", message=message)
+    world.event(
+        "Nadia",
+        "name",
+        "2023-06-09",
+        text="Nadia named him Pip",
+        message=message,
+        others={"Pip": ParticipantRole.THEME},
+    )
+    assert ask(world, "What is Nadia's foal called?").text == "Pip"
