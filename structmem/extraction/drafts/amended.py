@@ -43,7 +43,11 @@ def amended(readings: Sequence[Reading], item: Item, depth: int = 0) -> list[Ent
         depth: How many amendments lead here.
     """
     what = _agreed(readings, item) if item.amends is not None and item.amends.agrees else item.amends
-    if what is None or depth > _MOST_LINKS or not (what.sure or _was_said(readings, what)):
+    if (
+        what is None
+        or depth > _MOST_LINKS
+        or not (what.sure or _asked_oneself(readings[-1], item, what) or _was_said(readings, what))
+    ):
         return []
     for place, earlier in _told_before(readings, item):
         told = _drafts(readings[: place + 1], earlier, depth) if what.about else []
@@ -141,6 +145,16 @@ def _was_said(readings: Sequence[Reading], what: Amendment) -> bool:
     said = any(_same_day(time.interval, what.time) for time in other.times)
     said = said or bool(what.time.phrase and what.time.phrase in other.message.text)
     return said and not _asks_news(other)
+
+
+def _asked_oneself(reading: Reading, item: Item, what: Amendment) -> bool:
+    """Tell whether the sentence before asks for the time that this one settles: "Or Sunday? Yes, Sunday."."""
+    asked = reading.sentences[item.sentence - 1] if item.sentence else None
+    if asked is None or what.time is None or not is_question(asked):
+        return False
+    start, end = asked.sentence.start, asked.sentence.end
+    inside = [one.interval for one in reading.times if start <= one.start < end]
+    return any(one.phrase == what.time.phrase or _same_day(one, what.time) for one in inside)
 
 
 def _answers(readings: Sequence[Reading], item: Item, predicate: str) -> bool:

@@ -8,6 +8,7 @@ from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.interval import Interval, IntervalKind, Precision, TimeSource
 from structmem.domain.message import Message
 from structmem.extraction.english.unreal import OPINING
+from structmem.extraction.english.cues import BARELY
 from structmem.extraction.english.verbs import SPEECH, THINK
 from structmem.extraction.grammar.clauses import Clause, ParsedSentence, Relation
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind
@@ -67,7 +68,7 @@ def clause_item(
         subjects=subjects,
         implied=implied,
         modality=modality,
-        negated=clause.group.negated != _is_nobody(parsed, subjects),
+        negated=(clause.group.negated and not _only_just(parsed, k)) != _is_nobody(parsed, subjects),
         occurred=occurred,
         reporter=reporter,
         weight=weight * hedge * (1.0 if known else _NO_SUBJECT_WEIGHT),
@@ -139,6 +140,14 @@ def _matrix(parsed: ParsedSentence, k: int) -> tuple[Phrase | None, Modality | N
 def _may_report(parsed: ParsedSentence, subject: Phrase) -> bool:
     """Tell whether a subject can tell something: no "it" or "that"."""
     return subject.kind is not PhraseKind.PRONOUN or parsed.norm(subject.head) in _REPORTERS
+
+
+def _only_just(parsed: ParsedSentence, k: int) -> bool:
+    """Tell whether it was done, but no more than that: "I had barely sat down when it rang"."""
+    group = parsed.clauses[k].group
+    barely = any(parsed.norm(i) in BARELY for i in range(group.first, group.last + 1))
+    following = parsed.clauses[k + 1 : k + 2]
+    return barely and group.perfect and any(one.connector in {"when", "before"} for one in following)
 
 
 def _is_nobody(parsed: ParsedSentence, subjects: Sequence[Phrase]) -> bool:

@@ -45,6 +45,7 @@ BEFORE = [
     ("I sold the canoe and bought a tent, but the tent came first.", "bought", "sold"),
     ("I sold the canoe and bought a tent. The tent was before the canoe.", "bought", "sold"),
     ("I bought a tent and sold the canoe. The canoe preceded the tent.", "sold", "bought"),
+    ("I had barely sold the canoe when I bought the tent.", "sold", "bought"),
     ("Scarcely had I sold the canoe when I bought the tent.", "sold", "bought"),
     ("I had just sold the canoe when I bought the tent.", "sold", "bought"),
     ("The day after I sold the canoe, I bought the tent.", "sold", "bought"),

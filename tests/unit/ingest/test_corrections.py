@@ -33,6 +33,7 @@ DATES = [
     ("I sold the canoe on 3 May. | Well, 5 May to be exact.", "sell", "2024-05-05"),
     ("I sold the canoe on 3 May. | *5 May", "sell", "2024-05-05"),
     ("I sold the canoe on 3 May. | I mean 5 May.", "sell", "2024-05-05"),
+    ("I sold the canoe on Saturday. Or was it Sunday? Yes, Sunday.", "sell", "2024-05-12"),
     ("I sold the canoe on 3 May. | About the canoe, that was 5 May, not 3 May.", "sell", "2024-05-05"),
     ("I visited Oslo on 3 May. | I checked my photos and Oslo was actually on 5 May.", "visit", "2024-05-05"),
     ("I visited Oslo on 3 May. | Oslo was on 5 May, not on 3 May.", "visit", "2024-05-05"),
