@@ -30,6 +30,8 @@ _MOVED_ROLES = _ROLES | {"from", "until"}
 _NOW = word_set("now currently")
 _COUNTED = word_set("later earlier after before")
 _FIXING = word_set("plan schedule set fix arrange book")
+_WHOLLY = word_set("fully completely totally entirely")
+"""What is fully booked has no room; it takes place on no date."""
 _MOVING = phrase_set(
     """
     move, postpone, reschedule, shift, delay, defer, adjourn, push, push back, put off, put back,
@@ -49,7 +51,8 @@ def dated_thing(
     """Return the item of a clause that only says when something takes place, or None."""
     clause = parsed.clauses[where[1]]
     group = clause.group
-    fixed = group.passive and group.lemma in _FIXING
+    full = any(parsed.norm(i) in _WHOLLY for i in range(group.first, group.last + 1))
+    fixed = group.passive and group.lemma in _FIXING and not full
     if not (group.copula or fixed or (group.lemma == TAKE_PLACE)) or len(clause.subjects) != 1:
         return None
     thing = clause.subjects[0]

@@ -7,6 +7,7 @@ from structmem.domain.draft import TimePhrase
 from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.interval import Interval
 from structmem.extraction.grammar.clauses import Clause, ParsedSentence
+from structmem.extraction.grammar.verb_chains import Tense
 from structmem.extraction.grammar.word_classes import LOOSE, Tag
 from structmem.extraction.reading.reading import Item
 from structmem.extraction.reading.when import best_phrase, is_known
@@ -47,8 +48,9 @@ def _dating(parsed: ParsedSentence) -> int | None:
         stands = clause.group.lemma in _HAPPENED and bool(named) and named <= _WHAT
         stands = stands or (clause.group.lemma == "do" and named <= _DOERS)
         behind = range(clause.group.last + 1, clause.last + 1)
+        past = clause.group.tense is Tense.PAST or clause.group.perfect
         timed = any(parsed.timed[i] for i in behind) and not clause.group.negated
-        if stands and timed and all(_says_no_more(parsed, clause, i) for i in behind):
+        if stands and past and timed and all(_says_no_more(parsed, clause, i) for i in behind):
             return 0 if all(_is_idle(parsed, i) for i in range(start)) else clause.first
     return None
 

@@ -46,6 +46,7 @@ def test_states_of_the_dated_clause_begin_then_too() -> None:
     "text",
     [
         "We went to a wedding. It was in Rome.",
+        "We go to a wedding. It's on 6 May.",
         "I sold my bike. It was not on 6 May.",
         "I sold my bike. The party was on 6 May.",
         "I sold my bike. It rained. That was on 6 May.",

@@ -118,3 +118,12 @@ def test_thing_that_is_off_does_not_take_place(text: str) -> None:
 @pytest.mark.parametrize("text", ["The light is off.", "He is off to Rome.", "The milk was off."])
 def test_other_things_that_are_off_cancel_nothing(text: str) -> None:
     assert not [one for one in events(said(text)) if one.predicate == "take place"]
+
+
+def test_what_is_fully_booked_takes_place_on_no_date() -> None:
+    assert "take place" not in {one.predicate for one in events(said("The boathouse is fully booked on 20 June."))}
+
+
+def test_date_of_a_thing_is_not_that_of_planning_it() -> None:
+    planned = event(said("I'm planning a party. It's on 20 June."), "plan")
+    assert planned.occurred.start is None or planned.occurred.start < datetime(2024, 6, 1, tzinfo=UTC)
