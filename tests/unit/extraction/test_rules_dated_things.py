@@ -121,7 +121,8 @@ def test_other_things_that_are_off_cancel_nothing(text: str) -> None:
 
 
 def test_what_is_fully_booked_takes_place_on_no_date() -> None:
-    assert "take place" not in {one.predicate for one in events(said("The boathouse is fully booked on 20 June."))}
+    told = events(said("The boathouse is fully booked on 20 June."))
+    assert "take place" not in {one.predicate for one in told}
 
 
 def test_date_of_a_thing_is_not_that_of_planning_it() -> None:
