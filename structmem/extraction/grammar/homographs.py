@@ -32,6 +32,7 @@ _OF_SENTENCES = word_set(
     """
 )
 """Adverbs that "so" as "therefore" can have behind it: "so naturally I quit"."""
+_WAS = frozenset(["was", "were", "had", "is", "are", "has"])
 
 
 def _to(at: Cursor) -> Tag:
@@ -123,8 +124,12 @@ def _apostrophe_d(at: Cursor) -> Tag:
 
 
 def _for(at: Cursor) -> Tag:
-    """Decide "for": a reason before "I" and its like with a verb ("for she needed the money")."""
+    """Decide "for": a reason before "I" and its like with a verb, or behind a comma: ", for the roof leaked"."""
     subject = at.i > 0 and at.ahead() in {"i", "he", "she", "we", "they"}
+    apart = at.i > 0 and at.tokens[at.i - 1].norm == ","
+    if apart and FIXED.get(at.ahead()) in {Tag.DETERMINER, Tag.POSSESSIVE}:
+        told = any(at.ahead(n) in _WAS or Form.PAST in forms_of(at.ahead(n)) for n in (3, 4))
+        return Tag.SUBORDINATOR if told else Tag.PREPOSITION
     return Tag.SUBORDINATOR if subject and can_be_finite(at.ahead(2)) else Tag.PREPOSITION
 
 

@@ -61,6 +61,7 @@ _STATED = [
         "choir",
     ),
     (("Mira: The pump died, leaving us no choice but to bail.",), "pump", "bail"),
+    (("Mira: I sold the sledge, for the runners cracked.",), "runners", "sledge"),
     (("Mira: I got lost as my phone had died.",), "phone", "lost"),
     (
         ("Mira: I adopted a goat.", "Theo: What made you decide that?", "Mira: My lawn grew wild."),
@@ -69,6 +70,7 @@ _STATED = [
     ),
 ]
 _NONE = [
+    ("Mira: I sold the sledge, for the first time ever.",),
     ("Mira: My shift was cancelled. Can't complain!",),
     ("Mira: We have a pond, which keeps me sane.",),
     ("Mira: I painted it green exactly as I had intended.",),
