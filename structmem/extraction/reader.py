@@ -42,6 +42,7 @@ from structmem.extraction.grammar.tokens import MAX_CHARACTERS, Sentence, split_
 from structmem.extraction.plain.plainly import plainly
 from structmem.extraction.reading.acts import (
     act_of,
+    asks_favour,
     corrects,
     is_backchannel,
     is_command,
@@ -173,6 +174,9 @@ class _Reader:
         """Add what "Why did you leave?" takes for granted, and what was told before the question."""
         asked = asks_cause(parsed)
         for k, clause in enumerate(parsed.clauses):
+            if asks_favour(parsed, clause):
+                self._read_order(index, parsed, k)
+                continue
             if clause.relation in INNER or is_empty(parsed, clause):
                 continue
             if subject_word(parsed, clause) == "you":

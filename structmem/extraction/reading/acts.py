@@ -14,6 +14,7 @@ _CORRECTION = re.compile("|".join(CORRECTION_FRAGMENTS), re.IGNORECASE)
 _ADDING = re.compile(r"\b(?:too|also|as well|again)\W*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _INVERTED = frozenset([Tag.BE, Tag.DO, Tag.HAVE, Tag.MODAL])
+_FAVOURS = word_set("can could will would")
 _LASTING = word_set("live work own study reside belong like love hate prefer know believe")
 _NOW = word_set("now nowadays still currently no_longer")
 _BEFORE_COMMAND = frozenset([Tag.ADVERB, Tag.INTERJECTION, Tag.PUNCTUATION])
@@ -39,6 +40,12 @@ def is_question(parsed: ParsedSentence) -> bool:
         return True
     tags = [t for t in parsed.tags if t not in {Tag.INTERJECTION, Tag.PUNCTUATION, Tag.COORDINATOR}]
     return len(tags) > 2 and tags[0] is Tag.QUESTION and tags[1] in _INVERTED and tags[2] is Tag.PRONOUN
+
+
+def asks_favour(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether a question asks the listener to do something: "Can you move it to Friday?"."""
+    asks = clause.group.inverted is not None and parsed.norm(clause.group.first) in _FAVOURS
+    return asks and len(clause.subjects) == 1 and parsed.norm(clause.subjects[0].head) == "you"
 
 
 def is_imperative(parsed: ParsedSentence) -> bool:
