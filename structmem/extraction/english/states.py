@@ -217,6 +217,8 @@ MEASURES = word_set(
     """
 )
 """Attributes that a word before them tells apart: "shoe size", "blood type", "wifi password"."""
+HEALTH = word_set("cholesterol pressure pulse sugar iron bmi")
+"""Of these "high" is a value."""
 SECRETS = word_set("password passcode pin code postcode username extension budget rent")
 """Of these "the" is as good as "my"."""
 

@@ -9,6 +9,7 @@ from structmem.extraction.english.states import (
     ATTRIBUTE_COMPOUNDS,
     ATTRIBUTE_NOUNS,
     FUNCTIONAL,
+    HEALTH,
     HELPERS,
     MEASURES,
     PARTNERS,
@@ -53,6 +54,9 @@ def _attribute(parsed: ParsedSentence, clause: Clause, subject: Phrase) -> State
     if parsed.norm(subject.head) == "home" and (value is None or value.kind is not PhraseKind.NAME):
         return None
     measured = is_functional(predicate) and predicate not in FUNCTIONAL | HELPERS
+    if measured and not (clause.objects or after) and parsed.norm(subject.head) not in HEALTH:
+        # "My rent is too high" gives no rent.
+        return None
     if measured and clause.objects and not after:
         # "pale blue", "O negative": more than its noun phrase.
         return _told(parsed, State(predicate=predicate, value=rest_of(parsed, clause)), subject)

@@ -123,7 +123,11 @@ def _bare_change(
     if lemma in {"get into", "pick up"} and not _is_activity(parsed, phrase):
         return None
     certain = lemma == "sell" and parsed.norm(phrase.first) in _CERTAIN and phrase.last > phrase.first
-    if wanted is not None and not holds_any(parsed, phrase, wanted) and not certain:
+    if (
+        wanted is not None
+        and not holds_any(parsed, phrase._replace(first=phrase.head), wanted)
+        and not certain
+    ):
         return None
     if lemma == "become" and head in DIETS:
         return State(predicate="diet", value=head, changing=True)

@@ -160,7 +160,7 @@ def _suits(parsed: ParsedSentence, element: str, phrase: Phrase) -> bool:
         animal = norm.removesuffix("s") in PETS | {"pig"} or norm in PETS or phrase.name is not None
         return animal and not known and holds_any(parsed, phrase, PETS)
     if element == "OWN":
-        return holds_any(parsed, phrase, OWNABLE)
+        return holds_any(parsed, phrase._replace(first=phrase.head), OWNABLE)
     return norm not in NO_PASTIME
 
 

@@ -15,9 +15,9 @@ _SWAPPING = word_set("swap trade exchange replace")
 _SHIFTING = word_set("rise increase fall drop climb change") | frozenset(["go up", "go down"])
 _CANCELLING = word_set("cancel end stop drop close terminate ditch")
 _SWITCHING = word_set("switch upgrade convert") | frozenset(["change over", "switch over", "go over"])
-_SETTING = word_set(
-    "set change update switch reset correct amend raise increase up bump lower reduce cut drop shorten extend"
-)
+_SETTING = word_set("set change update switch reset correct amend")
+_SCALING = word_set("raise increase up bump lower reduce cut drop shorten extend")
+"""Verbs that set an amount; of "I dropped my phone to the floor" there is none."""
 
 
 def resets_of(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
@@ -30,7 +30,10 @@ def resets_of(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
     if not predicate or value is None or value.kind is PhraseKind.PRONOUN:
         return
     words = range(value.first, value.last + 1)
-    if any(parsed.tags[i] is Tag.NUMBER for i in words):
+    counted = any(parsed.tags[i] is Tag.NUMBER for i in words)
+    if not counted and clause.group.lemma.split()[0] not in _SETTING:
+        return
+    if counted:
         text = " ".join(parsed.tokens[i].text for i in words)
         yield State(predicate=predicate, value=text, holder=owned, changing=True)
     else:
@@ -40,9 +43,9 @@ def resets_of(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
 def _set_by(clause: Clause) -> Phrase | None:
     """Return what a clause sets: the object of "raise", the subject of "go up"."""
     group = clause.group
-    if group.lemma.split()[0] in _SETTING and not group.passive and clause.objects:
+    if group.lemma.split()[0] in _SETTING | _SCALING and not group.passive and clause.objects:
         return clause.objects[0]
-    shifts = group.lemma in _SHIFTING or (group.passive and group.lemma in _SETTING)
+    shifts = group.lemma in _SHIFTING or (group.passive and group.lemma in _SETTING | _SCALING)
     return clause.subjects[-1] if shifts and clause.subjects else None
 
 

@@ -13,6 +13,7 @@ from structmem.extraction.states.attributes import is_personal
 from structmem.extraction.wordlist import word_set
 
 _EMPLOYED = word_set("at for with")
+_LINED = word_set("queue line table class list pack bed stairs family")
 _DOING = word_set("work serve act")
 
 
@@ -34,7 +35,10 @@ def titles_of(parsed: ParsedSentence, clause: Clause) -> list[State]:
 
 def _is_held(parsed: ParsedSentence, title: Phrase) -> bool:
     of_what = title.last + 1 < len(parsed.tokens) and parsed.norm(title.last + 1) == "of"
-    return parsed.norm(title.first) in {"a", "an"} or of_what
+    if parsed.norm(title.head) == "member":
+        return False
+    lined = any(parsed.norm(i) in _LINED for i in range(title.last, min(title.last + 4, len(parsed.tokens))))
+    return parsed.norm(title.first) in {"a", "an"} or (of_what and not lined)
 
 
 def with_titles(parsed: ParsedSentence, states: Sequence[State]) -> list[State]:

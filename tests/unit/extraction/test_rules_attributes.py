@@ -40,3 +40,17 @@ def test_what_is_to_be_kept_in_mind_is_told(text: str, predicate: str, value: st
 @pytest.mark.parametrize("text", ["Imagine that I live in Turku.", "Do you remember if I live in Turku?"])
 def test_what_is_imagined_or_asked_is_not_told(text: str) -> None:
     assert facts(said(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I dropped my phone to the floor.",
+        "My rent is too high.",
+        "I got a car wash.",
+        "I am head of the queue.",
+    ],
+)
+def test_what_only_looks_like_an_attribute_gives_no_value(text: str) -> None:
+    given = {one.predicate for one in facts(said(text))}
+    assert not given & {"phone", "rent", "owns", "job_title"}
