@@ -9,8 +9,8 @@ from structmem.domain.draft import TimePhrase
 from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.interval import Interval, IntervalKind, Precision, TimeSource
 from structmem.domain.message import Message
+from structmem.extraction.english.attributes import ATTRIBUTE_NOUNS
 from structmem.extraction.english.nouns import EVENT_NOUNS, KIN, PLACE_NOUNS
-from structmem.extraction.english.states import ATTRIBUTE_NOUNS
 from structmem.extraction.events.nominals import is_event_noun
 from structmem.extraction.grammar.clauses import Clause, ParsedSentence
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind

@@ -3,18 +3,17 @@
 from dataclasses import replace
 
 from structmem.extraction.english.ages import SPELLED_AGES
-from structmem.extraction.english.changes import JOB_PLACES
-from structmem.extraction.english.nouns import ADJECTIVES, KIN
-from structmem.extraction.english.states import (
+from structmem.extraction.english.attributes import (
     ATTRIBUTE_COMPOUNDS,
     ATTRIBUTE_NOUNS,
-    FUNCTIONAL,
     HEALTH,
     HELPERS,
     MEASURES,
-    PARTNERS,
     SECRETS,
 )
+from structmem.extraction.english.changes import JOB_PLACES
+from structmem.extraction.english.nouns import ADJECTIVES, KIN
+from structmem.extraction.english.states import FUNCTIONAL, PARTNERS
 from structmem.extraction.grammar.clauses import Clause, ParsedSentence
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind
 from structmem.extraction.grammar.word_classes import Tag

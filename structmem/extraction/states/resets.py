@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from structmem.extraction.english.states import DWELLINGS, OWNABLE, SUBSCRIBED
+from structmem.extraction.english.attributes import SUBSCRIBED
+from structmem.extraction.english.states import DWELLINGS, OWNABLE
 from structmem.extraction.grammar.clauses import Clause, ParsedSentence
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind
 from structmem.extraction.grammar.word_classes import Tag
