@@ -65,6 +65,8 @@ MULTIWORDS: dict[tuple[str, ...], tuple[str, str]] = {
     ("believe", "it", "or", "not"): ("guess_what", "INTJ"),
     ("turns", "out", "that"): ("it_turns_out", "INTJ"),
     ("turns", "out"): ("it_turns_out", "INTJ"),
+    ("turned", "out", "that"): ("it_turns_out", "INTJ"),
+    ("turned", "out"): ("it_turned_out", "INTJ"),
     ("next", "door"): ("nearby", "ADV"),
     ("so", "that"): ("so_that", "SUB"),
     ("even", "though"): ("although", "SUB"),

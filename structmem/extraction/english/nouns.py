@@ -266,7 +266,7 @@ ADJECTIVES = word_set(
     """
     chuffed knackered miffed peeved gobsmacked bushed elated overjoyed mortified dismayed flustered frazzled smitten
     baffled puzzled perplexed giddy jittery stoked pumped psyched hyped bummed resilient determined better
-    worse best worst asleep awake pescatarian
+    worse best worst asleep awake pescatarian gutted delighted heartbroken ecstatic miserable
     self-employed freelance hurt homeless able afraid alive allergic alone amazing amazed angry annoyed
     anxious ashamed available aware awesome awful bad beautiful big bored boring brave bright brilliant
     broke busy calm careful careless cheap clean clear close cold comfortable common complete confident
@@ -291,7 +291,7 @@ ADJECTIVES = word_set(
     young younger challenging fulfilling calming therapeutic unemployed employed blessed hooked gluten-free
     lactose-intolerant diabetic asthmatic blue black brown grey gray pink purple orange local new-born
     several various many recent alright current former previous permanent temporary latest
-    preferred intolerant main primary fluent proficient native conversational part-time full-time
+    preferred main primary fluent proficient native conversational part-time full-time
     """
 )
 AFFECT = word_set(

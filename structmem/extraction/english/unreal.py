@@ -30,7 +30,7 @@ CLAIMING = word_set("claim allege whisper insinuate pretend gossip joke")
 """What anyone does who only spreads a rumour."""
 OPINING = word_set("think believe guess suppose assume reckon suspect figure expect presume")
 """Verbs after which "that …" is what somebody holds, and others need not."""
-UNSURE = word_set("maybe perhaps possibly")
+UNSURE = word_set("maybe perhaps possibly supposedly allegedly reportedly presumably")
 ALL = word_set("all everything nothing things you")
 """Subjects of a condition that only hedges: "if all goes well", "if you like"."""
 OWN = word_set("i we")

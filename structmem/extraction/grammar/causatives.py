@@ -31,7 +31,7 @@ def with_caused(tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup) 
         return group
     at = group.last + 1
     end = at
-    if at < len(tags) and tokens[at].norm in _THINGS:
+    if at < len(tags) and (tokens[at].norm in _THINGS or tags[at] is Tag.REFLEXIVE):
         end = at + 1
     elif at < len(tags) and tags[at] in _OPENS and tokens[at].norm != "no":
         while (
@@ -46,7 +46,8 @@ def with_caused(tokens: Sequence[Token], tags: Sequence[Tag], group: VerbGroup) 
     lemma = lemma_of(tokens[end].norm, Form.PARTICIPLE)
     if lemma in _NAMING:
         return group
-    return replace(group, head=end, lemma=lemma, via=group.lemma, passive=lemma in _SUFFERED)
+    suffered = lemma in _SUFFERED or tags[at] is Tag.REFLEXIVE
+    return replace(group, head=end, lemma=lemma, via=group.lemma, passive=suffered)
 
 
 def _is_done(tags: Sequence[Tag], i: int) -> bool:

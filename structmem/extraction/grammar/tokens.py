@@ -187,7 +187,8 @@ def _multiword(tokens: list[Token], i: int) -> tuple[int, tuple[str, str]] | Non
     for length in range(min(_LONGEST_MULTIWORD, len(tokens) - i), 1, -1):
         entry = _MULTIWORDS.get(tuple(token.norm for token in tokens[i : i + length]))
         after = tokens[i + length].norm if i + length < len(tokens) else ""
-        if entry is not None and not _is_split(entry[0], after):
+        opens = i == 0 or entry is None or entry[0] != "it_turned_out"
+        if entry is not None and opens and not _is_split(entry[0], after):
             return length, entry
     return None
 

@@ -99,7 +99,7 @@ def plain_group(tokens: Sequence[Token], tags: Sequence[Tag], first: int) -> Ver
         progressive=before_head is Tag.BE and tags[head] is Tag.GERUND,
         passive=before_head is Tag.BE and tags[head] in {Tag.PARTICIPLE, Tag.PAST},
         negated=_negated(tags, first, head) or (head > 0 and tokens[head - 1].norm in _NEARLY),
-        modality=_modality(tags[first], norms[0]),
+        modality=_modality(tags[first], norms),
         copula=_lemma(tokens, tags, head) == "be",
         inverted=inverted,
     )
@@ -181,8 +181,10 @@ def _tense(tags: Sequence[Tag], chain: list[int], norms: list[str]) -> Tense:
     return Tense.PAST if past else Tense.PRESENT
 
 
-def _modality(first: Tag, norm: str) -> Modality:
-    if first is Tag.MODAL and norm in _IRREALIS:
+def _modality(first: Tag, norms: Sequence[str]) -> Modality:
+    norm = norms[0]
+    guessed = norm == "must" and norms[1:2] == ["have"]
+    if first is Tag.MODAL and (guessed or norm in _IRREALIS):
         return Modality.HYPOTHETICAL
     planned = first is Tag.MODAL and norm in {"will", "shall", "let_us"}
     return Modality.PLANNED if planned else Modality.ACTUAL

@@ -38,7 +38,8 @@ def is_unsure(parsed: ParsedSentence, k: int) -> bool:
         return True
     matrix = parsed.clauses[clause.governor] if clause.governor >= 0 else None
     if clause.relation is Relation.COMPLEMENT and matrix is not None:
-        return matrix.group.negated and matrix.group.lemma in OPINING
+        amazed = parsed.norm(matrix.group.first) in {"can", "could"}
+        return matrix.group.negated and matrix.group.lemma in OPINING and not amazed
     ahead = clause.group.tense is Tense.FUTURE and clause.relation in {Relation.MAIN, Relation.COORDINATE}
     near = [one for at, one in enumerate(parsed.clauses) if at == k - 1 or one.governor == k]
     return ahead and any(_is_condition(parsed, one) for one in near)

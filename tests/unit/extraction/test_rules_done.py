@@ -35,6 +35,8 @@ def test_it_was_done(text: str, told: str) -> None:
     ("text", "predicate"),
     [
         ("I couldn't help but buy the red lamp.", "buy"),
+        ("Can't believe I left my umbrella on the tram.", "leave"),
+        ("Turned out the caretaker had painted the door.", "paint"),
         ("I remember sailing that dinghy with my gran.", "sail"),
         ("Dad's being operated on tomorrow.", "operate"),
         ("Maya was let go on Friday.", "let go"),
@@ -62,6 +64,9 @@ def test_it_is_an_event(text: str, predicate: str) -> None:
         "I don't think Maya passed.",
         "My mum thinks I sold the cello.",
         "Off to bed now.",
+        "I must have left the gate open.",
+        "Maya is supposedly leaving.",
+        "No tickets left, gutted.",
     ],
 )
 def test_nothing_was_done(text: str) -> None:
