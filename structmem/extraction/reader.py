@@ -105,8 +105,7 @@ def read(message: Message, times: TimeParser, tagger: Tagger = tag) -> Reading:
     dated = with_dates_behind(parsed, found, reader.items)
     told = with_beginnings(parsed, share_times(parsed, dated))
     items = _kept(parsed, _with_refs(message, told))
-    by_clause = {(item.sentence, item.clause_index): item for item in reversed(items) if item.is_anchor}
-    return Reading(message=message, sentences=parsed, times=found, items=tuple(items), by_clause=by_clause)
+    return Reading(message=message, sentences=parsed, times=found).with_items(items)
 
 
 def _common_words(sentences: Sequence[Sentence]) -> frozenset[str]:

@@ -85,7 +85,7 @@ class RuleExtractor:
 
 def _asked_for(whole: Reading) -> Reading:
     """Return an answer whose statements are all worth an entry: somebody wanted to know."""
-    return replace(whole, items=tuple(replace(item, weak=False, minor=False) for item in whole.items))
+    return whole.with_items([replace(item, weak=False, minor=False) for item in whole.items])
 
 
 def _understand(window: Sequence[Reading], reading: Reading, mode: ExtractionMode) -> Extraction:

@@ -27,12 +27,7 @@ def with_asked_day(window: Sequence[Reading], reading: Reading) -> Reading:
         return reading
     given = replace(time, confidence=round(time.confidence * _WEAKER, 3))
     ahead = time.start > reading.message.said_at
-    items = tuple(_dated(one, given, ahead=ahead) for one in reading.items)
-    return replace(
-        reading,
-        items=items,
-        by_clause={(one.sentence, one.clause_index): one for one in reversed(items) if one.is_anchor},
-    )
+    return reading.with_items([_dated(one, given, ahead=ahead) for one in reading.items])
 
 
 def _asked_time(asked: Reading) -> Interval | None:

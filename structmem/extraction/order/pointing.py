@@ -36,7 +36,7 @@ def pointed(window: Sequence[Reading], reading: Reading, parser: TimeParser) -> 
         found = _counted(time, told, reading, parser)
         if found is not None:
             items = [_dated(one, time, found, reading) for one in items]
-    return replace(reading, items=tuple(items), by_clause=_by_clause(items))
+    return reading.with_items(items)
 
 
 def _told(window: Sequence[Reading]) -> Interval | None:
@@ -87,7 +87,3 @@ def _dated(item: Item, time: TimePhrase, found: Interval, reading: Reading) -> I
     if past and modality is Modality.PLANNED and item.clause is not None:
         modality = item.clause.group.modality
     return replace(item, occurred=found, modality=modality)
-
-
-def _by_clause(items: Sequence[Item]) -> dict[tuple[int, int], Item]:
-    return {(item.sentence, item.clause_index): item for item in reversed(items) if item.is_anchor}

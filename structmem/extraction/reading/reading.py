@@ -1,7 +1,7 @@
 """What one message says, taken alone: sentences, clauses, time phrases and items that may become drafts."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from structmem.domain.draft import TimePhrase
 from structmem.domain.entry import EntryKind, Modality
@@ -121,6 +121,11 @@ class Reading:
     times: tuple[TimePhrase, ...] = ()
     items: tuple[Item, ...] = ()
     by_clause: Mapping[tuple[int, int], Item] = field(default_factory=dict)
+
+    def with_items(self, items: Sequence[Item]) -> "Reading":
+        """Return the reading with other items, each at its clause."""
+        by_clause = {(one.sentence, one.clause_index): one for one in reversed(items) if one.is_anchor}
+        return replace(self, items=tuple(items), by_clause=by_clause)
 
     def item_of(self, sentence: int, clause: int) -> Item | None:
         """Return the event or fact of a clause."""
