@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from structmem.domain.draft import EntryDraft
 from structmem.domain.entry import EntityType, EntryKind
 from structmem.domain.interval import Interval, TimeSource
-from structmem.extraction.english.nouns import AFFECT, KIN, PETS
+from structmem.extraction.english.nouns import AFFECT
 from structmem.extraction.english.worth import (
     ANYBODY,
     COMMENTING,
@@ -16,15 +16,15 @@ from structmem.extraction.english.worth import (
     PASSING_STATES,
     POINTERS,
     TALK,
-    THIN,
     TRANSITIVE,
     WHEREABOUTS,
     WISHING,
 )
+from structmem.extraction.events.general import is_general, is_thin, is_what_all_can
 from structmem.extraction.events.slight import is_slight
 from structmem.extraction.grammar.clauses import INNER, Clause, ParsedSentence, Relation
 from structmem.extraction.grammar.lemmas import Form, lemma_of
-from structmem.extraction.grammar.phrases import Phrase, PhraseKind
+from structmem.extraction.grammar.phrases import PhraseKind
 from structmem.extraction.grammar.verb_chains import Tense
 from structmem.extraction.grammar.word_classes import Tag
 from structmem.extraction.reading.reading import Item
@@ -33,11 +33,8 @@ from structmem.extraction.wordlist import word_set
 
 _NAMING = frozenset([Tag.NAME, Tag.TITLE, Tag.NUMBER])
 _CONTENT = frozenset([Tag.NOUN, Tag.NAME, Tag.TITLE, Tag.NUMBER, Tag.GERUND])
-_OWN = word_set("i me my mine myself we")
 _SOMETHING = POINTERS | word_set("you me us them myself")
 _SHOWN = word_set("this that these those your all it")
-_MORAL = word_set("can could should must all both need always")
-_PARENTS = word_set("mom mum mama mommy dad daddy papa grandma granny nana grandpa")
 _LOOSE_TIMES = word_set("now currently lately recently nowadays still soon these days always")
 _WHEN = word_set("when once until since as after before as_soon_as by_the_time whenever")
 _OWNED = word_set("mine yours ours theirs hers")
@@ -68,13 +65,13 @@ def is_minor(parsed: ParsedSentence, item: Item) -> bool:
     if empty or _is_specific(parsed, clause):
         return empty
     return (
-        _is_thin(parsed, item)
+        is_thin(parsed, item)
         or _is_told_to_you(parsed, clause)
         or is_of_listener(parsed, item)
         or _points_only(parsed, item)
-        or _is_general(parsed, item)
+        or is_general(parsed, item)
         or _is_comment(parsed, item)
-        or _is_what_all_can(parsed, item)
+        or is_what_all_can(parsed, item)
     )
 
 
@@ -124,29 +121,6 @@ def _is_asked(clause: Clause) -> bool:
     inner = clause.relation in {Relation.COMPLEMENT, Relation.SUBORDINATE} and clause.governor >= 0
     granted = clause.group.tense is Tense.PAST and clause.connector in {"why", "where"}
     return inner and clause.connector in _ASKING and not granted
-
-
-def _is_thin(parsed: ParsedSentence, item: Item) -> bool:
-    """Tell whether nothing in a clause can be pictured: "we put our hearts into our dreams"."""
-    clause = item.clause
-    if clause is None or clause.group.copula:
-        return False
-    said = (*clause.objects, *clause.adjuncts)
-    after = [p for p in said if p.first > clause.group.last or p == clause.fronted]
-    heads = [_head_word(parsed, p) for p in after if not parsed.timed[p.head]]
-    if not heads or clause.group.lemma == "happen":
-        subject = clause.subjects[-1] if clause.subjects else None
-        return subject is not None and parsed.norm(subject.head) in THIN
-    return all(head in THIN or head in _SOMETHING for head in heads) and any(head in THIN for head in heads)
-
-
-def _head_word(parsed: ParsedSentence, phrase: Phrase) -> str:
-    """Return the noun of a phrase; of an -ing form its verb, as if it said nothing where it does not."""
-    if phrase.kind is not PhraseKind.GERUND:
-        return parsed.norm(phrase.head)
-    if phrase.last > phrase.first:
-        return parsed.norm(phrase.last)
-    return "thing" if lemma_of(parsed.norm(phrase.head), Form.GERUND) in TALK else parsed.norm(phrase.head)
 
 
 def _is_told_to_you(parsed: ParsedSentence, clause: Clause) -> bool:
@@ -215,37 +189,6 @@ def _points_only(parsed: ParsedSentence, item: Item) -> bool:
     return ours or (head in POINTERS | _OWNED and item.subjects[-1].kind is PhraseKind.PRONOUN)
 
 
-def _is_general(parsed: ParsedSentence, item: Item) -> bool:
-    """Tell whether a clause holds of anybody: "art can heal", "people need friends"."""
-    clause = item.clause
-    if clause is None or item.implied or not item.subjects:
-        return False
-    subject = item.subjects[-1]
-    thin = parsed.norm(subject.head) in THIN and subject.first == subject.head
-    if _is_somebody(parsed, subject) or (_holds_own(parsed, clause) and not thin):
-        return False
-    return clause.group.tense is not Tense.PAST and not clause.group.perfect
-
-
-def _is_somebody(parsed: ParsedSentence, phrase: Phrase) -> bool:
-    """Tell whether a phrase stands for somebody or something in particular."""
-    head = parsed.norm(phrase.head)
-    if phrase.kind is PhraseKind.PRONOUN:
-        return head not in ANYBODY
-    if phrase.kind in {PhraseKind.NAME, PhraseKind.TITLE} or phrase.name is not None:
-        return True
-    tags = {parsed.tags[i] for i in range(phrase.first, phrase.last + 1)}
-    if head in ANYBODY or phrase.kind is PhraseKind.GERUND:
-        return False
-    told = Tag.POSSESSIVE in tags or parsed.norm(phrase.first) == "the" or head in _PARENTS
-    return told or (Tag.DETERMINER in tags and (head in KIN or head in PETS))
-
-
-def _holds_own(parsed: ParsedSentence, clause: Clause) -> bool:
-    """Tell whether a clause speaks of the speaker; what helps "us" helps anybody."""
-    return any(parsed.norm(i) in _OWN for i in range(clause.first, clause.last + 1))
-
-
 def _is_evaluation(parsed: ParsedSentence, clause: Clause) -> bool:
     """Tell whether a clause only says how good something is: "my week was great"."""
     timed = any(parsed.timed[clause.first : clause.last + 1])
@@ -284,15 +227,6 @@ def _is_comment(parsed: ParsedSentence, item: Item) -> bool:
     present = clause.group.tense is not Tense.PAST and not clause.group.perfect
     shown = present and clause.group.lemma in COMMENTING and bool(clause.objects)
     return shown and parsed.norm(clause.objects[0].first) in _SHOWN
-
-
-def _is_what_all_can(parsed: ParsedSentence, item: Item) -> bool:
-    """Tell whether a clause says what "we can" or "we all" do: a moral, no news."""
-    clause = item.clause
-    if clause is None or not clause.subjects or parsed.norm(clause.subjects[-1].head) != "we":
-        return False
-    words = {parsed.norm(i) for i in range(clause.first, clause.group.head + 1)}
-    return clause.group.tense is not Tense.PAST and bool(words & _MORAL)
 
 
 def _content_after(parsed: ParsedSentence, clause: Clause) -> bool:
