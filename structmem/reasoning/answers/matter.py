@@ -8,7 +8,7 @@ from math import log
 from structmem.domain.hit import QueryPlan
 from structmem.domain.irregular import base_of
 from structmem.domain.words import STOP_WORDS, stem, strip_names, words
-from structmem.reasoning.english.asking import FORM_WORDS
+from structmem.reasoning.english.asking import FORM_WORDS, TURNS
 from structmem.reasoning.english.meanings import MEANINGS
 from structmem.reasoning.english.people import ASKS_NAME, NAME_WORDS
 from structmem.retrieval.view import ScopeView
@@ -80,6 +80,8 @@ def matter_of(plan: QueryPlan, people: Iterable[str], views: Iterable[ScopeView]
     phrase = plan.time.phrase if plan.time is not None else ""
     if phrase:
         text = re.sub(re.escape(phrase), " ", text, flags=re.IGNORECASE)
+    for turn, word in TURNS:
+        text = turn.sub(word, text)
     asked = list(dict.fromkeys(base_terms(text)))
     views = list(views)
     told = {entry.predicate for view in views for entry in view.entries.values()}

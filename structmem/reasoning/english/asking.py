@@ -23,6 +23,8 @@ FORM_WORDS = (
     *("put", "become", "became", "first", "last", "recently", "currently", "now"),
     *("still", "anymore", "longer"),
 )
+# Turns of phrase of questions, by the word for what they ask.
+TURNS = ((re.compile(r"\bfor (?:a|his|her|their) living\b|\bprofessionally\b", re.IGNORECASE), "job"),)
 ASKS_PLAN = re.compile(
     r"\b(?:plan\w*|going to|will|intend\w*|want\w*|hop(?:e|es|ing)|upcoming|next)\b", re.IGNORECASE
 )

@@ -174,3 +174,17 @@ def test_name_is_taken_from_the_entry_of_the_message_that_gives_one() -> None:
         others={"Pip": ParticipantRole.THEME},
     )
     assert ask(world, "What is Nadia's foal called?").text == "Pip"
+
+
+def test_what_somebody_does_for_a_living_is_the_job() -> None:
+    world = World()
+    world.fact("Nadia", "lives_in", "Braga", "2023-06-09", text="Nadia lives in Braga")
+    world.fact("Nadia", "job_title", "baker", "2023-06-09", text="Nadia is a baker")
+    assert ask(world, "What does Nadia do for a living?").text == "baker"
+
+
+def test_since_with_a_time_is_no_reason() -> None:
+    world = World()
+    message = world.message("Nadia", "I swim in the lake every day since June.", "2023-06-09")
+    world.event("Nadia", "swim", "2023-06-09", text="Nadia swims in the lake every day", message=message)
+    assert ask(world, "Why does Nadia swim in the lake?").method != "because"
