@@ -11,6 +11,7 @@ from structmem.extraction.causes.reactions import inferred_cues
 from structmem.extraction.causes.reasons import reason_cues
 from structmem.extraction.causes.replies import answer_cues
 from structmem.extraction.causes.results import result_cues
+from structmem.extraction.causes.so import joined_item
 from structmem.extraction.causes.subjects import referred_to
 from structmem.extraction.causes.thwarted import thwarted_cues
 from structmem.extraction.causes.verbs import verb_cues
@@ -37,6 +38,7 @@ from structmem.extraction.events.link_ends import (
 )
 from structmem.extraction.events.nominals import is_moved_by
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind
+from structmem.extraction.grammar.verb_chains import Tense
 from structmem.extraction.reading.acts import is_question
 from structmem.extraction.reading.reading import Item, Reading
 
@@ -47,7 +49,8 @@ _FULL_WEIGHT = 0.8
 _EQUATED_CONFIDENCE = 0.75
 _AGAINST_TIME = 0.3
 _VAGUE = 0.7
-_ADVISING = frozenset(["should", "might", "may", "would", "ought"])
+_ADVISING = frozenset(["should", "'d", "might", "may", "would", "ought"])
+_SUPPOSING = frozenset(["if", "unless", "if_only"])
 _PERHAPS = frozenset(["perhaps", "maybe", "possibly"])
 _REFERRING = frozenset(["it", "this", "that", "which", "them", "these", "those"])
 
@@ -159,7 +162,7 @@ def _around(place: Place, phrase: Phrase) -> Item | None:
 
 def _link(place: Place, cue: Cue, *, explicit: bool = True) -> LinkDraft | None:
     """Return the link of a cue whose two ends were found, fit in time, and are certain enough."""
-    cue = cue._replace(effect=_meant(place, cue))
+    cue = cue._replace(effect=_meant(place, cue)) if cue.cause is not None else cue
     if cue.cause is None or cue.effect is None:
         return None
     cause, effect = same_event(place, cue.cause), same_event(place, cue.effect)
@@ -196,10 +199,14 @@ def _link(place: Place, cue: Cue, *, explicit: bool = True) -> LinkDraft | None:
 
 
 def _meant(place: Place, cue: Cue) -> Item | None:
-    """Return what "do it" or "did that" stands for, as an effect: what was told before; else the effect."""
+    """Return what "did that" stands for, told before, or "quit" of "went and quit"; else the effect."""
     effect = cue.effect
     clause = effect.clause if effect is not None else None
-    if effect is None or clause is None or clause.group.lemma != "do" or effect.sentence != place.index:
+    if effect is None or clause is None or effect.sentence != place.index:
+        return effect
+    if clause.group.lemma == "go" and is_hollow(place, effect) and place.item(effect.clause_index) is effect:
+        return joined_item(place, effect.clause_index) or effect
+    if clause.group.lemma != "do":
         return effect
     parsed = place.parsed
     if len(clause.objects) != 1 or parsed.norm(clause.objects[0].head) not in _REFERRING:
@@ -211,14 +218,16 @@ def _meant(place: Place, cue: Cue) -> Item | None:
 
 def _is_supposed(item: Item) -> bool:
     """Tell whether an item stands in an if-clause, which tells of nothing."""
-    return item.clause is not None and item.clause.connector in {"if", "unless", "if_only"}
+    return item.clause is not None and item.clause.connector in _SUPPOSING
 
 
 def _is_thought_of(place: Place, item: Item) -> bool:
-    """Tell whether an effect is only advised or thought possible: "you should rest", "perhaps he left"."""
+    """Tell whether an effect is only advised or supposed: "you should rest", "perhaps he left"."""
     parsed, clause = place.parsed_of(item), item.clause
     if clause is None or item.negated:
         return False
+    if clause.group.tense is not Tense.PAST and any(one.connector in _SUPPOSING for one in parsed.clauses):
+        return True
     return parsed.norm(clause.group.first) in _ADVISING or parsed.norm(clause.first) in _PERHAPS
 
 

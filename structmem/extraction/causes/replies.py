@@ -74,8 +74,12 @@ def _of_hearer(reading: Reading, item: Item) -> bool:
 def _reasons(answers: Sequence[Item], target: Item) -> list[Item]:
     """Return what gives the reason: the clause with "because", else the first that does not tell the same."""
     because = [item for item in answers if item.clause is not None and item.clause.connector in CAUSE_OPENS]
-    other = [item for item in answers if item.predicate != target.predicate and _stands_alone(item)]
+    other = [item for item in answers if _verb(item) != _verb(target) and _stands_alone(item)]
     return because or other[:1]
+
+
+def _verb(item: Item) -> str:
+    return item.clause.group.lemma if item.clause is not None else item.predicate
 
 
 def _asked_about(window: Sequence[Reading], reading: Reading, asked: Reading) -> tuple[Item, str] | None:

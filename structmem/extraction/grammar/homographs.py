@@ -124,7 +124,7 @@ def _apostrophe_d(at: Cursor) -> Tag:
 
 
 def _for(at: Cursor) -> Tag:
-    """Decide "for": a reason before "I" and its like with a verb, or behind a comma: ", for the roof leaked"."""
+    """Decide "for": a reason before "I" and its like, or behind a comma, with a verb: ", for it broke"."""
     subject = at.i > 0 and at.ahead() in {"i", "he", "she", "we", "they"}
     apart = at.i > 0 and at.tokens[at.i - 1].norm == ","
     if apart and FIXED.get(at.ahead()) in {Tag.DETERMINER, Tag.POSSESSIVE}:

@@ -62,6 +62,7 @@ _STATED = [
     ),
     (("Mira: The pump died, leaving us no choice but to bail.",), "pump", "bail"),
     (("Mira: I sold the sledge, for the runners cracked.",), "runners", "sledge"),
+    (("Mira: But for the grant, I'd never have gone and laid the patio.",), "grant", "patio"),
     (("Mira: I got lost as my phone had died.",), "phone", "lost"),
     (
         ("Mira: I adopted a goat.", "Theo: What made you decide that?", "Mira: My lawn grew wild."),
@@ -74,6 +75,8 @@ _NONE = [
     ("Mira: My shift was cancelled. Can't complain!",),
     ("Mira: We have a pond, which keeps me sane.",),
     ("Mira: I painted it green exactly as I had intended.",),
+    ("Mira: If you soak the beans, they cook faster, meaning you save gas.",),
+    ("Mira: Since you mentioned a budget, I'd suggest a hostel.",),
     ("Mira: You should rest because you are ill.",),
     ("Mira: Perhaps she resigned because she was tired.",),
     ("Mira: It wasn't because of the rain that we cancelled the picnic.",),
