@@ -102,7 +102,7 @@ def read(message: Message, times: TimeParser, tagger: Tagger = tag) -> Reading:
     for index, one in enumerate(parsed):
         reader.read_sentence(index, one)
     reader.items = placed(parsed, found, reader.items)
-    dated = with_dates_behind(parsed, found, reader.items)
+    dated = with_dates_behind(parsed, found, reader.items, message.said_at)
     told = with_beginnings(parsed, share_times(parsed, dated))
     items = _kept(parsed, _with_refs(message, told))
     return Reading(message=message, sentences=parsed, times=found).with_items(items)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from structmem.domain.draft import EntryDraft
 from structmem.domain.entry import EntryKind
+from structmem.extraction.answers.begun import with_start
 from structmem.extraction.answers.slots import slot_answered, with_rest
 from structmem.extraction.answers.times import when_told
 from structmem.extraction.answers.when_that import told_with_time
@@ -95,7 +96,7 @@ def answered(window: Sequence[Reading], reading: Reading) -> Answered | None:
     bare = _bare_question(question)
     text = _confirmed(bare, answer) or _whole(bare, answer, stands_alone=stands_alone)
     text = text or whole_answer(asked.sentences[-1], asked.message.text, answer, stands_alone=stands_alone)
-    return Answered(text, start, end) if text else None
+    return Answered(with_start(text, reading), start, end) if text else None
 
 
 def _as_question(said: str, answer: str) -> str:

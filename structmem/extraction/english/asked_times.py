@@ -29,3 +29,6 @@ LENGTH_OF_TIME = (
     r"four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)(?: and a half)? (?:day|week|month|year)s?)\b(?! ago)"
 )
 """A length of time at the beginning of an answer."""
+BEGUN_THEN = r"since|as of|from|starting|started|effective|moved(?: in| here| there)?|joined|began|arrived"
+"""What says, behind a state, that a time is its start."""
+LEADING_TIME = r"on |in |back in |from "

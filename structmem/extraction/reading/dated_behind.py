@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from structmem.domain.draft import TimePhrase
 from structmem.domain.entry import EntryKind, Modality
-from structmem.domain.interval import Interval
+from structmem.domain.interval import Interval, IntervalKind
 from structmem.extraction.grammar.clauses import Clause, ParsedSentence
 from structmem.extraction.grammar.verb_chains import Tense
 from structmem.extraction.grammar.word_classes import LOOSE, Tag
 from structmem.extraction.reading.reading import Item
-from structmem.extraction.reading.when import best_phrase, is_known
+from structmem.extraction.reading.when import NOW, best_phrase, is_known
 from structmem.extraction.wordlist import word_set
 
 _WHAT = word_set("it that this which all everything")
@@ -23,7 +24,7 @@ _HEDGES = word_set("i think believe guess reckon must have")
 
 
 def with_dates_behind(
-    parsed: Sequence[ParsedSentence], times: Sequence[TimePhrase], items: Sequence[Item]
+    parsed: Sequence[ParsedSentence], times: Sequence[TimePhrase], items: Sequence[Item], said_at: datetime
 ) -> list[Item]:
     """Return the items, the last undated event before a clause that only names a day dated by it."""
     dated = list(items)
@@ -33,7 +34,7 @@ def with_dates_behind(
             continue
         here = [time for time in times if _lies_in(sentence, time, first)]
         best = best_phrase(here)
-        if best is not None:
+        if best is not None and best.interval.start is not None and best.interval.start <= said_at:
             target = _target(dated, index - 1 if first == 0 else index, first, best.interval)
             if target is not None:
                 dated = [_dated(one, target, best.interval) for one in dated]
@@ -41,7 +42,10 @@ def with_dates_behind(
 
 
 def _dating(parsed: ParsedSentence) -> int | None:
-    """Return where "that was on Tuesday" begins; 0 if nothing is told before it."""
+    """Return where "that was on Tuesday" or a bare "on Tuesday" begins; 0 if nothing is told before it."""
+    every = range(len(parsed.tokens))
+    if not parsed.clauses and not parsed.sentence.is_question and any(parsed.timed):
+        return 0 if all(parsed.timed[i] or _is_idle(parsed, i) for i in every) else None
     for clause in parsed.clauses:
         start = clause.opener if clause.opener >= 0 else clause.first
         named = {parsed.norm(i) for i in range(start, clause.group.first) if not _is_idle(parsed, i)}
@@ -70,7 +74,13 @@ def _lies_in(parsed: ParsedSentence, time: TimePhrase, first: int) -> bool:
 
 
 def _target(items: Sequence[Item], sentence: int, before: int, interval: Interval) -> Item | None:
-    """Return the last event that a sentence tells, in front of token `before` unless that is its first."""
+    """Return the last event that a sentence tells, in front of token `before` unless that is its first.
+
+    A time since when something is so begins the last state instead.
+    """
+    if interval.kind is IntervalKind.OPEN:
+        states = [one for one in items if one.sentence == sentence and one.state is not None]
+        return next((one for one in reversed(states) if _may_begin(one)), None)
     told = [
         one
         for one in items
@@ -83,9 +93,17 @@ def _target(items: Sequence[Item], sentence: int, before: int, interval: Interva
     return last if last is not None and last.modality is Modality.ACTUAL and _takes(last, interval) else None
 
 
+def _may_begin(item: Item) -> bool:
+    state = item.state
+    undated = not is_known(item.occurred) or item.occurred.phrase.casefold() in NOW
+    return state is not None and not state.closing and not item.negated and undated
+
+
 def _takes(item: Item, interval: Interval) -> bool:
     """Tell whether an item has no date, or a wider one: "last week. That was on Tuesday"."""
     own = item.occurred
+    if interval.kind is IntervalKind.OPEN:
+        return _may_begin(item)
     if not is_known(own) or own.start is None or own.end is None:
         return not is_known(own)
     if interval.start is None or interval.end is None:

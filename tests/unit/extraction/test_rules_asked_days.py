@@ -87,3 +87,12 @@ def test_time_that_answers_since_when_begins_the_state(
 ) -> None:
     (job,) = facts(understand(f"Mira: {told}", f"Theo: {question}", f"Mira: {answer}"))
     assert (job.object, job.valid_from) == ("Corvex", since)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["At Corvex, since 3 May.", "Corvex! Since 3 May.", "Corvex, as of 3 May.", "Corvex, started on 3 May."],
+)
+def test_short_answer_keeps_the_start_behind_it(answer: str) -> None:
+    (job,) = facts(understand("Theo: Where do you work now?", f"Mira: {answer}"))
+    assert (job.object, job.valid_from) == ("Corvex", datetime(2024, 5, 3, tzinfo=UTC))

@@ -22,6 +22,7 @@ def _starts(text: str) -> dict[str, datetime | None]:
     [
         "I sold my bike. That was on 6 May.",
         "I sold my bike. I did it on 6 May.",
+        "I sold my bike! On 6 May.",
         "On 6 May, as planned, I sold my bike.",
         "I sold my bike. It was on 6 May and it rained.",
         "I sold my bike. It was on 6 May, I think.",
@@ -47,6 +48,8 @@ def test_states_of_the_dated_clause_begin_then_too() -> None:
     [
         "We went to a wedding. It was in Rome.",
         "We go to a wedding. It's on 6 May.",
+        "I sold my bike. Tomorrow, tea.",
+        "I sold my bike. On Friday, hopefully.",
         "I sold my bike. It was not on 6 May.",
         "I sold my bike. The party was on 6 May.",
         "I sold my bike. It rained. That was on 6 May.",
@@ -54,3 +57,10 @@ def test_states_of_the_dated_clause_begin_then_too() -> None:
 )
 def test_what_dates_something_else_leaves_the_event_alone(text: str) -> None:
     assert {_starts(text).get("sell"), _starts(text).get("go")} == {None}
+
+
+@pytest.mark.parametrize(
+    "text", ["I work at Corvex. Since 3 May!", "I'm working at Corvex now!! Since 3 May!"]
+)
+def test_time_that_says_since_when_begins_the_state_before(text: str) -> None:
+    assert [one.valid_from for one in facts(said(text))] == [datetime(2024, 5, 3, tzinfo=UTC)]
