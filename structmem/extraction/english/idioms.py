@@ -37,7 +37,7 @@ lives_in: MY ~ place/flat/apartment/house/base/home | be | in NAME
 lives_in: home | be | NAME
 lives_in: NAME | be | home
 lives_in: NAME | be become | MY ~ home
-lives_in: NAME | be | where ME live/am
+lives_in: NAME | be | where ME live/am/reside/sleep/settle/settled/hang
 lives_in: NAME | be | where MY home is
 lives_in: * | base+be | out_of NAME
 lives_in: * | be | a? NAME resident
@@ -130,7 +130,7 @@ works_at-: * | do+be finish+be | with/at NAME
 has_pet: MY ~ PET | call+be name+be | NAME
 has_pet: MY PET 's name | be | NAME
 has_pet: MY ~ PET | be | called/named NAME
-has_pet: * | share | ~ flat/house/home/place/apartment/life with PET
+has_pet: * | share | ~ flat/house/home/place/apartment/life/sofa/bed/couch/room/garden with PET
 has_pet: * | welcome | PET
 has_pet: * | bring | home PET
 has_pet: * | take | in PET

@@ -133,7 +133,9 @@ def _starts(parsed: ParsedSentence, clause: Clause, element: str, edge: int) -> 
 
 def _taken_up(parsed: ParsedSentence, edge: int) -> int:
     """Return where the phrase before a resuming word begins: "Turku, that's …"."""
-    last = edge - 2 if parsed.tags[edge - 1] is Tag.PUNCTUATION else edge - 1
+    last = edge - 1
+    while last > 0 and (parsed.timed[last] or parsed.tags[last] in LOOSE | {Tag.PUNCTUATION}):
+        last -= 1
     first = last
     while first > 0 and parsed.tags[first] is Tag.NAME and parsed.tags[first - 1] is Tag.NAME:
         first -= 1

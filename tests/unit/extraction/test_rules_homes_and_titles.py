@@ -14,6 +14,7 @@ from tests.unit.extraction.talk import fact, facts, said
         "We collected the keys to our new house in Turku.",
         "I moved into a studio in Turku last week.",
         "I swapped my old room for a flat in Turku.",
+        "The post goes to Turku these days, that's where I live.",
     ],
 )
 def test_dwelling_got_is_where_one_lives(text: str) -> None:
