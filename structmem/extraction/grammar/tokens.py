@@ -13,6 +13,8 @@ from structmem.extraction.wordlist import word_set
 MOOD = "MOOD"
 MAX_CHARACTERS = 20_000
 """A longer message is understood up to here; all of it stays searchable as a message."""
+MAX_WORDS = 200
+"""A longer sentence is read in pieces: what follows looks from clause to clause."""
 
 _PICTURES = "\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
 _JOINERS = "\ufe0e\ufe0f\u200d "
@@ -88,6 +90,9 @@ def split_sentences(text: str) -> list[Sentence]:
             pending = []
         elif pending or token.text not in _CLOSERS:
             pending.append(token)
+            if len(pending) == MAX_WORDS:
+                sentences.append(_sentence(pending, pending[-1].end))
+                pending = []
     return [*sentences, _sentence(pending, pending[-1].end)] if pending else sentences
 
 

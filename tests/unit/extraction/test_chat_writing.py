@@ -2,7 +2,7 @@
 
 import pytest
 
-from structmem.extraction.grammar.tokens import split_sentences
+from structmem.extraction.grammar.tokens import MAX_WORDS, split_sentences
 
 
 def norms(text: str) -> list[str]:
@@ -30,3 +30,8 @@ def test_quotes_stay_as_they_were_written() -> None:
         "I moved 2 Porto",
         "Cuz u know why",
     ]
+
+
+def test_sentence_without_an_end_is_read_in_pieces() -> None:
+    pieces = split_sentences("if I go " * 200)
+    assert [len(one.tokens) for one in pieces] == [MAX_WORDS] * (600 // MAX_WORDS)
