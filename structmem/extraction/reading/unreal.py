@@ -34,7 +34,7 @@ def is_unreal(parsed: ParsedSentence, k: int) -> bool:
 def is_unsure(parsed: ParsedSentence, k: int) -> bool:
     """Tell whether a clause is only held possible: "maybe …", "I don't think …", "if it rains, we'll …"."""
     clause = parsed.clauses[k]
-    if _words(parsed, clause.first, clause.group.head) & UNSURE:
+    if _words(parsed, clause.first, clause.group.head) & UNSURE or _is_alternative(parsed, k):
         return True
     matrix = parsed.clauses[clause.governor] if clause.governor >= 0 else None
     if clause.relation is Relation.COMPLEMENT and matrix is not None:
@@ -43,6 +43,19 @@ def is_unsure(parsed: ParsedSentence, k: int) -> bool:
     ahead = clause.group.tense is Tense.FUTURE and clause.relation in {Relation.MAIN, Relation.COORDINATE}
     near = [one for at, one in enumerate(parsed.clauses) if at == k - 1 or one.governor == k]
     return ahead and any(_is_condition(parsed, one) for one in near)
+
+
+def _is_alternative(parsed: ParsedSentence, k: int) -> bool:
+    """Tell whether a clause is one of two that were not both: "he sold it or gave it away"."""
+    return any(
+        one.connector == "or"
+        and one.relation is Relation.COORDINATE
+        and one.group.tense is Tense.PAST
+        and not one.subjects
+        and not parsed.clauses[one.governor].group.negated
+        for at, one in enumerate(parsed.clauses)
+        if k in {at, one.governor}
+    )
 
 
 def _is_condition(parsed: ParsedSentence, clause: Clause) -> bool:

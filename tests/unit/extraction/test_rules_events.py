@@ -209,3 +209,10 @@ def test_quote_is_what_stands_in_the_message() -> None:
     text = "Well, I sold the canoe  in May, and then I flew to Malta."
     for entry in said(text).entries:
         assert entry.quote == text[entry.start : entry.end]
+
+
+def test_one_of_two_deeds_did_not_happen_for_sure() -> None:
+    for text in ("Vera sold the car or gave it away.", "You could say that you sold a car or gave one away."):
+        told = said(text).entries
+        assert {one.modality for one in told if one.kind is EntryKind.EVENT} <= {Modality.HYPOTHETICAL}
+    assert [one.negated for one in said("Vera didn't call or write.").entries] == [True, True]
