@@ -1,6 +1,6 @@
 """Score extraction and operators on generated worlds: `python -m benchmarks.world --seeds 1-20`.
 
-The sets share no templates and no things that are done. Misses of `dev` to `dev4` may be
+The sets share no templates and no things that are done. Misses of `dev` to `dev5` may be
 studied, to mend general rules; of the others only these tables are looked at.
 """
 
