@@ -302,12 +302,15 @@ AFFECT = word_set(
     motivated nervous nostalgic optimistic overwhelmed pleased proud relaxed relieved sad satisfied scared
     shocked sick sorry stressed surprised terrified thankful thrilled tired touched unhappy upset worried
     heartbroken stunned gutted delighted ecstatic miserable moved chuffed knackered miffed peeved gobsmacked
-    bushed elated overjoyed mortified dismayed flustered frazzled smitten baffled puzzled perplexed giddy jittery shaken buzzing
+    bushed elated overjoyed mortified dismayed flustered frazzled smitten baffled puzzled perplexed giddy
+    jittery shaken buzzing
     """
 )
 MARITAL = word_set("single married divorced engaged widowed separated")
 COMMON_NOUNS = word_set(
     """
+    flight flights bag bags ticket tickets dishes laundry bill bills parcel parcels homework invoice
+    invoices floors groceries suitcase suitcases luggage visa deposit errands chores paperwork loft shelves curtains
     earring earrings pudding ceiling dumpling dumplings string sling ring rings herring sapling stocking stockings
     railing railings offspring darling bedding clothing wing wings king icing lining swelling topping belongings
     movies cookies selfies pies ties recipes people folks age air animal animals apple art baby bag ball

@@ -120,7 +120,7 @@ HUMAN_OBJECT = word_set(
 
 SAME_PAST = word_set(
     """
-    quit hit cut put hurt let cost split shut spread bet cast read set burst
+    quit hit cut put hurt let cost split shut spread bet cast read set burst reset proofread broadcast typeset
     """
 )
 PAST_RATHER = word_set("quit hit hurt cut put split shut set burst")
@@ -244,7 +244,9 @@ ARRANGED = word_set("schedule set slate plan book resolve pencil determine dispo
 """Passives that plan what "to do" says, while they hold: "I'm booked to fly"."""
 ADJECTIVE_CATENATIVES = {
     **dict.fromkeys(
-        word_set("due determined about set ready poised bound likely certain sure eager keen itching raring dying"),
+        word_set(
+            "due determined about set ready poised bound likely certain sure eager keen itching raring dying"
+        ),
         "PLANNED",
     ),
     "able": "",

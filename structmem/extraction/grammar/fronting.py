@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from structmem.extraction.english.nouns import KIN
 from structmem.extraction.grammar.clauses import INNER, Clause, ParsedSentence, Relation
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind
 from structmem.extraction.grammar.word_classes import Tag
@@ -17,6 +18,15 @@ _NO_OBJECT = word_set(
 _INTRANSITIVE = word_set(
     "go come arrive live sleep laugh cry die happen work talk speak think agree stay sit stand fall be wait"
 )
+_NOTED = word_set(
+    """
+    book pack submit clear pay sign clean wash buy order send file complete fix mend paint do sort post wrap
+    install deliver collect return feed charge print renew cancel confirm hang assemble unpack iron fold
+    defrost water mow hoover vacuum dust mop proofread edit upload download delete hand bake cook make write
+    service
+    """
+)
+"""What somebody does to a thing: with no more than the thing before it, the speaker did it."""
 _RELATIVES = word_set("that which")
 _WHOLE = word_set("something everything anything")
 
@@ -25,6 +35,10 @@ def with_fronted(parsed: ParsedSentence) -> ParsedSentence:
     """Give every clause whose object stands before it that object, and the clause around it its subject."""
     clauses = list(parsed.clauses)
     for k, clause in enumerate(parsed.clauses):
+        done = _done_to(parsed, clause)
+        if done is not None:
+            clauses[k] = _with_object(parsed, replace(clause, first=clause.group.first, subjects=()), done)
+            continue
         phrase = _before(parsed, clause)
         if phrase is None:
             continue
@@ -53,6 +67,28 @@ def _before(parsed: ParsedSentence, clause: Clause) -> Phrase | None:
     if pronoun or phrase.kind is PhraseKind.GERUND or phrase in clause.subjects:
         return None
     return phrase if group.lemma not in _INTRANSITIVE or _stranded(parsed, clause) else None
+
+
+def _done_to(parsed: ParsedSentence, clause: Clause) -> Phrase | None:
+    """Return what was done in a note without a doer: "flight booked, bags packed", "tax return: sent"."""
+    group = clause.group
+    alone = group.first == group.last and parsed.tags[group.head] is Tag.PAST
+    if (
+        not alone
+        or clause.objects
+        or clause.connector
+        or clause.relation in INNER
+        or group.lemma not in _NOTED
+    ):
+        return None
+    edge = group.first - 1
+    marked = edge > 0 and parsed.norm(edge) == ":"
+    phrase = next((p for p in parsed.phrases if p.last == edge - marked), None)
+    if phrase is None or phrase.preposition or phrase.kind is not PhraseKind.COMMON:
+        return None
+    opens = phrase.first == 0 or parsed.tags[phrase.first - 1] is Tag.PUNCTUATION
+    bare = parsed.tags[phrase.first] not in {Tag.DETERMINER, Tag.POSSESSIVE}
+    return phrase if opens and bare and parsed.norm(phrase.head) not in KIN else None
 
 
 def _lacks_subject(clause: Clause) -> bool:

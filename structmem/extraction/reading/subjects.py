@@ -23,6 +23,8 @@ def subjects_of(parsed: ParsedSentence, k: int, depth: int = 0) -> tuple[tuple[P
     if clause.subjects or depth > 6:
         return clause.subjects, False
     governor = parsed.clauses[clause.governor] if clause.governor >= 0 else None
+    if clause.fronted is not None and clause.relation is not Relation.RELATIVE:
+        return (), True
     if clause.relation is Relation.RELATIVE:
         return _antecedent(parsed, clause), False
     if clause.relation in INNER and governor is not None:
