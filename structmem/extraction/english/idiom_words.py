@@ -61,3 +61,5 @@ PASTIMES = word_set(
 )
 """What one starts as a pastime, by its -ing form."""
 HOBBY = word_set("hobby pastime sideline pursuit")
+NO_DOING = word_set("being having feeling getting seeming")
+"""What is begun or stopped of these is no pastime: "it stopped being fun", "I stopped having headaches"."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from structmem.extraction.english.changes import JOB_PLACES
-from structmem.extraction.english.idiom_words import HOBBY, PASTIMES
+from structmem.extraction.english.idiom_words import HOBBY, NO_DOING, PASTIMES
 from structmem.extraction.english.states import CONSUMING, VERB_STATES
 from structmem.extraction.grammar.clauses import Clause, ParsedSentence, Relation
 from structmem.extraction.grammar.lemmas import Form, lemma_of
@@ -24,7 +24,7 @@ def habits_of(parsed: ParsedSentence, clause: Clause) -> Iterator[State]:
         yield from _started(parsed, clause)
     elif group.lemma.replace(" ", "_") in _ENDINGS and clause.objects:
         phrase = clause.objects[0]
-        if phrase.kind is PhraseKind.GERUND:
+        if phrase.kind is PhraseKind.GERUND and parsed.norm(phrase.first) not in NO_DOING:
             yield _stopped(parsed, clause, phrase)
 
 

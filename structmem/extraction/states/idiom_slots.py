@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from structmem.extraction.english.idiom_words import CLUBS, ILLNESSES, KINSHIP, ROLES, SCHOOLS
+from structmem.extraction.english.idiom_words import CLUBS, ILLNESSES, KINSHIP, NO_DOING, ROLES, SCHOOLS
 from structmem.extraction.english.idioms import DEFINITE, DEICTIC, FAVOURITE, NO_PASTIME
 from structmem.extraction.english.nouns import JOBS, LANGUAGES, PETS
 from structmem.extraction.english.states import DIETS, OWNABLE
@@ -132,7 +132,7 @@ def _favourite(parsed: ParsedSentence, found: Found) -> Iterator[Found]:
 
 def _is_activity(parsed: ParsedSentence, at: int) -> bool:
     norm = parsed.norm(at)
-    return norm.endswith("ing") and len(norm) > 5 and norm not in NO_PASTIME | {"nothing", "something"}
+    return norm.endswith("ing") and len(norm) > 5 and norm not in NO_PASTIME | NO_DOING
 
 
 def _suits(parsed: ParsedSentence, element: str, phrase: Phrase) -> bool:
@@ -154,7 +154,7 @@ def _suits(parsed: ParsedSentence, element: str, phrase: Phrase) -> bool:
         compound = compound and parsed.tags[phrase.first] in {Tag.NAME, Tag.NOUN, Tag.ADJECTIVE}
         single = phrase.first == phrase.last and phrase.kind is PhraseKind.COMMON
         bare = phrase.kind is PhraseKind.GERUND or single or compound
-        return bare and norm not in NO_PASTIME
+        return bare and norm not in NO_PASTIME and parsed.norm(phrase.first) not in NO_DOING
     if element in {"PET", "KEPT"}:
         known = element == "PET" and _is_known(parsed, phrase)
         animal = norm.removesuffix("s") in PETS | {"pig"} or norm in PETS or phrase.name is not None

@@ -60,3 +60,8 @@ def test_now_does_not_say_since_when(text: str, month: int) -> None:
 def test_last_day_says_when_the_job_ended() -> None:
     found = fact(said("I'm out of Brightwell Labs, my last shift was on 3 May."), "works_at")
     assert found.closing and found.valid_to is not None and found.valid_to.month == 5
+
+
+@pytest.mark.parametrize("text", ["The choir stopped being fun.", "I stopped having headaches."])
+def test_what_was_no_habit_is_no_hobby_that_ended(text: str) -> None:
+    assert [one for one in facts(said(text)) if one.predicate == "hobby"] == []
