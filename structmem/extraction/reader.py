@@ -12,8 +12,9 @@ from structmem.extraction.events.calling_off import called_off, cancelled
 from structmem.extraction.events.commanded import commanded
 from structmem.extraction.events.fragments import dated_fragments
 from structmem.extraction.events.inner import inner_items
+from structmem.extraction.events.kin import kin_states
 from structmem.extraction.events.minor import is_minor, is_of_any, is_passing
-from structmem.extraction.events.nominals import kin_states, nominal_items
+from structmem.extraction.events.nominals import nominal_items
 from structmem.extraction.events.scheduled import (
     dated_thing,
     just_been,

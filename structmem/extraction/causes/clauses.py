@@ -11,9 +11,7 @@ from structmem.extraction.english.cues import (
     AFTER_CAUSE_CONFIDENCE,
     CAUSE_OPENS,
     EFFECT_OPENS,
-    FRONTED_STATES,
     MEETING_VERBS,
-    NAMING_EFFECTS,
     NOMINAL_CAUSES,
     PURPOSE,
     PURPOSE_OPENS,
@@ -25,7 +23,6 @@ from structmem.extraction.events.antecedents import (
     before_clause,
     before_message,
     before_sentence,
-    nominal_at,
     told_before,
 )
 from structmem.extraction.events.inner import role_of
@@ -35,7 +32,6 @@ from structmem.extraction.grammar.phrases import PhraseKind
 from structmem.extraction.grammar.verb_chains import Tense
 from structmem.extraction.grammar.word_classes import Tag
 from structmem.extraction.reading.reading import Item
-from structmem.extraction.reading.reason_phrases import fronted_state
 from structmem.extraction.reading.subjects import is_forced
 
 _AS_CONFIDENCE = 0.45
@@ -44,13 +40,10 @@ _FORCED_CONFIDENCE = 0.75
 _SINCE_RANGE = 4
 _OTHERS = frozenset(["he", "she", "they", "it"])
 _SPEAKING = frozenset(["i", "we", "you"])
-_NAMES_BEFORE = frozenset(["that_is_why", "which_is_why"])
 
 
 def clause_cues(place: Place) -> Iterator[Cue]:
     """Yield the cues between the clauses of a sentence, and from it to what came before."""
-    yield from _closing(place)
-    yield from _names_effect(place)
     for k, clause in enumerate(place.parsed.clauses):
         if clause.relation in INNER:
             yield from _inner_cues(place, k, clause)
@@ -58,54 +51,9 @@ def clause_cues(place: Place) -> Iterator[Cue]:
         yield from _cause_opens(place, k, clause)
         yield from _effect_opens(place, k, clause)
         yield from _purpose(place, k, clause)
-        yield from _fronted(place, k, clause)
         if clause.connector == "after":
             effect = explained(place, k) or (place.item(k + 1) if not k else None)
             yield from _after_loss(place, clause, place.item(k), effect)
-
-
-def _closing(place: Place) -> Iterator[Cue]:
-    """Yield what closes a sentence: "we moved as a result" names an effect, "…, that's why" a cause."""
-    clauses, words = place.parsed.clauses, place.parsed.norm(len(place.parsed.tokens) - 1)
-    k = next((k for k in reversed(range(len(clauses))) if clauses[k].relation not in INNER), -1)
-    if k < 0 or words not in EFFECT_OPENS or words == "so" or clauses[k].connector == words:
-        return
-    kind, confidence = EFFECT_OPENS[words]
-    here, other = place.item(k), told_before(place, k)
-    pair = (here, other) if words in _NAMES_BEFORE else (other, here)
-    yield Cue(*pair, kind, confidence, words)
-
-
-def _names_effect(place: Place) -> Iterator[Cue]:
-    """Yield "…, hence the delay": an effect that is but named."""
-    for phrase in place.parsed.phrases:
-        words = place.parsed.norm(phrase.first - 1) if phrase.first else ""
-        follows = any(clause.group.head > phrase.last for clause in place.parsed.clauses)
-        if words in NAMING_EFFECTS and not follows:
-            kind, confidence = EFFECT_OPENS[words]
-            yield Cue(
-                told_before(place, len(place.parsed.clauses)),
-                nominal_at(place, phrase),
-                kind,
-                confidence,
-                words,
-            )
-
-
-def _fronted(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
-    """Yield "tired of the noise, we moved", "having lost my key, I couldn't get in"."""
-    if k:
-        return
-    state = fronted_state(place.parsed)
-    if state is not None:
-        yield Cue(nominal_at(place, state), place.item(0), "CAUSES", _CUE_CONFIDENCE, "fronted")
-    cause, effect, opening = place.item(0), place.item(1), place.parsed.norm(0)
-    if cause is None or effect is None or not effect.subjects:
-        return
-    felt = opening in FRONTED_STATES and clause.group.first == 0
-    felt = felt or (opening == "with" and not clause.subjects and not clause.group.negated)
-    if felt or (opening == "having" and (effect.negated or cause.predicate in MISHAPS)):
-        yield Cue(cause, effect, "CAUSES", _CUE_CONFIDENCE, "having")
 
 
 def _cause_opens(place: Place, k: int, clause: Clause) -> Iterator[Cue]:

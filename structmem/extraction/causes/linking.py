@@ -6,6 +6,7 @@ from structmem.domain.draft import LinkDraft
 from structmem.domain.entry import LinkType, Modality
 from structmem.domain.interval import TimeSource
 from structmem.extraction.causes.clauses import clause_cues
+from structmem.extraction.causes.edges import edge_cues
 from structmem.extraction.causes.feelings import feeling_cues
 from structmem.extraction.causes.reactions import inferred_cues
 from structmem.extraction.causes.reasons import reason_cues
@@ -79,6 +80,7 @@ def causal_links(window: Sequence[Reading], reading: Reading) -> list[LinkDraft]
 
 
 def _cues(place: Place) -> Iterator[Cue]:
+    yield from edge_cues(place)
     yield from clause_cues(place)
     yield from feeling_cues(place)
     yield from reason_cues(place)
