@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from structmem.extraction.english import closed
+from structmem.extraction.english.catenatives import CATENATIVES
 from structmem.extraction.english.nouns import ADJECTIVES
-from structmem.extraction.english.verbs import CATENATIVES
 from structmem.extraction.grammar.lemmas import VERB_FORMS, Form
 from structmem.extraction.grammar.pronoun_homographs import OWN_SUBJECT, PRONOUN_HOMOGRAPHS
 from structmem.extraction.grammar.word_classes import (
