@@ -242,4 +242,5 @@ def arranged_thing(parsed: ParsedSentence, clause: Clause, time: TimePhrase) -> 
 
 def _may_be_arranged(parsed: ParsedSentence, phrase: Phrase, group: VerbGroup, time: TimePhrase) -> bool:
     inside = group.last < phrase.first and parsed.tokens[phrase.last].end <= time.start
-    return inside and phrase.kind is PhraseKind.COMMON and not parsed.timed[phrase.head]
+    thing = phrase.kind is PhraseKind.COMMON or parsed.norm(phrase.head) in {"it", "them"}
+    return inside and thing and not parsed.timed[phrase.head]

@@ -74,6 +74,13 @@ def test_the_day_of_arranging_is_kept_apart_from_the_arranged_date() -> None:
     assert str(told["take place"].occurred.start)[:10] == "2025-03-01"
 
 
+def test_date_that_it_was_booked_for_is_not_that_of_booking_it() -> None:
+    (told,) = [one for one in said("I booked it for Tuesday at 4.").entries if one.predicate == "book"]
+    assert str(told.occurred.end)[:10] == "2024-05-15"
+    of_exam = {one.predicate: one for one in said("My exam is soon. I booked it for Friday.").entries}
+    assert str(of_exam["take place"].occurred.start)[:10] == "2024-05-17"
+
+
 def test_booked_things_say_so() -> None:
     texts = [one.text for one in said("I booked a table for Friday.").entries]
     assert "Mira's table is booked for 17 May 2024" in texts
