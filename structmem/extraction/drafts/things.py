@@ -8,6 +8,7 @@ from typing import NamedTuple
 from structmem.domain.draft import EntryDraft, Mention
 from structmem.domain.entry import EntityType, EntryKind, Modality, ParticipantRole
 from structmem.domain.interval import Interval, Precision, TimeSource, interval_label
+from structmem.extraction.english.ahead import DROPPING
 from structmem.extraction.english.nouns import GENERIC_NOUNS
 from structmem.extraction.entities.discourse import Discourse
 from structmem.extraction.entities.names import singular
@@ -39,6 +40,7 @@ class Thing(NamedTuple):
 
     words: str
     owner: str = ""
+    planned: bool = False
 
     @property
     def name(self) -> str:
@@ -103,7 +105,10 @@ def _thing(
     if phrase is None:
         return None
     if phrase.kind is PhraseKind.PRONOUN:
-        return next(_things_before(readings, item), None)
+        before = next(_things_before(readings, item), None)
+        # "Remove that" speaks of a line of text as well as of a plan.
+        dropped = item.clause is not None and item.clause.group.lemma in DROPPING
+        return None if before is not None and dropped and not before.planned else before
     named = name_phrase(discourse, parsed, phrase, item.sentence)
     words = named.value
     if phrase.first == 0 and phrase.kind is PhraseKind.COMMON:
@@ -169,7 +174,11 @@ def _things_before(readings: Sequence[Reading], item: Item) -> Iterator[Thing]:
                     continue
                 head = parsed.norm(phrase.head)
                 if (index, phrase) in dated or is_event_noun(head):
-                    yield Thing(content_of(parsed, reading.message.text, phrase), _owner(readings, head))
+                    planned = any(
+                        one.sentence == index and one.modality is Modality.PLANNED for one in reading.items
+                    )
+                    words = content_of(parsed, reading.message.text, phrase)
+                    yield Thing(words, _owner(readings, head), planned)
 
 
 def _weekday_meant(readings: Sequence[Reading], item: Item, thing: Thing) -> Interval:

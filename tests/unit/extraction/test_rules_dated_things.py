@@ -128,3 +128,15 @@ def test_what_is_fully_booked_takes_place_on_no_date() -> None:
 def test_date_of_a_thing_is_not_that_of_planning_it() -> None:
     planned = event(said("I'm planning a party. It's on 20 June."), "plan")
     assert planned.occurred.start is None or planned.occurred.start < datetime(2024, 6, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("told", "dropped"),
+    [
+        ("I have a dentist appointment on 3 June.", ["take place"]),
+        ("I've just finished a pastry course.", []),
+    ],
+)
+def test_only_a_plan_is_called_off_by_removing_it(told: str, dropped: list[str]) -> None:
+    found = understand(f"Mira: {told}", "Mira: Please remove that.").entries
+    assert [one.predicate for one in found if one.negated] == dropped
