@@ -12,7 +12,6 @@ from structmem.extraction.time.meanings import Half, Role
 from structmem.extraction.time.parts import Edge
 from structmem.extraction.time.spans import Expression, Scene, Span, Tense, soonest
 
-_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
