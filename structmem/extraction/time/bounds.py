@@ -13,7 +13,6 @@ from structmem.extraction.time.parts import Edge
 from structmem.extraction.time.spans import Expression, Scene, Span, Tense, soonest
 
 
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Range:
     """From one time to another; each side lends the other what it lacks (`5 to 9 May`, `May to Oct 2020`)."""
