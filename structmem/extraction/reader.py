@@ -147,8 +147,8 @@ class _Reader:
     def read_sentence(self, index: int, parsed: ParsedSentence) -> None:
         """Add the items of one sentence."""
         text = self._message.text[parsed.sentence.start : parsed.sentence.end]
-        amended = amendment(self._message, self._spoken, parsed, index, taken_back=self._taken_back)
-        self._taken_back = takes_back(text)
+        taken_back, self._taken_back = self._taken_back, takes_back(text)
+        amended = amendment(self._message, self._spoken, parsed, index, taken_back=taken_back)
         if amended is not None:
             self.items.append(amended)
             if amended.amends is None or amended.amends.sure or amended.amends.time is not None:
@@ -167,7 +167,7 @@ class _Reader:
         else:
             before = len(self.items)
             start = after_command(parsed) if is_imperative(parsed) else 0
-            self._read_statement(index, parsed, act, corrects(text), start)
+            self._read_statement(index, parsed, act, taken_back or corrects(text), start)
             self.items[before:] = with_favourite(self._message, parsed, index, self.items[before:])
 
     def _read_question(self, index: int, parsed: ParsedSentence) -> None:

@@ -45,7 +45,10 @@ _BE_YOUR = re.compile(
 _HOME = re.compile(r"where(?:'s| is) home(?: for you)?", re.IGNORECASE)
 _PETS = re.compile(r"any pets(?: at home)?", re.IGNORECASE)
 _NOW_IN = re.compile(r"(?:i'm|i am)\s+(?:now |back )?(?=(?:in|at) [A-Z])", re.IGNORECASE)
-_SELF_ASKED = re.compile(r"(?:and |so )?my (?:new |current )?(?P<rest>favou?rite [\w ]+)\?", re.IGNORECASE)
+_SELF_ASKED = re.compile(
+    r"(?:and |so )?(?:my )?(?:new |current )?(?P<rest>favou?rite [\w ]+)\?", re.IGNORECASE
+)
+_MINE = re.compile(r"(?:mine|it|that)(?:['’]s| is|['’]d be| would be)\s+", re.IGNORECASE)
 _TAIL = re.compile(rf"[\s,]+(?:{'|'.join(AFTER_QUESTION)})$", re.IGNORECASE)
 _OPENS = re.compile(OPENS_ANSWER, re.IGNORECASE)
 _SHORT_YES = re.compile(
@@ -113,7 +116,7 @@ def _self_answered(reading: Reading) -> Answered | None:
     text = reading.message.text
     for asked, answer in pairwise(one.sentence for one in reading.sentences):
         match = _SELF_ASKED.fullmatch(text[asked.start : asked.end].strip())
-        part = _first_part(text[answer.start : answer.end].strip())
+        part = _first_part(_MINE.sub("", text[answer.start : answer.end].strip(), count=1))
         if match and part and part.split()[0].casefold() not in UNTOLD:
             return Answered(f"My {match['rest']} is {part}.", asked.start, answer.end)
     return None

@@ -21,7 +21,8 @@ MARKERS = (
     rf"|on second thoughts?|on reflection|(?:now|{TIME}) i remember|i remember now|i now remember",
     r"to be (?:more )?(?:precise|exact|accurate|correct|clear)|more precisely|strictly speaking",
     r"(?:or )?rather|in fact|actually|in actual fact|(?:i )?(?:meant|mean)(?: to (?:say|write))?|make (?:that|it)",
-    r"i should have (?:said|written)|(?:it|that) should (?:be|have been|say|read)",
+    r"i should have (?:said|written)|(?:(?:it|that) )?should (?:be|have been|say|read)",
+    r"(?:can|could|would) you (?:please )?(?:correct|fix|change|amend) (?:that|it|this)\??",
     rf"(?:when )?(?:i|we)(?: have|'ve)? (?:said|told you|wrote|put|keep saying|kept saying|claimed|thought|mentioned)"
     rf"(?: it was| that it was)?(?: on| in| at)? (?:{TIME}|the [\w-]+)(?: (?:earlier|before|above|last time|first|at first))?",
     rf"(?:strike|scratch|forget|ignore) {TIME}",
@@ -40,12 +41,13 @@ MARKING_CLAUSES = (
     rf"(?:i|we) (?:was|were|am) (?:wrong|mistaken|off|confused)(?: there| earlier| about (?:the|that) ?{SLIP}?)?",
     rf"(?:the|that) {SLIP}(?: (?:i|we) (?:gave|told|said|mentioned|wrote)(?: you)?)? (?:was|is) "
     r"(?:wrong|incorrect|off|not right)",
-    r"that (?:was|is) (?:wrong|incorrect|not right|not quite right|a mistake)|i made a (?:mistake|slip)",
+    r"that (?:was|is) (?:wrong|incorrect|not right|not quite right|a mistake|an error|a typo)(?: (?:on|of) (?:my|our) part)?|"
+    r"i made a (?:mistake|slip|typo)",
     r"(?:i|we)(?: have|'ve)? (?:got|had|have|mixed|muddled) (?:my|the|our|all my) (?:dates?|days?|months?|years?|names?|"
     r"places?|facts?|wires|lines|weeks?|numbers?|calendar)(?: all| totally| completely)? (?:in a (?:twist|muddle|mess|"
     r"tangle|jumble|knot)|crossed|backwards|the wrong way (?:round|around)|mixed up|muddled(?: up)?|confused|wrong|"
     r"jumbled(?: up)?|scrambled|up|in the wrong order|twisted|tangled)",
-    r"i (?:misremembered|misspoke|mistyped|misread(?: (?:my|the) \w+)?|stand corrected)",
+    r"(?:i )?(?:misremembered|misspoke|mistyped|misread(?: (?:my|the) \w+)?|stand corrected|typed (?:it|that) wrong)",
     r"i remembered (?:it|that) wrong|i (?:got|had) (?:that|it|this) wrong",
     r"i(?: have|'ve)? (?:mixed|muddled) (?:that|it|this|things) up|i mixed up",
     r"(?:i(?:'ve| have)? )?(?:only )?just (?:realised|realized|noticed|remembered|seen|saw)(?: that)?|"

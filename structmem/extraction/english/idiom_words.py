@@ -60,6 +60,15 @@ PASTIMES = word_set(
     """
 )
 """What one starts as a pastime, by its -ing form."""
+GAMES = word_set(
+    """
+    tennis football soccer rugby cricket hockey golf badminton squash basketball baseball volleyball netball handball
+    lacrosse polo darts snooker pool chess draughts checkers backgammon bridge poker scrabble yoga judo karate aikido
+    taekwondo origami pottery ceramics embroidery macrame needlework photography astronomy genealogy ballet salsa
+    tango zumba gymnastics athletics triathlon theatre improv puzzles crosswords sudoku comedy arts design
+    """
+)
+"""What a pastime of two words ends in: "table tennis"."""
 HOBBY = word_set("hobby pastime sideline pursuit")
 NO_DOING = word_set("being having feeling getting seeming")
 """What is begun or stopped of these is no pastime: "it stopped being fun", "I stopped having headaches"."""

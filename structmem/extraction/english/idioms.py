@@ -28,7 +28,8 @@ NO_PASTIME = word_set(
     well good better best fine great okay laundry homework dishes chores housework business research justice
     time damage harm paperwork overtime errands taxes something anything nothing things stuff shopping
     taking eating using wearing riding phd degree course master masters mba internship apprenticeship diploma
-    doctorate cleaning cooking meat sugar alcohol coffee evening morning
+    doctorate cleaning cooking meat sugar alcohol coffee evening morning trouble university uni college bed shape
+    debt politics contact office
     """
 )
 
@@ -76,6 +77,8 @@ works_at: * | enter | the service of NAME
 works_at: * | go | to work for NAME
 works_at: * | come | on board at/with NAME
 works_at>: MY first day/week/shift at/with NAME | be |
+works_at>: MY first day/week/shift of work at/with/for NAME | be |
+works_at>: first day/week/shift at/with NAME | be |
 works_at: MY ~ workplace/employer/company | be | NAME
 works_at: NAME | be become | MY ~ employer/workplace
 works_at: NAME | pay | MY ~ bills/wages/salary/rent
@@ -136,6 +139,7 @@ has_pet: * | bring | home PET
 has_pet: * | take | in PET
 has_pet: * | take | PET in
 has_pet: * | buy keep own have | PET
+has_pet: * | give | ~ home to PET
 has_pet: * | give | PET ~ home
 has_pet: * | be become | ~ owner of PET
 has_pet: PET | come | to live with ME
@@ -163,6 +167,8 @@ hobby: ACT | keep | ME busy
 hobby: * | try | MY hand at ACT
 hobby: * | hook+be | on ACT
 hobby: * | get | hooked/keen/serious on/about ACT
+hobby: * | get | into ACT
+hobby: ~ hobby/pastime/passion of mine | be | ACT
 hobby: * | go | in for ACT
 hobby: * | start take begin | learning/practising/practicing/doing THING
 hobby: * | learn+ing do+ing practise+ing practice+ing try+ing | THING

@@ -108,8 +108,10 @@ def is_formula(parsed: ParsedSentence, clause: Clause, act: str) -> bool:
 def after_command(parsed: ParsedSentence) -> int:
     """Return the first clause after a command that stands by itself ("Listen: I moved!"), or the end."""
     for k, clause in enumerate(parsed.clauses):
-        apart = k > 0 and clause.relation is Relation.MAIN and bool(clause.subjects)
-        if apart and parsed.tags[clause.first - 1] in {Tag.PUNCTUATION, Tag.INTERJECTION}:
+        told = clause.relation is Relation.MAIN and bool(clause.subjects)
+        dropped = not (clause.subjects or clause.connector) and parsed.tags[clause.group.first] is Tag.PAST
+        apart = k > 0 and parsed.tags[clause.first - 1] in {Tag.PUNCTUATION, Tag.INTERJECTION}
+        if apart and (told or dropped):
             return k
     return len(parsed.clauses)
 

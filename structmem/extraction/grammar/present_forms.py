@@ -27,6 +27,11 @@ _AFTER_NOUN_AND_VERB = closed.WEEKDAYS_AND_MONTHS | {"her", "to", "that", "like"
 _READABLE = frozenset(["a", "an", "the", "this", "that", "it", "one", "about"])
 
 
+_SETTLED = frozenset(["live", "work", "study", "teach", "stay", "play", "train"])
+_WHERE = frozenset(["in", "at", "for", "as", "with", "near", "there", "here"])
+"""Behind "moved and lives": what makes it a verb beside a past one."""
+
+
 def third_form(at: Cursor) -> Tag:
     """Return the class of a word that can be a verb of the third person, or a plural."""
     direct = at.direct
@@ -41,8 +46,8 @@ def third_form(at: Cursor) -> Tag:
     if direct in ADNOMINAL or direct in {Tag.PREPOSITION, Tag.BE, Tag.HAVE} or direct in MAIN_VERB:
         return Tag.NOUN
     if direct is Tag.COORDINATOR:
-        joined = Tag.THIRD in at.tags and object_follows(at)
-        return Tag.THIRD if joined else Tag.NOUN
+        settled = Tag.PAST in at.tags and bool(lemmas & _SETTLED) and at.ahead() in _WHERE
+        return Tag.THIRD if settled or (Tag.THIRD in at.tags and object_follows(at)) else Tag.NOUN
     if at.previous is Tag.PRONOUN:
         return Tag.NOUN if at.behind() in {"i", "you", "we", "they"} else Tag.THIRD
     if at.previous in {Tag.NAME, Tag.RELATIVE} or direct is Tag.ADVERB:

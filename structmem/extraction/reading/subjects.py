@@ -127,7 +127,7 @@ def _takes_over(parsed: ParsedSentence, clause: Clause, subjects: Sequence[Phras
     plain = clause.relation is Relation.COORDINATE and not clause.connector and not clause.group.copula
     if not plain or parsed.norm(before) not in _PAUSES or parsed.tags[clause.group.first] is not Tag.PAST:
         return False
-    return len(subjects) == 1 and _is_no_doer(parsed, subjects[0])
+    return not subjects or (len(subjects) == 1 and _is_no_doer(parsed, subjects[0]))
 
 
 def _is_no_doer(parsed: ParsedSentence, subject: Phrase) -> bool:

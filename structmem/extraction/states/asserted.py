@@ -100,6 +100,15 @@ def _has_event(parsed: ParsedSentence, clause: Clause) -> bool:
     return timed and any(parsed.norm(p.head) in EVENT_NOUNS for p in clause.objects)
 
 
+def _told_where(parsed: ParsedSentence, clause: Clause) -> Phrase | None:
+    """Return Porto of "Porto was where I lived in 2015"."""
+    if clause.connector != "where" or clause.governor < 0 or clause.group.lemma not in {"live", "reside"}:
+        return None
+    matrix = parsed.clauses[clause.governor]
+    named = [p for p in matrix.subjects if p.kind is PhraseKind.NAME and p.name is not None]
+    return named[0] if matrix.group.copula and named else None
+
+
 def state_of(parsed: ParsedSentence, clause: Clause) -> State | None:
     """Return the state that a stative clause asserts, or None if it has nothing to say."""
     group = clause.group
@@ -108,6 +117,9 @@ def state_of(parsed: ParsedSentence, clause: Clause) -> State | None:
     if group.lemma == "do" and parsed.norm(group.head) == "done" and not clause.subjects:
         # "I'm done with it" says how things are in the clause before.
         return None
+    place = _told_where(parsed, clause)
+    if place is not None:
+        return State(predicate=PREPOSITION_STATES[(group.lemma, "in")], phrase=place)
     after = [p for p in clause.adjuncts if p.first > group.last]
     for phrase in after:
         predicate = PREPOSITION_STATES.get((group.lemma, phrase.preposition))

@@ -106,6 +106,8 @@ def _is_begun(item: Item, event: Item, parsed: Sequence[ParsedSentence]) -> bool
 
 def _same_doer(item: Item, event: Item, parsed: Sequence[ParsedSentence]) -> bool:
     """Tell whether the one whose state it is may have begun it: the speaker, or the one just named."""
+    if event.sentence == item.sentence and event.subjects and event.subjects == item.subjects:
+        return True
     mine = _is_speakers(item, parsed[item.sentence])
     if event.thing is not None:
         owner = parsed[event.sentence].norm(event.thing.first)

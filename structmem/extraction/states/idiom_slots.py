@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from structmem.extraction.english.idiom_words import CLUBS, ILLNESSES, KINSHIP, NO_DOING, ROLES, SCHOOLS
+from structmem.extraction.english.idiom_words import (
+    CLUBS,
+    GAMES,
+    ILLNESSES,
+    KINSHIP,
+    NO_DOING,
+    ROLES,
+    SCHOOLS,
+)
 from structmem.extraction.english.idioms import DEFINITE, DEICTIC, FAVOURITE, NO_PASTIME
 from structmem.extraction.english.nouns import JOBS, LANGUAGES, PETS
 from structmem.extraction.english.states import DIETS, OWNABLE
@@ -150,7 +158,7 @@ def _suits(parsed: ParsedSentence, element: str, phrase: Phrase) -> bool:
             parsed, phrase._replace(first=phrase.head), CLUBS if element == "CLUB" else ILLNESSES
         )
     if element == "ACT":
-        compound = phrase.last == phrase.first + 1 and norm.endswith("ing")
+        compound = phrase.last == phrase.first + 1 and (norm.endswith("ing") or norm in GAMES)
         compound = compound and parsed.tags[phrase.first] in {Tag.NAME, Tag.NOUN, Tag.ADJECTIVE}
         single = phrase.first == phrase.last and phrase.kind is PhraseKind.COMMON
         bare = phrase.kind is PhraseKind.GERUND or single or compound
