@@ -115,7 +115,9 @@ PETS = word_set(
     alpaca mare stallion foal filly colt gelding piglet stray pet pets guinea pigs chickens ducks bees
     """
 )
-PARTITIVES = word_set("pair couple trio bunch set litter flock piece cup glass bottle bowl plate slice loaf bar")
+PARTITIVES = word_set(
+    "pair couple trio bunch set litter flock piece cup glass bottle bowl plate slice loaf bar"
+)
 """Nouns that only measure out what follows "of": "a pair of gerbils"."""
 JOBS = word_set(
     """

@@ -7,8 +7,8 @@ from structmem.domain.draft import TimePhrase
 from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.interval import Interval, IntervalKind, Precision, TimeSource
 from structmem.domain.message import Message
-from structmem.extraction.english.unreal import OPINING
 from structmem.extraction.english.cues import BARELY
+from structmem.extraction.english.unreal import OPINING
 from structmem.extraction.english.verbs import SPEECH, THINK
 from structmem.extraction.grammar.clauses import Clause, ParsedSentence, Relation
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind
