@@ -7,6 +7,7 @@ from structmem.domain.draft import EntryDraft, Extraction, ExtractionMode, LinkD
 from structmem.domain.entry import EntryKind
 from structmem.domain.message import Message
 from structmem.extraction.answers.asked_days import with_asked_day
+from structmem.extraction.answers.asked_person import without_asked_person
 from structmem.extraction.answers.restating import is_told, restated, restated_drafts
 from structmem.extraction.answers.short import answer_drafts, answered
 from structmem.extraction.causes.linking import causal_links
@@ -52,6 +53,7 @@ class RuleExtractor:
         for i in range(len(earlier), len(readings)):
             window = readings[max(0, i - self.reach) : i]
             reading = with_asked_day(window, pointed(window, readings[i], self._times))
+            reading = without_asked_person(window, reading)
             own = _understand(window, reading, mode)
             found += [own, self._answer(window, reading, mode)]
             found += [self._restated(window, reading, own, mode), _shown(reading, mode)]
@@ -156,6 +158,6 @@ def _usable(links: list[LinkDraft], window: Sequence[Reading], reading: Reading)
     known = {item.ref for item in reading.items if item.state is None or item.state.predicate}
     named = {ref for link in links for ref in (link.source, link.target)} - known
     for n, one in enumerate(window):
-        told = (item for item in one.items if item.ref in named)
+        told = (item for item in without_asked_person(window[:n], one).items if item.ref in named)
         known |= {item.ref for item in told if _is_kept(window[:n], one, item)}
     return [link for link in links if {link.source, link.target} <= known][:MAX_LINKS]

@@ -96,3 +96,20 @@ def test_time_that_answers_since_when_begins_the_state(
 def test_short_answer_keeps_the_start_behind_it(answer: str) -> None:
     (job,) = facts(understand("Theo: Where do you work now?", f"Mira: {answer}"))
     assert (job.object, job.valid_from) == ("Corvex", datetime(2024, 5, 3, tzinfo=UTC))
+
+
+@pytest.mark.parametrize("question", ["How old is your cat now?", "How is your sister?", "Where did she go?"])
+def test_who_was_asked_about_is_not_the_speaker(question: str) -> None:
+    assert understand(f"Theo: {question}", "Mira: Moved to Turku in May, turned 11 too.").entries == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("How is your sister?", "Rang her on Monday."),
+        ("How are you?", "Rang Ana on Monday."),
+        ("How was the concert?", "Rang Ana afterwards."),
+    ],
+)
+def test_who_speaks_of_others_rang_them(question: str, answer: str) -> None:
+    assert _events(f"Theo: {question}", f"Mira: {answer}")["ring"].subject == "Mira"
