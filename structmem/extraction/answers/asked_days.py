@@ -63,7 +63,10 @@ def _dated(item: Item, time: Interval, *, ahead: bool) -> Item:
     if ahead:
         coming = clause.group.tense is Tense.FUTURE or clause.group.progressive
         planned = item.modality is Modality.PLANNED or (item.modality is Modality.ACTUAL and coming)
-        return replace(item, occurred=time, modality=Modality.PLANNED) if planned else item
+        if not planned:
+            return item
+        event = replace(item, kind=EntryKind.EVENT, predicate=clause.group.lemma, state=None)
+        return replace(event, occurred=time, modality=Modality.PLANNED)
     lasting = item.state is not None and not (item.state.changing or item.state.closing)
     past = item.modality is Modality.ACTUAL and clause.group.tense is Tense.PAST and not clause.group.perfect
     return replace(item, occurred=time) if past and not lasting else item

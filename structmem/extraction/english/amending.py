@@ -23,6 +23,7 @@ MARKERS = (
     r"(?:or )?rather|in fact|actually|in actual fact|(?:i )?(?:meant|mean)(?: to (?:say|write))?|make (?:that|it)",
     r"i should have (?:said|written)|(?:(?:it|that) )?should (?:be|have been|say|read)",
     r"(?:can|could|would) you (?:please )?(?:correct|fix|change|amend) (?:that|it|this)\??",
+    rf"(?:please )?(?:change|correct|fix|amend) the {SLIP}(?: (?:in|of|on|for) (?:that|the|my)(?: [\w-]+){{0,2}})?",
     rf"(?:when )?(?:i|we)(?: have|'ve)? (?:said|told you|wrote|put|keep saying|kept saying|claimed|thought|mentioned)"
     rf"(?: it was| that it was)?(?: on| in| at)? (?:{TIME}|the [\w-]+)(?: (?:earlier|before|above|last time|first|at first))?",
     rf"(?:strike|scratch|forget|ignore) {TIME}",

@@ -93,6 +93,12 @@ ASIDES = (
         "mean rather that sorry no oops correction",
     ),
     Turn(
+        "hmm no",
+        r"(?<=,)(?P<hmm> (?:h+m+|u+m+|er+m?|uh+|ah+|oh),?)(?= (?:no|wait|sorry|actually)\b)",
+        {"hmm": ""},
+        "no wait sorry actually",
+    ),
+    Turn(
         "date meant",
         rf"[,–—-]\s+(?P<slip>{_SLIPS}),?\s+(?=(?:(?:on|in|at) )?(?:the )?(?:\d|<weekday>|(?-i:[A-Z])[a-z]+ \d|<day>))",
         {"slip": "sorry"},

@@ -102,7 +102,7 @@ ADJECTIVE_CATENATIVES = {
     "unable": "-",
 }
 """adjective + "to do", after "be"; as above."""
-AWAY_DOING = word_set("off out away up down over busy there here stuck")
+AWAY_DOING = word_set("off out away up down over busy there here stuck done finished through")
 """Between "be" and an -ing form: where or how somebody is that does it ("I was off fishing")."""
 
 PREPOSITION_CATENATIVES = {

@@ -53,6 +53,7 @@ _DROPPED_IT = (
 )
 
 PLANS = (
+    Turn("off to do", r"<start><lead>(?P<off>off(?: now)? to)(?= <do>)", {"off": "I'll"}, "off"),
     Turn(
         "will",
         rf"\b<who>(?P<frame>(?:<be> (?:{_READY})|<have> (?:{_DECIDED})|{_INTEND}) to) <do>",

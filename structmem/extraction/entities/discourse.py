@@ -181,7 +181,7 @@ def _owner_of(discourse: Discourse, reading: Reading, found: Referent) -> str:
 
 
 def _we(discourse: Discourse, place: Place) -> Named:
-    absent = {discourse.speaker, *discourse.others}
+    absent = {discourse.speaker, *discourse.others, *_doers(discourse, place)}
     near = [
         person
         for person in discourse.people

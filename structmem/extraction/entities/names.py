@@ -31,7 +31,8 @@ _DONE_TO_PEOPLE = word_set(
 )
 _SPOKEN_TO = word_set(
     """
-    talk speak listen write give say show send lend propose apologise apologize chat text reach sell hand
+    hear borrow inherit talk speak listen write give say show send lend propose apologise apologize chat text
+    reach sell hand
     post mail email complain introduce pass
     """
 )

@@ -14,6 +14,7 @@ _MATRIX = (
     word_set("think guess believe suppose bet reckon imagine assume feel hope wish know mean see") | SPEECH
 )
 _SEEMING = word_set("sound look seem feel")
+_NOTED = word_set("record note log mention report share add point flag register interest")
 _WRONG = word_set("wrong incorrect mistake false untrue")
 _MISTAKING = word_set("mean mix confuse get")
 _OFFERING = word_set("want fancy care join come interested")
@@ -46,7 +47,8 @@ def is_matrix(parsed: ParsedSentence, k: int) -> bool:
     clause = parsed.clauses[k]
     if introduces and following.connector == "like" and clause.group.lemma in _SEEMING:
         return True
-    return introduces and clause.group.lemma in _MATRIX and not clause.group.copula
+    noted = clause.group.lemma in _NOTED and following.connector == "that"
+    return introduces and (noted or clause.group.lemma in _MATRIX) and not clause.group.copula
 
 
 def content_words(parsed: ParsedSentence, clause: Clause) -> int:

@@ -116,6 +116,8 @@ def _owned_noun(norm: str, forms: frozenset[Form]) -> bool:
 
 def _apostrophe_d(at: Cursor) -> Tag:
     following = at.ahead()
+    if at.direct is Tag.QUESTION and Form.BASE in forms_of(at.ahead(2)):
+        return Tag.DO  # "Why'd you sell it?"
     if following in closed.ADVERBS or following in closed.NEGATIONS:
         following = at.ahead(2)
     forms = forms_of(following)

@@ -136,7 +136,7 @@ def _apposed(scene: Scene, i: int, low: int) -> Phrase | None:
 
 def _acts_on(scene: Scene, phrase: Phrase) -> bool:
     """Tell whether a pronoun can only be an object: "me" alone, "himself"."""
-    if scene.tags[phrase.head] is Tag.REFLEXIVE:
+    if scene.tags[phrase.head] is Tag.REFLEXIVE or scene.tokens[phrase.head].norm == "having":
         return True
     joined = phrase.first > 0 and scene.tags[phrase.first - 1] is Tag.COORDINATOR
     return scene.tokens[phrase.head].norm in _OBJECT_ONLY and phrase.first == phrase.last and not joined

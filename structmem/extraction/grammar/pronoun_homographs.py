@@ -22,6 +22,21 @@ OWN_SUBJECT = frozenset([Tag.PRONOUN, Tag.POSSESSIVE, Tag.DETERMINER])
 _INDEFINITE = word_set("something anything everything nothing someone anyone everyone somebody those")
 _COUNTED_BY_THAT = word_set("day night morning afternoon evening week month year time way much many")
 
+_SUBJECTS = frozenset(["i", "he", "she", "we", "they"])
+_LONGEST_TIME = 9
+
+
+def _clause_ahead(at: Cursor) -> bool:
+    """Tell whether a time and then a subject follow: "I can tell you that | on Monday I left"."""
+    if at.direct not in {Tag.PRONOUN, Tag.OBJECT_PRONOUN} or FIXED.get(at.ahead()) is not Tag.PREPOSITION:
+        return False
+    for step in range(2, _LONGEST_TIME):
+        if at.ahead(step) in _SUBJECTS:
+            return True
+        if FIXED.get(at.ahead(step)) in {Tag.BE, Tag.HAVE, Tag.DO, Tag.PUNCTUATION}:
+            return False
+    return False
+
 
 def _that(at: Cursor) -> Tag:
     following = at.ahead()
@@ -37,7 +52,7 @@ def _that(at: Cursor) -> Tag:
         return Tag.PRONOUN
     if at.direct in NOMINAL and at.behind().endswith("s") and Form.BASE in forms_of(following):
         return Tag.RELATIVE
-    if at.tokens[at.i + 1].text[0].isupper() and at.direct is not None:
+    if (at.tokens[at.i + 1].text[0].isupper() and at.direct is not None) or _clause_ahead(at):
         return Tag.SUBORDINATOR
     if at.direct is Tag.ADJECTIVE and Tag.BE in at.tags and following not in _COUNTED_BY_THAT:
         return Tag.SUBORDINATOR

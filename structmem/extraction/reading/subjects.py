@@ -36,7 +36,8 @@ def subjects_of(parsed: ParsedSentence, k: int, depth: int = 0) -> tuple[tuple[P
         and governor.relation is Relation.RELATIVE
         and not clause.connector
     ):
-        return _before_relative(parsed, governor), False
+        before = _before_relative(parsed, governor)
+        return ((), True) if _takes_over(parsed, clause, before) else (before, False)
     subjects, implied = subjects_of(parsed, clause.governor, depth + 1)
     return ((), True) if _takes_over(parsed, clause, subjects) else (subjects, implied)
 
@@ -127,7 +128,18 @@ def _takes_over(parsed: ParsedSentence, clause: Clause, subjects: Sequence[Phras
     plain = clause.relation is Relation.COORDINATE and not clause.connector and not clause.group.copula
     if not plain or parsed.norm(before) not in _PAUSES or parsed.tags[clause.group.first] is not Tag.PAST:
         return False
-    return not subjects or (len(subjects) == 1 and _is_no_doer(parsed, subjects[0]))
+    if not subjects:
+        return True
+    listed = parsed.norm(before) == ":" and subjects[0].kind is PhraseKind.COMMON
+    return len(subjects) == 1 and (
+        _is_no_doer(parsed, subjects[0]) or (listed and not _is_person(parsed, subjects[0]))
+    )
+
+
+def _is_person(parsed: ParsedSentence, subject: Phrase) -> bool:
+    return parsed.norm(subject.head) in KIN or any(
+        parsed.tags[i] in {Tag.POSSESSIVE, Tag.DETERMINER} for i in range(subject.first, subject.head)
+    )
 
 
 def _is_no_doer(parsed: ParsedSentence, subject: Phrase) -> bool:

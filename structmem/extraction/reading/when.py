@@ -33,7 +33,7 @@ def is_relational(text: str, time: TimePhrase) -> bool:
     following = text[time.end : time.end + 8].casefold().split()
     if not words or text[time.end : time.end + 1] != " ":
         return False
-    loosely = words[-1] in _LOOSELY and bool(following) and following[0] in {"after", "before"}
+    loosely = words[-1] in _LOOSELY and bool(following) and following[0] in {"after", "before", "as"}
     return words[-1] in _COUNTED_FROM or loosely
 
 
@@ -96,7 +96,8 @@ def _before_list(parsed: ParsedSentence, clause: Clause, times: Sequence[TimePhr
     heads = [one for one in parsed.clauses if colons and one.last < colons[-1]]
     if not colons or clause.group.tense is not Tense.PAST:
         return []
-    if heads and (heads[-1].group.tense is not Tense.PAST or any(one.group.lemma in SPEECH for one in heads)):
+    past = any(one.group.tense is Tense.PAST for one in heads)
+    if heads and (not past or any(one.group.lemma in SPEECH for one in heads)):
         return []
     start, end = parsed.tokens[0].start, parsed.tokens[colons[-1]].start
     return [time for time in times if start <= time.start < end]

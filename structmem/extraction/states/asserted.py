@@ -27,6 +27,13 @@ _LASTING = word_set("live reside work study play speak drive collect teach manag
 _LIVING = word_set("live reside work study teach manage belong base")
 _SINGLE = word_set("teach play drive")
 _ONE = word_set("a an one two three")
+_KEPT = (
+    frozenset(KIN)
+    | PETS
+    | JOBS
+    | word_set("day week weekend night morning evening month year time life idea plan")
+)
+"""What is kept or only spent, whatever the day it is told of: nothing that is gone through."""
 _LONG = word_set("for since always ever all long never")
 _UNREAL = word_set("if unless if_only as_if after before until once as_soon_as by_the_time in_case")
 _PASTIME = word_set("hobby hobbies pastime pastimes passion")
@@ -95,7 +102,19 @@ def may_be_scheduled(parsed: ParsedSentence, clause: Clause) -> bool:
     return group.lemma not in ALWAYS_STATE
 
 
+def _had_once(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether a past day says that something was gone through: "had a blood test on Tuesday"."""
+    group = clause.group
+    plain = group.lemma == "have" and group.tense is Tense.PAST and not group.perfect and bool(clause.objects)
+    if not plain or parsed.norm(clause.objects[0].first) not in _ONE:
+        return False
+    kept = parsed.norm(clause.objects[0].head) in OWNABLE or holds_any(parsed, clause.objects[0], _KEPT)
+    return not kept and any(parsed.timed[i] for i in range(group.last + 1, clause.last + 1))
+
+
 def _has_event(parsed: ParsedSentence, clause: Clause) -> bool:
+    if _had_once(parsed, clause):
+        return True
     timed = clause.group.tense is not Tense.PRESENT or clause.group.progressive or clause.group.perfect
     return timed and any(parsed.norm(p.head) in EVENT_NOUNS for p in clause.objects)
 

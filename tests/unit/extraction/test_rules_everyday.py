@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.unit.extraction.talk import facts, said, understand
+from structmem.domain.interval import interval_label
+from tests.unit.extraction.talk import events, facts, said, understand
 
 
 def _told(text: str) -> list[tuple[str, str, str]]:
@@ -57,3 +58,43 @@ def test_start_told_behind_the_job_of_somebody_is_theirs() -> None:
 def test_wrong_home_is_put_right(correction: str) -> None:
     found = facts(understand("Mira: I moved to Norwich last Monday.", f"Mira: {correction}"))
     assert [(one.object, one.correction) for one in found if not one.closing] == [("Perth", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "when"),
+    [
+        ("I had a blood test on 6 May.", "have", "6 May 2024"),
+        ("It may interest you that on 6 May I wrote my will.", "write", "6 May 2024"),
+        ("I took a lesson on 1 May, hmm no, on 6 May.", "take", "6 May 2024"),
+        ("Got loads done on 6 May: played squash and cleaned the fridge.", "clean", "6 May 2024"),
+        ("Off to cook a lasagne on 20 May, can't wait!", "cook", "20 May 2024"),
+    ],
+)
+def test_event_is_the_speakers_and_has_its_day(text: str, predicate: str, when: str) -> None:
+    found = {one.predicate: one for one in events(said(text))}
+    assert (found[predicate].subject, interval_label(found[predicate].occurred)) == ("Mira", when)
+
+
+def test_wish_to_note_something_is_no_plan() -> None:
+    told = events(said("I would like to record that I ran a race on Monday."))
+    assert [one.predicate for one in told] == ["run"]
+
+
+def test_she_is_who_was_heard_from() -> None:
+    (ironing,) = [
+        one for one in events(said("I heard from Bethany. She ironed the sheets.")) if one.predicate == "iron"
+    ]
+    assert ironing.subject == "Bethany"
+
+
+def test_us_is_not_who_does_it() -> None:
+    (stay,) = events(said("My mum was staying with us in May."))
+    assert stay.text == "Mira's mum was staying with Mira and others in May"
+
+
+def test_changed_date_replaces_the_noted_one() -> None:
+    found = understand(
+        "Mira: I sold the bed on 3 May.",
+        "Mira: Please change the date in that note. I sold the bed on 6 May.",
+    )
+    assert [one.correction for one in events(found) if one.predicate == "sell"] == [True]
