@@ -1,5 +1,6 @@
 """Turns what happens into messages, and keeps what is used up."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -44,7 +45,7 @@ class Chosen:
 
     def forms(self, number: str = "", *, of: Person | None = None) -> dict[str, str]:
         """Return the placeholders of an event, in the words of the speaker or about somebody else."""
-        thing = self.thing.replace("my ", f"{_PRONOUNS[of.gender]['his']} ") if of else self.thing
+        thing = re.sub(r"\bmy\b", _PRONOUNS[of.gender]["his"], self.thing) if of else self.thing
         return self.deed.forms(thing, number)
 
 
