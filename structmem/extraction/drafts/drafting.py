@@ -64,7 +64,7 @@ def _settled(
 ) -> EntryDraft | None:
     """Return where "I moved here" says that somebody lives, or None if that is not clear."""
     word = item.state.value if item.state is not None else ""
-    place = place_meant([*window, discourse.reading], word, item.sentence)
+    place = place_meant([*window, discourse.reading], word, item.sentence, item.first)
     if not place or item.state is None:
         return None
     draft = clause_draft(discourse, parsed, replace(item, state=replace(item.state, value=place)))

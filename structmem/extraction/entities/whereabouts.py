@@ -11,33 +11,41 @@ from structmem.extraction.wordlist import word_set
 
 _GREETING = word_set("greetings hello hi hey")
 _BEING = word_set("be live stay arrive reside")
+_KNOWN = word_set("know love like miss visit leave see")
+"""Verbs whose named object can be the place that "there" means."""
 _PLACING = word_set("in at to")
 
 
-def place_meant(readings: Sequence[Reading], word: str, sentence: int) -> str:
-    """Return the place that "here" or "there" names in a sentence of the last reading, or an empty string."""
+def place_meant(readings: Sequence[Reading], word: str, sentence: int, before: int = 0) -> str:
+    """Return the place that "here" or "there" names at a token of the last reading, or an empty string."""
     here = readings[-1]
     for reading in reversed(readings):
         if word == "here" and reading.message.speaker != here.message.speaker:
             continue
-        last = sentence if reading is here else len(reading.sentences)
-        for parsed in reversed(reading.sentences[:last]):
-            found = list(_own_places(parsed) if word == "here" else _places(parsed))
+        parts = [(parsed, len(parsed.tokens)) for parsed in reading.sentences]
+        if reading is here:
+            parts = [*parts[:sentence], (reading.sentences[sentence], before)]
+        for parsed, end in reversed(parts):
+            found = list(_own_places(parsed, end) if word == "here" else _places(parsed, end))
             if found:
                 return found[-1]
     return ""
 
 
-def _places(parsed: ParsedSentence) -> Iterator[str]:
-    """Yield the places that somebody is in, or goes to."""
-    for phrase in parsed.phrases:
+def _places(parsed: ParsedSentence, end: int) -> Iterator[str]:
+    """Yield the places that somebody is in, goes to or knows, in front of a token."""
+    phrases = [phrase for phrase in parsed.phrases if phrase.last < end]
+    for phrase in phrases:
         if phrase.preposition in _PLACING and _is_place(parsed, phrase):
             yield parsed_name(parsed, phrase)
+    for clause in parsed.clauses:
+        known = clause.objects[:1] if clause.group.lemma in _KNOWN else ()
+        yield from (parsed_name(parsed, p) for p in known if p in phrases and p.kind is PhraseKind.NAME)
 
 
-def _own_places(parsed: ParsedSentence) -> Iterator[str]:
-    """Yield where the speaker is: "Greetings from Oslo!", "I'm in Oslo now"."""
-    for phrase in parsed.phrases:
+def _own_places(parsed: ParsedSentence, end: int) -> Iterator[str]:
+    """Yield where the speaker is, in front of a token: "Greetings from Oslo!", "I'm in Oslo now"."""
+    for phrase in [one for one in parsed.phrases if one.last < end]:
         greeted = phrase.preposition == "from" and bool(
             _GREETING & {parsed.norm(i) for i in range(phrase.first)}
         )
@@ -47,7 +55,7 @@ def _own_places(parsed: ParsedSentence) -> Iterator[str]:
         own = bool(clause.subjects) and parsed.norm(clause.subjects[-1].head) in {"i", "we"}
         if own and clause.group.lemma in _BEING and not clause.group.negated:
             for phrase in clause.adjuncts:
-                if phrase.preposition == "in" and _is_place(parsed, phrase):
+                if phrase.preposition == "in" and phrase.last < end and _is_place(parsed, phrase):
                     yield parsed_name(parsed, phrase)
 
 

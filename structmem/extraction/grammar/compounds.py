@@ -45,7 +45,7 @@ def opens_phrase(tokens: Sequence[Token], tags: Sequence[Tag], at: int, *, apart
     """Tell whether a word that can be a particle is a preposition here: "moved house on Friday"."""
     if at + 1 >= len(tokens):
         return False
-    dated = tokens[at + 1].norm in WEEKDAYS_AND_MONTHS or (
-        tags[at + 1] is Tag.NUMBER and tokens[at].norm == "on"
-    )
+    day = at + 1 + (tags[at + 1] is Tag.DETERMINER and at + 2 < len(tokens))
+    counted = tokens[at].norm == "on" and (tags[day] is Tag.NUMBER or tokens[day].norm[0].isdigit())
+    dated = counted or tokens[day].norm in WEEKDAYS_AND_MONTHS
     return dated or (apart and tokens[at].norm in {"on", "in"} and tags[at + 1] in _NOUN_PHRASE)

@@ -105,7 +105,7 @@ def _before_list(parsed: ParsedSentence, clause: Clause, times: Sequence[TimePhr
 
 def _keeps_its_times(other: Clause, clause: Clause) -> bool:
     if other.relation is Relation.GERUND:
-        return other.connector not in {"by", "participle"}
+        return other.connector not in {"by", "into", "participle"}
     return other.relation is not Relation.INFINITIVE and other.first > clause.first
 
 

@@ -27,6 +27,8 @@ _LASTING = word_set("live reside work study play speak drive collect teach manag
 _LIVING = word_set("live reside work study teach manage belong base")
 _SINGLE = word_set("teach play drive")
 _ONE = word_set("a an one two three")
+_DWELLING = word_set("live reside")
+_POINTED = word_set("here there")
 _KEPT = (
     frozenset(KIN)
     | PETS
@@ -121,7 +123,7 @@ def _has_event(parsed: ParsedSentence, clause: Clause) -> bool:
 
 def _told_where(parsed: ParsedSentence, clause: Clause) -> Phrase | None:
     """Return Porto of "Porto was where I lived in 2015"."""
-    if clause.connector != "where" or clause.governor < 0 or clause.group.lemma not in {"live", "reside"}:
+    if clause.connector != "where" or clause.governor < 0 or clause.group.lemma not in _DWELLING:
         return None
     matrix = parsed.clauses[clause.governor]
     named = [p for p in matrix.subjects if p.kind is PhraseKind.NAME and p.name is not None]
@@ -144,6 +146,10 @@ def state_of(parsed: ParsedSentence, clause: Clause) -> State | None:
         predicate = PREPOSITION_STATES.get((group.lemma, phrase.preposition))
         if predicate:
             return home_told(parsed, clause, phrase) or State(predicate=predicate, phrase=phrase)
+    if group.lemma in _DWELLING and clause.group.last < clause.last:
+        where = parsed.norm(group.last + 1)
+        if where in _POINTED:
+            return State(predicate="lives_in", value=where)
     if clause.objects:
         if group.lemma in VERB_STATES or has_got(parsed, clause):
             return _verb_state(parsed, clause, clause.objects[0])

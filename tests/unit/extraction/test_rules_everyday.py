@@ -98,3 +98,15 @@ def test_changed_date_replaces_the_noted_one() -> None:
         "Mira: Please change the date in that note. I sold the bed on 6 May.",
     )
     assert [one.correction for one in events(found) if one.predicate == "sell"] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "since"),
+    [
+        ("I moved on the 6th of May and I'm in Perth now", "Perth", "2024-05-06"),
+        ("Got into jogging on the 6th of May", "jogging", "2024-05-06"),
+        ("Oh I know Hamburg, lived there 2016 to 2019", "Hamburg", "2016-01-01"),
+    ],
+)
+def test_state_begins_on_the_day_told_beside_it(text: str, value: str, since: str) -> None:
+    assert (value, since) in [(one.object, str(one.valid_from)[:10]) for one in facts(said(text))]
