@@ -29,6 +29,7 @@ MARKERS = (
     rf"(?:strike|scratch|forget|ignore) {TIME}",
     rf"(?:it|that) (?:wasn't|was not|isn't|is not)(?: on| in| at)? (?:{TIME}|the [\w-]+)",
     rf"not(?: on| in)? (?:{TIME}|the [\w-]+)",
+    rf"not(?: on| in| at)? [^,.;:!?<]{{2,40}}?,? but(?= (?:on |in |at )?{TIME})",
     r"(?:you are|you're)(?: absolutely| quite)? right|good catch",
 )
 """Words that take a statement back."""

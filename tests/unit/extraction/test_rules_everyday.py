@@ -110,3 +110,9 @@ def test_changed_date_replaces_the_noted_one() -> None:
 )
 def test_state_begins_on_the_day_told_beside_it(text: str, value: str, since: str) -> None:
     assert (value, since) in [(one.object, str(one.valid_from)[:10]) for one in facts(said(text))]
+
+
+def test_denied_date_is_replaced_by_the_one_behind_it() -> None:
+    found = understand("Mira: I sold the bed on 3 May.", "Mira: Can you fix that? Not on 3 May but on 6 May.")
+    (sale,) = [one for one in events(found) if one.predicate == "sell"]
+    assert (sale.correction, interval_label(sale.occurred)) == (True, "6 May 2024")
