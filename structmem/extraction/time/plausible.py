@@ -60,6 +60,8 @@ def is_plausible(
     left, right = before.text if before else "", after.text if after else ""
     if right in evidence.quantities or left in ("$", "#") or _goes_on(words[-1], after, evidence):
         return False
+    if _measures(words, after, evidence):
+        return False
     if after is not None and "UNIT" in after.readings and "SPELLED" in words[-1].readings:
         return False
     if before is not None and "OWNER" in before.readings and "WHICH" in words[0].readings:
@@ -68,6 +70,19 @@ def is_plausible(
         return False
     named = after is not None and after.capital
     return _stands(_Place(words, left, right, listed, named, evidence))
+
+
+def _measures(words: Sequence[Token], after: Token | None, evidence: Evidence) -> bool:
+    """A decimal beside a weekday is a measure: "Saturday, 3.6 | kilos", "9.5 on Wednesday"."""
+    if len(words) > 1 and _is_decimal(words[0]) and words[1].text in evidence.openers:
+        return True
+    if not _is_decimal(words[-1]) or after is None or after.capital or after.readings:
+        return False
+    return after.text[:1].isalpha() and after.text not in evidence.closers
+
+
+def _is_decimal(word: Token) -> bool:
+    return "DECIMAL" in word.readings and word.readings.keys().isdisjoint(("SURE", "DOTTED"))
 
 
 def _goes_on(last: Token, after: Token | None, evidence: Evidence) -> bool:
@@ -177,6 +192,8 @@ def _weak(place: _Place) -> bool:
         return (opened or place.listed) and place.closed
     if "WEEKDAY" in word.readings:
         return word.capital and (place.opened or place.listed or place.right in _PAUSES)
+    if "SEASON" in word.readings and place.closed:
+        return place.left in evidence.season_openers
     return "VAGUE" in word.readings and place.closed
 
 

@@ -59,16 +59,19 @@ def weekends_away(got: Captured) -> Unit | None:
 def shifted(got: Captured) -> Shift | None:
     """`3 days ago`, `in a month`, `two weeks after Easter`."""
     made: Length = got["length"]
-    if got.get("ahead_only") and (made.unit is Precision.DAY or made.unit in SUB_DAY):
+    base, ahead = got.get("base"), got.get("ahead_only", False)
+    if (ahead or got.get("weeks_only")) and (made.unit is Precision.DAY or made.unit in SUB_DAY):
+        return None
+    if ahead and isinstance(base, Unit) and base.offset < 0:
         return None
     by_day = got.get("today") and made.unit not in SUB_DAY
     return Shift(
         length=made,
         sign=got["sign"],
-        base=Unit(unit=Precision.DAY) if by_day else got.get("base"),
+        base=Unit(unit=Precision.DAY) if by_day else base,
         from_previous=got.get("from_previous", False),
         may_last=got.get("may_last", False),
-        ahead_only=got.get("ahead_only", False),
+        ahead_only=ahead,
     )
 
 
@@ -192,8 +195,11 @@ def weekend_of_feast(got: Captured) -> Beside:
     return Beside(steps=0, of=within(got), unit=Precision.WEEKEND)
 
 
-def weekday_near(got: Captured) -> Beside:
-    """`Monday two weeks from now`: that weekday in the week, or on the days, around."""
+def weekday_near(got: Captured) -> Beside | None:
+    """`Monday two weeks from now`: that weekday in the week, or on the days, around; minutes have none."""
+    base = got["base"]
+    if isinstance(base, Shift) and base.length.unit in SUB_DAY:
+        return None
     return Beside(steps=0, of=got["base"], weekday=got["weekday"])
 
 

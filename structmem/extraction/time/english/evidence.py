@@ -27,7 +27,7 @@ EVIDENCE = Evidence(
     unsure_openers=_set("in of between"),
     month_openers=_set("in since until till last next during of by mid from"),
     ordinal_openers=_set("on by until since"),
-    season_openers=_OPENERS | _set("for over all whole"),
+    season_openers=_OPENERS | _set("for over all whole come"),
     feast_openers=_OPENERS | _set("at for over"),
     year_openers=_OPENERS | _set("year = not"),
     closers=_set(
@@ -48,7 +48,8 @@ EVIDENCE = Evidence(
     quantities=_set(
         """
         people men women times percent dollars euros pounds miles km kilometers kids children students
-        pieces units pages points floor floors place time old
+        pieces units pages points floor floors place time old kilo kilos kg gram grams lb lbs ounces oz stone
+        litre litres liter liters metre metres meter meters cm mm kilometres mile yards feet inches calories
         """
     ),
     lasting=_set("took take takes last lasts lasted been spent spend for"),

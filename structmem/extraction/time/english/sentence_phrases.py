@@ -86,6 +86,7 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
         ("in (exactly|precisely) <length>", "shifted", {"sign": 1, "today": True}),
         ("in? <length> base:<near_day>", "shifted", _AHEAD),
         ("<length> on base:<weekday>", "shifted", _AHEAD),
+        ("<length> ago? base:<gone_day>", "shifted", {"sign": -1, "weeks_only": True}),
         ("base:<near_day> week", "shifted_week", {**_AHEAD, "unit": (Precision.WEEK, 1)}),
         ("base:<weekday> week", "shifted_week", {**_AHEAD, "unit": (Precision.WEEK, 1)}),
         ("base:<weekday> fortnight", "shifted_week", {**_AHEAD, "unit": (Precision.WEEK, 2)}),
@@ -95,6 +96,10 @@ PHRASES: Mapping[str, Sequence[Phrase]] = {
     ],
     "spelled_hour": [
         ("hour:SPELLED", "clock"),
+    ],
+    "gone_day": [
+        ("last of:<weekday>", "which", {"which": Choice.LAST}),
+        ("yesterday", "fixed_unit", {"offset": -1}),
     ],
     "near_day": [
         ("DAYREL", "fixed_unit"),
