@@ -1,10 +1,12 @@
 """The rule extractor: messages to drafts without a model."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from structmem.domain.draft import EntryDraft, Extraction, ExtractionMode, LinkDraft
 from structmem.domain.entry import EntryKind
+from structmem.domain.ids import NodeId
 from structmem.domain.message import Message
 from structmem.extraction.answers.asked_days import with_asked_day
 from structmem.extraction.answers.asked_person import without_asked_person
@@ -25,12 +27,14 @@ from structmem.extraction.grammar.tagging import Tagger, tag
 from structmem.extraction.order.asserted import order_links
 from structmem.extraction.order.bounds import bounded
 from structmem.extraction.order.pointing import pointed
+from structmem.extraction.plain.quoted import without_quotations
 from structmem.extraction.reader import read
 from structmem.extraction.reading.reading import Item, Reading
 from structmem.ports import TimeParser
 
 MAX_LINKS = 8
 """Links of one message."""
+_Draft = TypeVar("_Draft", EntryDraft, LinkDraft)
 
 
 class RuleExtractor:
@@ -48,7 +52,7 @@ class RuleExtractor:
     ) -> Extraction:
         """Return the drafts of `messages`; see the `Extractor` port."""
         earlier = list(context)[-self.reach :]
-        readings = [read(message, self._times, self._tagger) for message in (*earlier, *messages)]
+        readings = [read(_own(message), self._times, self._tagger) for message in (*earlier, *messages)]
         found: list[Extraction] = []
         for i in range(len(earlier), len(readings)):
             window = readings[max(0, i - self.reach) : i]
@@ -57,9 +61,11 @@ class RuleExtractor:
             own = _understand(window, reading, mode)
             found += [own, self._answer(window, reading, mode)]
             found += [self._restated(window, reading, own, mode), _shown(reading, mode)]
+        read_as = {reading.message.id: reading.message for reading in readings}
+        whole = {said.id: said.text for said in messages if read_as[said.id].text != said.text}
         return Extraction(
-            entries=tuple(entry for one in found for entry in one.entries),
-            links=tuple(link for one in found for link in one.links),
+            entries=tuple(_as_it_stands(entry, whole) for one in found for entry in one.entries),
+            links=tuple(_as_it_stands(link, whole) for one in found for link in one.links),
             aliases=tuple(alias for one in found for alias in one.aliases),
         )
 
@@ -83,6 +89,18 @@ class RuleExtractor:
             new = [draft for draft in plain if not is_told(draft, own.entries)]
             told += restated_drafts(new, one, reading)
         return Extraction(entries=tuple(told))
+
+
+def _own(message: Message) -> Message:
+    """Return a message with blanks for what it quotes."""
+    text = without_quotations(message.text)
+    return message if text == message.text else replace(message, text=text)
+
+
+def _as_it_stands(draft: _Draft, whole: Mapping[NodeId, str]) -> _Draft:
+    """Return a draft whose quote is as it stands in its message, with what that quotes."""
+    text = whole.get(draft.message)
+    return draft if text is None else replace(draft, quote=text[draft.start : draft.end])
 
 
 def _asked_for(whole: Reading) -> Reading:
