@@ -71,7 +71,7 @@ AGREEING = r"(?:oh )?(?:that's (?:right|true|correct)|so it was|quite right|yes|
 """Words that take over what the other one said."""
 
 SAYS = (
-    r"(?:(?:it|that|this)(?: actually| really| in fact)?"
+    r"(?:(?:i|we) (?:actually |really )?did (?:it|that|this)|(?:it|that|this)(?: actually| really| in fact)?"
     r"(?: was| is|'s| must have been| must be| has to be| would have been| happened| took place| will be)"
     r"(?: actually| really| in fact| rather)?"
     r"|the (?:correct|right|actual|real|exact|true) (?:date|day|month|year|time)(?: is| was| would be)"
@@ -81,6 +81,7 @@ PLACES = r"(?:(?:on |in )?the (?:night|evening|morning|afternoon|day|week|weeken
 LAST = (
     r"sorry|actually|you(?:'re| are)(?: absolutely| quite| so)? right|that's right|well spotted|to be (?:precise|exact|accurate)|come to think of it|as i said|i think|i believe|my mistake"
     r"|my bad|i meant|in fact|of course|rather|instead|yes|right|then|after all|apologies|by the way|i mean|(?:i|we) (?:mixed|muddled|got|confused|misremembered|misread)[^.;]{0,30}|not [^,.;]{1,30}|(?:it|that) was"
+    r"|(?:so )?(?:can you |could you )?(?:please )?(?:change|correct|fix|amend|update) (?:it|that|this)"
 )
 """What may close such a sentence."""
 

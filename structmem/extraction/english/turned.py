@@ -14,6 +14,12 @@ CLEFTS = (
         "it",
     ),
     Turn(
+        "the one who",
+        r"(?P<is>(?:'m|'s| is| am| was| were)(?: actually| really)? the (?:one|person|man|woman|guy|girl) (?:who|that))(?= <did>)",
+        {"is": ""},
+        "who that",
+    ),
+    Turn(
         "turned cleft",
         r"\b(?P<one>the (?:ones?|person|people|man|woman|guy|girl) (?:who|that))<past><in>{2,70}?"
         r"(?P<was> (?:was|were|is|are)(?: actually| in fact)? (?P<who><whom>))(?=[.!]|$)",

@@ -153,6 +153,8 @@ def is_told(parsed: ParsedSentence, k: int) -> bool:
         matrix = parsed.clauses[clause.governor].group
         return matrix.lemma in _TELLING and matrix.tense is Tense.PAST and clause.connector in {"", "that"}
     later = [one for one in parsed.clauses[k + 1 :] if one.relation not in INNER]
+    if clause.connector == "now_that" and subject_word(parsed, clause) in _SELF:
+        return True
     asks = any(_asks(one) for one in later)
     opens = clause.relation in {Relation.MAIN, Relation.COORDINATE} and clause.group.inverted is None
     subject = subject_word(parsed, clause)

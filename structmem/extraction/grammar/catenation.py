@@ -150,6 +150,8 @@ def _shift(
         modality = Modality(meaning)
     if meaning == "PLANNED" and group.lemma == "wait":
         negated = False
+    if group.lemma == "regret":
+        negated = False  # "I don't regret selling it": it was sold.
     if group.lemma in LOOKING_BACK:
         tense = Tense.PAST
     going_to = group.lemma == "go" and tags[target - 1] is Tag.TO

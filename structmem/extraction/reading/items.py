@@ -29,6 +29,7 @@ _NOBODY = word_set("nobody no_one none nothing neither")
 _REPORTERS = word_set("he she they you someone everyone somebody everybody")
 _REPORTING = SPEECH | OPINING
 _CLOCK = frozenset([Precision.HOUR, Precision.MINUTE, Precision.SECOND])
+_BINDING = word_set("promise vow swear pledge agree decide arrange")
 _NO_SUBJECT_WEIGHT = 0.7
 _HEDGED = 0.8
 
@@ -47,7 +48,7 @@ def clause_item(
     reporter, modality, hedge = _matrix(parsed, k)
     unreal = modality is Modality.HYPOTHETICAL
     if modality is None or (clause.group.modality is not Modality.ACTUAL and not unreal):
-        modality = clause.group.modality
+        modality = Modality.PLANNED if _is_promised(parsed, clause) else clause.group.modality
     occurred, modality = dated(message, times, parsed, clause, modality, stative=kind is EntryKind.FACT)
     own = behind_fronted_cause(parsed, clause)
     first = parsed.clauses[clause.governor].first if reporter is not None else own
@@ -79,6 +80,16 @@ def _leads_time(parsed: ParsedSentence, first: int) -> bool:
     """Tell whether a preposition before a clause belongs to the time that opens it: "in March | we moved"."""
     plain = first == 1 and parsed.tags[0] is Tag.PREPOSITION
     return plain and parsed.timed[1] and not parsed.timed[0]
+
+
+def _is_promised(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Tell whether somebody bound themselves to do it: "I promised that I'd cut the hedge"."""
+    matrix = parsed.clauses[clause.governor] if clause.governor >= 0 else None
+    told = matrix is not None and clause.relation is Relation.COMPLEMENT and bool(matrix.subjects)
+    if matrix is None or not told or matrix.group.lemma not in _BINDING or matrix.group.negated:
+        return False
+    own = [parsed.norm(one.subjects[-1].head) for one in (matrix, clause) if one.subjects]
+    return len(own) == 2 and own[0] == own[1]
 
 
 def dated(

@@ -33,6 +33,8 @@ def is_relational(text: str, time: TimePhrase) -> bool:
     following = text[time.end : time.end + 8].casefold().split()
     if not words or text[time.end : time.end + 1] != " ":
         return False
+    if words[-1] == "now" and following[:1] == ["that"]:
+        return True
     loosely = words[-1] in _LOOSELY and bool(following) and following[0] in {"after", "before", "as"}
     return words[-1] in _COUNTED_FROM or loosely
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from structmem.domain.entry import Modality
 from structmem.domain.interval import interval_label
 from tests.unit.extraction.talk import events, facts, said, understand
 
@@ -116,3 +117,36 @@ def test_denied_date_is_replaced_by_the_one_behind_it() -> None:
     found = understand("Mira: I sold the bed on 3 May.", "Mira: Can you fix that? Not on 3 May but on 6 May.")
     (sale,) = [one for one in events(found) if one.predicate == "sell"]
     assert (sale.correction, interval_label(sale.occurred)) == (True, "6 May 2024")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I'm the one who recycled a phone on 6 May.", ("Mira", "recycle", Modality.ACTUAL, "6 May 2024")),
+        (
+            "Now that I've mended the tap, which was on 6 May, what's next?",
+            ("Mira", "mend", Modality.ACTUAL, "6 May 2024"),
+        ),
+        ("I don't regret weeding the patch on 6 May.", ("Mira", "weed", Modality.ACTUAL, "6 May 2024")),
+        ("I promised Ana I'd cut the hedge on 20 May.", ("Mira", "cut", Modality.PLANNED, "20 May 2024")),
+    ],
+)
+def test_deed_behind_a_turn_of_phrase(text: str, expected: tuple[str, str, Modality, str]) -> None:
+    told = [
+        (one.subject, one.predicate, one.modality, interval_label(one.occurred)) for one in events(said(text))
+    ]
+    assert expected in told
+
+
+@pytest.mark.parametrize(
+    "correction",
+    [
+        "Come to think of it, that was on 6 May, so please change it.",
+        "I just checked my diary, I did it on 6 May.",
+    ],
+)
+def test_other_date_is_put_in_place(correction: str) -> None:
+    found = understand("Mira: I sold the bed on 3 May.", f"Mira: {correction}")
+    assert [interval_label(one.occurred) for one in events(found) if one.predicate == "sell"] == [
+        "6 May 2024"
+    ]
