@@ -79,6 +79,7 @@ CHANGES = {
     ("drop out", "of"): ("studies_at", True),
     ("marry", ""): ("married_to", False),
     ("marry", "to"): ("married_to", False),
+    ("marry", "with"): ("married_to", False),
     ("divorce", ""): ("married_to", True),
     ("divorce", "from"): ("married_to", True),
     ("engage", "to"): ("engaged_to", False),

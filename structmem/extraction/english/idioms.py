@@ -35,6 +35,8 @@ NO_PASTIME = word_set(
 
 IDIOMS = """
 lives_in: MY ~ place/flat/apartment/house/base/home | be | in NAME
+lives_in: MY place of residence | be | in? NAME
+lives_in: * | be | ~ resident in NAME
 lives_in: home | be | NAME
 lives_in: NAME | be | home
 lives_in: NAME | be become | MY ~ home

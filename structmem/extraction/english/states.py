@@ -52,6 +52,7 @@ PREPOSITION_STATES = {
 ADJECTIVE_STATES = {
     ("allergic", "to"): "allergic_to",
     ("married", "to"): "married_to",
+    ("married", "with"): "married_to",
     ("engaged", "to"): "engaged_to",
     ("interested", "in"): "interested_in",
     ("fond", "of"): "likes",

@@ -150,3 +150,15 @@ def test_other_date_is_put_in_place(correction: str) -> None:
     assert [interval_label(one.occurred) for one in events(found) if one.predicate == "sell"] == [
         "6 May 2024"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "value"),
+    [
+        ("I am married with Paul.", "married_to", "Paul"),
+        ("I got married with Paul on 6 May.", "married_to", "Paul"),
+        ("My place of residence is Porto.", "lives_in", "Porto"),
+    ],
+)
+def test_formal_and_foreign_words_tell_states_too(text: str, predicate: str, value: str) -> None:
+    assert ("Mira", predicate, value) in _told(text)
