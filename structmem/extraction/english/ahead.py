@@ -11,7 +11,9 @@ ARRANGING = phrase_set(
 )
 """What is done now for a later date."""
 JOINING = phrase_set(
-    "enrol, enroll, register, invite, sign up, schedule, rsvp, get, buy, make, receive, win, accept, offer, give"
+    """
+    enrol, enroll, register, invite, sign up, apply, schedule, rsvp, get, buy, make, receive, win, accept, offer, give
+    """
 )
 """Those with which even "on" and "in" date what is arranged: "signed up for a course in May"."""
 GETTING = phrase_set(
@@ -21,7 +23,8 @@ GETTING = phrase_set(
 PASSES = word_set(
     """
     ticket tickets place places spot slot slots seat seats appointment reservation booking invitation invite interview
-    audition date pass passes referral
+    audition date pass passes referral internship traineeship apprenticeship placement residency scholarship
+    fellowship contract gig permit visa leave
     """
 )
 PROSPECTIVE = phrase_set(

@@ -207,6 +207,7 @@ EVENT_NOUNS = word_set(
     avalanche tornado wildfire pneumonia cancer stroke migraine cold asthma allergy chemotherapy bankruptcy
     traffic jam noise bite fall argument misunderstanding rumour rumor warning transfer redundancy miscarriage scan
     ultrasound biopsy jab vaccination injection transplant brunch supper breakfast feast banquet haircut manicure
+    triathlon biathlon duathlon decathlon pentathlon heptathlon ironman regatta rally parkrun relay
     massage makeover quarrel squabble tiff relapse seizure nosebleed nap dip row
     """
 )

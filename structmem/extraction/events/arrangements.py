@@ -6,8 +6,8 @@ from dataclasses import replace
 from structmem.domain.draft import TimePhrase
 from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.message import Message
+from structmem.extraction.events.arranged_thing import arranged_thing
 from structmem.extraction.events.scheduled import TAKE_PLACE
-from structmem.extraction.events.turning import arranged_thing
 from structmem.extraction.grammar.clauses import ParsedSentence
 from structmem.extraction.reading.reading import Item
 from structmem.extraction.reading.when import best_phrase, phrases_of_clause, session_interval
@@ -40,7 +40,7 @@ def arranged(
         modality=Modality.PLANNED,
         occurred=ahead[0].interval,
     )
-    own = best_phrase([time for time in here if time not in things])
+    own = best_phrase([time for time in here if time not in things and time.role != "for"])
     group = clause.group
     when = own.interval if own else session_interval(group, Modality.ACTUAL, False, message.said_at)
     # A date ahead makes a plan of "they've invited us for Friday"; the inviting is none.

@@ -11,9 +11,9 @@ from structmem.domain.entry import Modality
 from structmem.domain.interval import Interval, Precision, TimeSource
 from structmem.extraction.english.ahead import (
     ARRANGING,
+    ARRIVING,
+    DONE_WITH,
     FOND,
-    GETTING,
-    JOINING,
     LOOKING_AHEAD,
     MINDING,
     PASSES,
@@ -22,9 +22,8 @@ from structmem.extraction.english.ahead import (
 )
 from structmem.extraction.english.nouns import EVENT_NOUNS
 from structmem.extraction.english.pointing import POINTING
-from structmem.extraction.events.nominals import is_event_noun
+from structmem.extraction.events.arranged_thing import arranged_thing
 from structmem.extraction.grammar.clauses import INNER, Clause, ParsedSentence, Relation
-from structmem.extraction.grammar.phrases import Phrase, PhraseKind
 from structmem.extraction.grammar.verb_chains import Tense, VerbGroup
 from structmem.extraction.reading.when import phrases_of_clause
 from structmem.extraction.states.asserted import adjective_of
@@ -42,7 +41,12 @@ class Way(Enum):
     """It dates nothing: "I love October"."""
 
 
-_LEADING = word_set("on in at for over during by until till before after around about from to of the")
+_SEASONS = word_set("spring summer autumn fall winter springtime summertime")
+_TIMETABLED = (
+    ARRIVING - {"go", "come", "travel"}
+    | DONE_WITH - {"come off", "go back", "stop"}
+    | word_set("close launch marry")
+)
 _POINTED_AT = word_set("this that these those here")
 _POINTING = re.compile(POINTING, re.IGNORECASE)
 _MONTHLY = frozenset([Precision.DAY, Precision.MONTH, Precision.SEASON])
@@ -207,40 +211,13 @@ def _way_of_present(parsed: ParsedSentence, clause: Clause, time: TimePhrase) ->
         return None if group.lemma in MINDING and group.lemma != "see" else Way.AHEAD
     if group.lemma in MINDING:
         return Way.NEVER if group.lemma in FOND and not clause.group.via else None
-    return Way.AHEAD
+    general = (
+        time.interval.phrase.casefold().removeprefix("the ") in _SEASONS and group.lemma not in _TIMETABLED
+    )
+    return Way.NEVER if general else Way.AHEAD
 
 
 def _awaits(parsed: ParsedSentence, clause: Clause) -> bool:
     """Tell whether somebody has something to come: "I have an exam", "I've got an appointment"."""
     heads = {parsed.norm(p.head) for p in clause.objects}
     return clause.group.lemma in {"have", "get"} and bool(heads & (EVENT_NOUNS | PASSES))
-
-
-def arranged_thing(parsed: ParsedSentence, clause: Clause, time: TimePhrase) -> Phrase | None:
-    """Return what is arranged for a date: the trip of "we signed up for a trip in May", or None.
-
-    Behind "for" the date is always that of the thing; behind "on" and "in", of an event right before it.
-    """
-    group = clause.group
-    if group.tense is Tense.FUTURE or parsed.tokens[group.last].end > time.start:
-        return None
-    nouns = [p for p in (*clause.objects, *clause.adjuncts) if _may_be_arranged(parsed, p, group, time)]
-    passes = any(parsed.norm(p.head) in PASSES for p in clause.objects)
-    if not nouns or not (group.lemma in ARRANGING or (group.lemma in GETTING and passes)):
-        return None
-    at = next(i for i, token in enumerate(parsed.tokens) if token.start >= time.start)
-    before = at - 1
-    while before > group.last and parsed.norm(before) in _LEADING - {"for", "to"}:
-        before -= 1
-    events = [p for p in nouns if is_event_noun(parsed.norm(p.head))]
-    if "for" in {parsed.norm(at), parsed.norm(before)}:
-        return (events or [p for p in nouns if p in clause.objects] or nouns)[-1]
-    thing = next((p for p in events if p.last == before and parsed.norm(p.head) in EVENT_NOUNS), None)
-    joining = group.lemma in JOINING or (thing is not None and thing.preposition == "for")
-    return thing if joining else None
-
-
-def _may_be_arranged(parsed: ParsedSentence, phrase: Phrase, group: VerbGroup, time: TimePhrase) -> bool:
-    inside = group.last < phrase.first and parsed.tokens[phrase.last].end <= time.start
-    thing = phrase.kind is PhraseKind.COMMON or parsed.norm(phrase.head) in {"it", "them"}
-    return inside and thing and not parsed.timed[phrase.head]

@@ -92,3 +92,45 @@ def test_what_is_believed_without_words_moves_with_the_saying(
     there = session_interval(_group(tense, perfect=perfect), modality, False, SAID + moved)
     assert there.start == (here.start + moved if here.start else None)
     assert there.end == (here.end + moved if here.end else None)
+
+
+def _days(text: str) -> list[tuple[Modality, str]]:
+    """Return modality and first day of every dated event."""
+    found = [one for one in said(text).entries if one.kind is EntryKind.EVENT and one.occurred.phrase]
+    return [(one.modality, f"{one.occurred.start:%Y-%m-%d}") for one in found if one.occurred.start]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("I signed up for the triathlon on 10 August.", "2024-08-10"),
+        ("I got an internship for July and August.", "2024-07-01"),
+        ("She applied for a place on the expedition in November.", "2024-11-01"),
+        ("I have a table booked for Friday.", "2024-05-17"),
+        ("We've got a van hired for Saturday.", "2024-05-18"),
+        ("I asked for a week off in February.", "2025-02-01"),
+        ("He put in for some time off in July.", "2024-07-01"),
+        ("We're moving in together in autumn.", "2024-09-01"),
+        ("My course starts in winter.", "2024-12-01"),
+    ],
+)
+def test_what_is_arranged_or_planned_lies_ahead_and_the_arranging_has_no_date(text: str, day: str) -> None:
+    assert _days(text) == [(Modality.PLANNED, day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("I booked the van in April.", "2024-04-01"),
+        ("He got a job in March.", "2024-03-01"),
+        ("I took a week off in February.", "2024-02-01"),
+        ("We planted a hedge in autumn.", "2023-09-01"),
+    ],
+)
+def test_a_past_date_stays_with_what_was_done_then(text: str, day: str) -> None:
+    assert _days(text) == [(Modality.ACTUAL, day)]
+
+
+@pytest.mark.parametrize("text", ["The lake freezes in winter.", "I get hay fever in the spring."])
+def test_what_happens_every_season_is_no_plan(text: str) -> None:
+    assert _days(text) == []
