@@ -7,7 +7,7 @@ from structmem.domain.draft import TimePhrase
 from structmem.domain.entry import EntryKind, Modality
 from structmem.domain.message import Message, Role
 from structmem.extraction.events.arrangements import arranged
-from structmem.extraction.events.asking import asked_items, asks_cause
+from structmem.extraction.events.asking import Asked, asked_items, asks_cause, taken_for_granted
 from structmem.extraction.events.calling_off import called_off, cancelled
 from structmem.extraction.events.commanded import commanded
 from structmem.extraction.events.fragments import dated_fragments
@@ -101,7 +101,7 @@ def read(message: Message, times: TimeParser, tagger: Tagger = tag) -> Reading:
     found = with_lengths(turned(found, parsed, message.said_at), parsed, message.said_at)
     reader = _Reader(message, found, times)
     for index, one in enumerate(parsed):
-        reader.read_sentence(index, one)
+        reader.read_sentence(index, one, parsed[index + 1 :])
     reader.items = placed(parsed, found, reader.items)
     dated = with_dates_behind(parsed, found, reader.items, message.said_at)
     told = with_beginnings(parsed, share_times(parsed, dated))
@@ -144,7 +144,9 @@ class _Reader:
         self._spoken = Times(times, parser)
         self._taken_back = False
 
-    def read_sentence(self, index: int, parsed: ParsedSentence) -> None:
+    def read_sentence(
+        self, index: int, parsed: ParsedSentence, following: Sequence[ParsedSentence] = ()
+    ) -> None:
         """Add the items of one sentence."""
         text = self._message.text[parsed.sentence.start : parsed.sentence.end]
         taken_back, self._taken_back = self._taken_back, takes_back(text)
@@ -163,16 +165,15 @@ class _Reader:
             been = just_been(self._message, self._times, parsed, index)
         self.items += been or dated_fragments(self._message, self._times, parsed, index)
         if is_question(parsed) or asks_cause(parsed) is not None:
-            self._read_question(index, parsed)
+            self._read_question(index, parsed, asks_cause(parsed) or taken_for_granted(parsed, following))
         else:
             before = len(self.items)
             start = after_command(parsed) if is_imperative(parsed) else 0
             self._read_statement(index, parsed, act, taken_back or corrects(text), start)
             self.items[before:] = with_favourite(self._message, parsed, index, self.items[before:])
 
-    def _read_question(self, index: int, parsed: ParsedSentence) -> None:
+    def _read_question(self, index: int, parsed: ParsedSentence, asked: Asked | None) -> None:
         """Add what "Why did you leave?" takes for granted, and what was told before the question."""
-        asked = asks_cause(parsed)
         for k, clause in enumerate(parsed.clauses):
             if asks_favour(parsed, clause):
                 self._read_order(index, parsed, k)

@@ -40,6 +40,7 @@ from structmem.extraction.events.link_ends import (
 from structmem.extraction.events.nominals import is_moved_by
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind
 from structmem.extraction.grammar.verb_chains import Tense
+from structmem.extraction.grammar.word_classes import Tag
 from structmem.extraction.reading.acts import is_question
 from structmem.extraction.reading.reading import Item, Reading
 
@@ -59,18 +60,18 @@ _REFERRING = frozenset(["it", "this", "that", "which", "them", "these", "those"]
 def causal_links(window: Sequence[Reading], reading: Reading) -> list[LinkDraft]:
     """Return the causal links that a message says, each pair and kind once."""
     links: dict[tuple[str, str, LinkType], LinkDraft] = {}
+    answers = [link for place, cue in answer_cues(window, reading) if (link := _link(place, cue)) is not None]
+    explained = {link.target for link in answers}
     for index, parsed in enumerate(reading.sentences):
         if is_question(parsed):
             continue
         place = Place(reading=reading, window=window, index=index)
         for cue in _cues(place):
             link = _link(place, cue)
-            if link is not None:
+            if link is not None and link.source not in explained:
                 links.setdefault((link.source, link.target, link.type), link)
-    for place, cue in answer_cues(window, reading):
-        link = _link(place, cue)
-        if link is not None:
-            links.setdefault((link.source, link.target, link.type), link)
+    for link in answers:
+        links.setdefault((link.source, link.target, link.type), link)
     caused = {target for _, target, _ in links}
     for place, cue in inferred_cues(window, reading):
         link = _link(place, cue, explicit=False)
@@ -230,7 +231,8 @@ def _is_thought_of(place: Place, item: Item) -> bool:
         return False
     if clause.group.tense is not Tense.PAST and any(one.connector in _SUPPOSING for one in parsed.clauses):
         return True
-    return parsed.norm(clause.group.first) in _ADVISING or parsed.norm(clause.first) in _PERHAPS
+    advised = parsed.norm(clause.group.first) in _ADVISING and parsed.tags[clause.group.first] is not Tag.DO
+    return advised or parsed.norm(clause.first) in _PERHAPS
 
 
 def _against_time(cause: Item, effect: Item) -> bool:

@@ -26,10 +26,10 @@ _MOST_ANSWERS = 2
 def answer_cues(window: Sequence[Reading], reading: Reading) -> Iterator[tuple[Place, Cue]]:
     """Yield the statement after "Why did you …?" or a bare "Why?" as the cause of what was asked about."""
     yield from _own_answers(window, reading)
-    asked = window[-1] if window else None
-    if asked is None or asked.message.speaker == reading.message.speaker:
+    window = _up_to_question(window, reading)
+    if not window:
         return
-    found = _asked_about(window, reading, asked)
+    found = _asked_about(window, reading, window[-1])
     told = (n for n, parsed in enumerate(reading.sentences) if not is_question(parsed))
     answers = next((one for n in told if (one := _answers(reading, n))), [])
     if found is None or not answers:
@@ -39,6 +39,16 @@ def answer_cues(window: Sequence[Reading], reading: Reading) -> Iterator[tuple[P
         place = Place(reading=reading, window=window, index=answer.sentence)
         if not is_hollow(place, target):
             yield place, Cue(answer, target, "CAUSES", _ANSWER_CONFIDENCE, words)
+
+
+def _up_to_question(window: Sequence[Reading], reading: Reading) -> Sequence[Reading]:
+    """Return the messages up to the one that is answered; "Well …" before the answer says nothing yet."""
+    speaker, n = reading.message.speaker, len(window)
+    while n and window[n - 1].message.speaker == speaker:
+        n -= 1
+        if any(parsed.clauses or is_question(parsed) for parsed in window[n].sentences):
+            return ()
+    return window[:n]
 
 
 def _own_answers(window: Sequence[Reading], reading: Reading) -> Iterator[tuple[Place, Cue]]:
@@ -90,6 +100,9 @@ def _asked_about(window: Sequence[Reading], reading: Reading, asked: Reading) ->
             continue
         place = Place(reading=asked, window=window[:-1], index=index)
         target = _target(place, question)
+        if target is None and question.is_bare and index:
+            before = main_item(asked, index - 1)
+            target = before if before is not None and _of_hearer(asked, before) else None
         if target is not None:
             return _told_so(window, reading, target) or same_event(place, target), question.words
         return _told_last(window, reading, question.words) if question.is_bare else None

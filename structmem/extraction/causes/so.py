@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from structmem.domain.entry import EntryKind
-from structmem.extraction.english.cues import (
-    GETTING_VERBS,
-)
+from structmem.domain.interval import TimeSource
+from structmem.extraction.english.cues import GETTING_VERBS
 from structmem.extraction.events.antecedents import (
     Cue,
     Place,
@@ -30,7 +29,7 @@ def so_cues(place: Place, k: int, clause: Clause, before: Item | None) -> Iterat
     named = bool(clause.subjects) or left_out
     if here is None or here.weak or not named or tags[opener] is not Tag.SUBORDINATOR:
         return
-    if opener + 1 < len(tags) and tags[opener + 1] in AUXILIARY:
+    if place.parsed.norm(opener - 1) == "or" or (opener + 1 < len(tags) and tags[opener + 1] in AUXILIARY):
         return
     if before is not None:
         subject = subject_of(place.parsed, k)
@@ -51,7 +50,8 @@ def so_cues(place: Place, k: int, clause: Clause, before: Item | None) -> Iterat
         told = before_message(place, own_first=True)
     near = told is not None and (told.sentence >= place.index - 1 or not _in_message(place, told))
     by_somebody = bool(here.subjects) and is_somebody(place.parsed, here.subjects[-1])
-    if told is not None and near and here.kind is EntryKind.EVENT and by_somebody and not told.weak:
+    news = told is not None and _is_dated(told) and _is_dated(here)
+    if told is not None and near and here.kind is EntryKind.EVENT and by_somebody and not (told.weak or news):
         yield Cue(told, here, "CAUSES", _OPENING_SO_CONFIDENCE, "so")
 
 
@@ -61,6 +61,11 @@ def joined_item(place: Place, k: int) -> Item | None:
     if k + 1 >= len(clauses) or clauses[k + 1].relation is not Relation.COORDINATE or clauses[k + 1].subjects:
         return None
     return place.item(k + 1)
+
+
+def _is_dated(item: Item) -> bool:
+    """Tell whether words say when: two pieces of news with a date each only follow each other."""
+    return item.occurred.source in {TimeSource.EXPLICIT, TimeSource.RELATIVE}
 
 
 def _in_message(place: Place, item: Item) -> bool:

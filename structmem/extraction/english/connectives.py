@@ -49,12 +49,23 @@ _AIMS_OF = phrase_set(
 _RESULTS = phrase_set(
     "as a result, as a consequence, in consequence, so much so that, with the result that, because of which"
 )
+_NO_WONDER = phrase_set(
+    """
+    no wonder, no wonder that, little wonder, little wonder that, small wonder, small wonder that,
+    it 's no wonder, it 's no wonder that, it is no wonder, it is no wonder that, it was no wonder, it was no wonder that
+    """
+)
 _POINTING = ("that", "this", "which", "it")
 _BEING = ("is", "'s", "was")
 _BETWEEN = phrase_set(
     "also, exactly, partly, mostly, mainly, basically, probably, really, precisely, kind of, sort of, part of"
 )
-_NAMED = (("why",), ("the", "reason"), ("the", "reason", "why"), ("the", "reason", "that"))
+_SINGLED_OUT = ("", "only", "main", "whole", "sole", "real", "very", "exact", "one", "other", "biggest")
+_REASONS = tuple(f"the {which} reason".replace("  ", " ") for which in _SINGLED_OUT)
+_NAMED = (
+    ("why",),
+    *(tuple(f"{reason}{end}".split(" ")) for reason in _REASONS for end in ("", " why", " that")),
+)
 
 
 def _tagged(sequences: frozenset[str], norm: str, tag: str) -> dict[tuple[str, ...], tuple[str, str]]:
@@ -88,9 +99,15 @@ def _pointing() -> dict[tuple[str, ...], tuple[str, str]]:
     return found
 
 
+def _asking() -> dict[tuple[str, ...], tuple[str, str]]:
+    """Return "what's the reason" and its like, which ask as "why" does."""
+    return {("what", being, *named): ("why", "WH") for being in _BEING for named in _NAMED if len(named) > 1}
+
+
 CAUSAL_MULTIWORDS: dict[tuple[str, ...], tuple[str, str]] = {
     **_graded(),
     **_pointing(),
+    **_asking(),
     **_tagged(_BECAUSE, "because", "SUB"),
     **_tagged(_BECAUSE_OF, "because_of", "PREP"),
     **_tagged(_GIVEN, "given_that", "SUB"),
@@ -102,5 +119,6 @@ CAUSAL_MULTIWORDS: dict[tuple[str, ...], tuple[str, str]] = {
     **_tagged(phrase_set("for fear of"), "for_fear_of", "PREP"),
     **_tagged(phrase_set("in the hope that, in hopes that, in the hopes that"), "so_that", "SUB"),
     **_tagged(phrase_set("for which reason, for that very reason, hence why"), "which_is_why", "SUB"),
+    **_tagged(_NO_WONDER, "that_is_why", "SUB"),
     **_tagged(phrase_set("for this reason, for that reason, for this very reason"), "for_that_reason", "SUB"),
 }

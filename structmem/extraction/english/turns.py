@@ -22,6 +22,13 @@ _SAYING = (
 )
 
 TURNS = (
+    # A question behind what it takes for granted: "You sold it, how come?".
+    Turn(
+        "why, behind",
+        r"<in>{6}(?P<pause>,| [–—-]{1,2})(?= (?:and |but |so )?(?:why|how come|what for)(?: (?:was|is) that| so)?\s*\?)",
+        {"pause": "?"},
+        "why come for",
+    ),
     # What would have been if something had not: "but for the grant I'd never have moved".
     Turn(
         "but for, in front",

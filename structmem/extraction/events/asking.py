@@ -96,9 +96,22 @@ def _about(parsed: ParsedSentence, words: str, i: int) -> Asked | None:
             return None
         return Asked(words, clause=k)
     about = next((p for p in parsed.phrases if p.first > i and p.kind is PhraseKind.COMMON), None)
-    if about is not None and words == "reason" and about.preposition in {"for", "of", "behind"}:
+    if about is not None and about.preposition in {"for", "of", "behind"}:
         return Asked(words, phrase=about)
     return Asked(words) if len(parsed.tokens) <= _SHORT else None
+
+
+def taken_for_granted(parsed: ParsedSentence, following: Sequence[ParsedSentence]) -> Asked | None:
+    """Return what a question only repeats for the next one to ask the cause of: "You sold it? How come?"."""
+    asked = asks_cause(following[0]) if following else None
+    if asked is None or not asked.is_bare:
+        return None
+    for k, clause in enumerate(parsed.clauses):
+        own = bool(clause.subjects) and parsed.norm(clause.subjects[-1].head) == "you"
+        done = clause.group.tense is Tense.PAST or clause.group.perfect
+        if own and done and clause.relation is Relation.MAIN and clause.group.inverted is None:
+            return Asked(asked.words, clause=k)
+    return None
 
 
 def _only_points(parsed: ParsedSentence, clause: Clause) -> bool:

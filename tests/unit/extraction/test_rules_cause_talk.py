@@ -39,6 +39,18 @@ _STATED = [
     ),
     (("Mira: I sold the kayak.", "Theo: Oh? Why?", "Mira: We hardly used it."), "used", "sold"),
     (("Mira: I sold the kayak.", "Theo: How come?", "Mira: The storage fees, mostly."), "fees", "sold"),
+    (
+        ("Mira: Hi!", "Theo: You sold the kayak, how come?", "Mira: Hm.", "Mira: It leaked."),
+        "leaked",
+        "Mira sold",
+    ),
+    (("Mira: Hi!", "Theo: You sold the kayak? Why?", "Mira: It leaked."), "leaked", "Mira sold"),
+    (("Mira: Hi!", "Theo: You sold the kayak. What for?", "Mira: It leaked."), "leaked", "Mira sold"),
+    (("Mira: Hi!", "Theo: So why'd you sell the kayak?", "Mira: The damp, mainly."), "damp", "Mira sold"),
+    (("Mira: Hi!", "Theo: What's the reason you sold the kayak?", "Mira: It leaked."), "leaked", "Mira sold"),
+    (("Mira: Hi!", "Theo: What was the main reason you quit?", "Mira: My boss left."), "boss", "Mira quit"),
+    (("Mira: The kayak leaked, that's the only reason I sold the tent.",), "leaked", "tent"),
+    (("Mira: The kayak leaked. It's no wonder we swam ashore.",), "leaked", "swam"),
     (("Theo: Why did you leave the choir?", "Mira: The rehearsals."), "rehearsals", "left"),
     (("Theo: Any idea why Omar left the band?", "Mira: He rowed with the drummer."), "rowed", "left"),
     (("Mira: The shed collapsed.", "Theo: What caused the collapse?", "Mira: A tree fell."), "tree", "shed"),
@@ -77,6 +89,9 @@ _NONE = [
     ("Mira: I painted it green exactly as I had intended.",),
     ("Mira: If you soak the beans, they cook faster, meaning you save gas.",),
     ("Mira: Since you mentioned a budget, I'd suggest a hostel.",),
+    ("Mira: My cousin sold the barn in May, or so he told me.",),
+    ("Mira: Omar sold the barn on 3 May.", "Theo: I see.", "Mira: So I painted the gate on 9 May."),
+    ("Mira: Hi!", "Theo: Are you ready? Why?", "Mira: The bus is here."),
     ("Mira: You should rest because you are ill.",),
     ("Mira: Perhaps she resigned because she was tired.",),
     ("Mira: It wasn't because of the rain that we cancelled the picnic.",),
@@ -117,3 +132,14 @@ def test_opening_state_is_no_part_of_what_came_of_it() -> None:
     texts = [entry.text for entry in understand_all("Mira: Allergic to wool, Omar sold the blanket.").entries]
 
     assert "Omar sold the blanket" in texts
+
+
+def test_deed_is_no_cause_of_the_reason_given_for_it() -> None:
+    found = _links(("Mira: I sold the kayak", "Theo: how come?", "Mira: it was making me seasick"))
+    assert [effect for cause, effect in found if "sold" in cause] == []
+    assert any("seasick" in cause and "sold" in effect for cause, effect in found)
+
+
+def test_remark_between_question_and_answer_ends_the_question() -> None:
+    turns = ("Theo: Reason I sold the barn? It leaked.", "Mira: Hope you eat well.", "Mira: I bought a goat.")
+    assert not any("goat" in cause for cause, _ in _links(turns))
