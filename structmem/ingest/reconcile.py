@@ -8,13 +8,11 @@ from types import MappingProxyType
 
 from structmem.domain.entry import Entry, EntryKind, Link, LinkType, Modality
 from structmem.domain.ids import NodeId, node_id
-from structmem.domain.interval import TimeSource
 from structmem.ingest.alike import name_key
 from structmem.ingest.endings import ended_at, ends, is_same_value
-from structmem.ingest.repetition import revise
+from structmem.ingest.repetition import STATED, revise
 
 _CORRECTION_REACH = timedelta(days=1)
-_STATED = (TimeSource.EXPLICIT, TimeSource.RELATIVE)
 _DECIDED_BY = "rules@1"
 _NONE: Mapping[NodeId, Link] = MappingProxyType({})
 
@@ -50,7 +48,7 @@ def correct(new: Entry, earlier: Iterable[Entry], now: datetime) -> Decisions:
 def put_right(new: Entry, old: Entry, now: datetime) -> Decisions:
     """Retract what `new` puts right; the time that the correction leaves unsaid stays as it was."""
     out = supersede(new, [old], now)
-    if out.links and new.occurred.source not in _STATED and old.occurred.source in _STATED:
+    if out.links and new.occurred.source not in STATED and old.occurred.source in STATED:
         kept = replace(new, occurred=old.occurred, valid_from=old.valid_from)
         out.entries[kept.id] = kept
     return out

@@ -10,7 +10,8 @@ from structmem.domain.interval import Interval, TimeSource
 from structmem.ingest.alike import name_key
 
 _DOERS = (ParticipantRole.AGENT, ParticipantRole.SUBJECT)
-_STATED = (TimeSource.EXPLICIT, TimeSource.RELATIVE)
+STATED = (TimeSource.EXPLICIT, TimeSource.RELATIVE)
+"""Times that words give."""
 
 
 def with_evidence(known: Entry, entry: Entry, now: datetime) -> dict[NodeId, Entry]:
@@ -26,7 +27,7 @@ def with_evidence(known: Entry, entry: Entry, now: datetime) -> dict[NodeId, Ent
 def _is_stated(entry: Entry) -> bool:
     """Tell whether words give the time of an entry; that a fact holds "now" does not say since when."""
     now = entry.kind is EntryKind.FACT and entry.valid_from == entry.said_at
-    return entry.occurred.source in _STATED and not now
+    return entry.occurred.source in STATED and not now
 
 
 def revise(
@@ -74,6 +75,6 @@ def repeats_fact(entry: Entry, known: Entry) -> bool:
 
 
 def _compatible(one: Interval, other: Interval) -> bool:
-    if one.source not in _STATED or other.source not in _STATED:
+    if one.source not in STATED or other.source not in STATED:
         return True
     return (one.start, one.end) == (other.start, other.end)
