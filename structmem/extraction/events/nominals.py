@@ -48,6 +48,8 @@ _NO_EVENTS = word_set(
     """
 )
 """They end like names of what happens, and name things, places or bodies."""
+_NAMED = word_set("covid covid-19 brexit christmas easter thanksgiving ramadan diwali hanukkah halloween")
+"""Names of what happens to everybody."""
 
 
 def is_event_noun(norm: str) -> bool:
@@ -75,7 +77,7 @@ def _with_rest(parsed: ParsedSentence, item: Item, phrase: Phrase) -> Item:
 
 def _in_cues(parsed: ParsedSentence) -> Iterator[Phrase]:
     for phrase in parsed.phrases:
-        if phrase.kind not in {PhraseKind.COMMON, PhraseKind.NAME}:
+        if phrase.kind is not PhraseKind.COMMON and not _names_event(parsed, phrase):
             continue
         ordered = phrase.preposition in ORDER_OPENS and _is_happening(parsed, phrase)
         hence = phrase.first > 0 and parsed.norm(phrase.first - 1) in NAMING_EFFECTS
@@ -94,6 +96,12 @@ def _in_cues(parsed: ParsedSentence) -> Iterator[Phrase]:
         smell = stressed(parsed, k)
         if smell is not None and clause.group.lemma in CAUSATIVES.keys() | PREVENTERS.keys():
             yield from _common([smell])
+
+
+def _names_event(parsed: ParsedSentence, phrase: Phrase) -> bool:
+    """Tell whether a name is one of what happens: "Storm Freya", no "Madrid"."""
+    words = [parsed.norm(i) for i in range(phrase.first, phrase.last + 1)]
+    return phrase.kind is PhraseKind.NAME and any(is_event_noun(word) or word in _NAMED for word in words)
 
 
 def _may_answer(parsed: ParsedSentence) -> bool:

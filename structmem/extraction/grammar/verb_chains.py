@@ -15,6 +15,7 @@ from structmem.extraction.grammar.word_classes import (
     NOMINAL,
     Tag,
 )
+from structmem.extraction.wordlist import word_set
 
 
 class Tense(StrEnum):
@@ -78,6 +79,10 @@ _PAST_AUXILIARIES = frozenset(["was", "were", "had", "did"])
 _IRREALIS = frozenset(["would", "'d", "could", "might", "may", "should"])
 _AUXILIARY_GERUNDS = {"being": "be", "having": "have", "doing": "do"}
 _BASE_OF = {Tag.BE: "be", Tag.HAVE: "have", Tag.DO: "do"}
+_SUPPOSING = word_set(
+    "if unless without wish would 'd otherwise else ever possibly imagine more less better tomorrow next"
+)
+"""Beside them "could not" says what would not be, or that there is no more of it."""
 _NEARLY = frozenset(["almost", "nearly"])
 """Right before a verb they say that it did not come to that."""
 
@@ -88,21 +93,30 @@ def plain_group(tokens: Sequence[Token], tags: Sequence[Tag], first: int) -> Ver
     head = chain[-1]
     norms = [tokens[i].norm for i in chain]
     before_head = tags[chain[-2]] if len(chain) > 1 else None
+    failed = inverted is None and _failed(tokens, tags, chain)
     return VerbGroup(
         first=first,
         last=max(head, inverted[1] if inverted else head),
         finite=first,
         head=head,
         lemma=_lemma(tokens, tags, head),
-        tense=_tense(tags, chain, norms),
+        tense=Tense.PAST if failed else _tense(tags, chain, norms),
         perfect=any(tags[i] is Tag.HAVE for i in chain[:-1]),
         progressive=before_head is Tag.BE and tags[head] is Tag.GERUND,
         passive=before_head is Tag.BE and tags[head] in {Tag.PARTICIPLE, Tag.PAST},
         negated=_negated(tags, first, head) or (head > 0 and tokens[head - 1].norm in _NEARLY),
-        modality=_modality(tags[first], norms),
+        modality=Modality.ACTUAL if failed else _modality(tags[first], norms),
         copula=_lemma(tokens, tags, head) == "be",
         inverted=inverted,
     )
+
+
+def _failed(tokens: Sequence[Token], tags: Sequence[Tag], chain: Sequence[int]) -> bool:
+    """Tell whether a group says what somebody was not able to do: "we could not agree"."""
+    first, head = chain[0], chain[-1]
+    if tokens[first].norm != "could" or len(chain) != 2 or tags[head] is not Tag.BASE:
+        return False
+    return tokens[first + 1].norm == "not" and not any(token.norm in _SUPPOSING for token in tokens)
 
 
 def _chain(tags: Sequence[Tag], first: int) -> tuple[list[int], tuple[int, int] | None]:

@@ -1,7 +1,8 @@
-"""Quoted words are somebody else's, or made up: they tell nothing of the speaker."""
+"""Quoted words, blamed names and what could not be done: none of it happened to the speaker."""
 
 import pytest
 
+from structmem.domain.entry import EntryKind, Modality
 from structmem.extraction.plain.quoted import without_quotations
 from tests.unit.extraction.talk import event, fact, facts, said, understand
 
@@ -28,7 +29,7 @@ from tests.unit.extraction.talk import event, fact, facts, said, understand
 )
 def test_quoted_words_tell_nothing_of_the_speaker(text: str) -> None:
     found = said(text)
-    told = [draft.text for draft in found.entries if draft.kind.value != "INTERACTION"]
+    told = [draft.text for draft in found.entries if draft.kind is not EntryKind.INTERACTION]
     assert told == []
     assert found.links == ()
 
@@ -92,3 +93,49 @@ def test_quotations_of_earlier_messages_tell_nothing_either() -> None:
     )
     assert fact(found, "lives_in").object == "Graz"
     assert len(facts(found)) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["I missed the flight because of Madrid.", "Thanks to Petra, I passed the exam."]
+)
+def test_bare_name_that_is_blamed_is_no_event(text: str) -> None:
+    found = said(text)
+    assert [draft.predicate for draft in found.entries if draft.kind is EntryKind.EVENT] in (
+        ["miss"],
+        ["pass"],
+    )
+    assert found.links == ()
+
+
+@pytest.mark.parametrize("cause", ["Storm Freya", "Brexit", "the flood"])
+def test_name_of_something_that_happened_is_still_a_cause(cause: str) -> None:
+    (link,) = said(f"We lost our house because of {cause}.").links
+    assert link.cue == "because of"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("We could not agree on the price last week.", "agree"),
+        ("I couldn't sell the house in May.", "sell"),
+        ("Petra couldn't come to the wedding because she was ill.", "come"),
+    ],
+)
+def test_what_could_not_be_done_did_not_happen(text: str, verb: str) -> None:
+    found = event(said(text), verb)
+    assert (found.modality, found.negated) == (Modality.ACTUAL, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I could not sell the house if we had tenants.",
+        "I couldn't sell the house without a permit.",
+        "I could not sell the house tomorrow.",
+        "I could sell the house in June.",
+        "I could not have sold the house in June.",
+    ],
+)
+def test_what_could_not_or_might_be_done_stays_supposed(text: str) -> None:
+    sold = [draft for draft in said(text).entries if draft.predicate == "sell"]
+    assert all(draft.modality is Modality.HYPOTHETICAL for draft in sold)
