@@ -9,6 +9,8 @@ from structmem.domain.interval import UNKNOWN_INTERVAL, Interval, IntervalKind, 
 from structmem.extraction.english.verbs import SPEECH
 from structmem.extraction.grammar.clauses import INNER, Clause, ParsedSentence, Relation
 from structmem.extraction.grammar.verb_chains import Tense, VerbGroup
+from structmem.extraction.reading.origins import is_origin
+from structmem.extraction.time.arithmetic import SUB_DAY
 from structmem.extraction.wordlist import word_set
 
 _PAST_REACH = timedelta(days=7)
@@ -53,6 +55,7 @@ def phrases_of_clause(
     parsed: ParsedSentence, clause: Clause, times: Sequence[TimePhrase]
 ) -> list[TimePhrase]:
     """Return the time phrases that date a clause: those in it, and in its goals, but not in other clauses."""
+    times = [time for time in times if not is_origin(parsed, clause, time)]
     opening = clause.opener if 0 <= clause.opener < clause.first else clause.first
     start, end = parsed.tokens[opening].start, parsed.tokens[clause.last].end
     fronted = [time for time in times if _opens(parsed, clause, time)]
@@ -113,9 +116,15 @@ def _keeps_its_times(other: Clause, clause: Clause) -> bool:
 
 def best_phrase(times: Sequence[TimePhrase]) -> TimePhrase | None:
     """Return the phrase that dates a clause: not recurring, most confident, first."""
-    dated = [t for t in times if not t.recurring and t.interval.kind is not IntervalKind.UNKNOWN]
+    dated = [t for t in times if not (t.recurring or t.interval.kind is IntervalKind.UNKNOWN or _took(t))]
     best = max(dated, key=_weight, default=None)
     return next((time for time in dated if best is not None and _narrows(time, best)), best)
+
+
+def _took(time: TimePhrase) -> bool:
+    """Tell whether a phrase says how long something took, and nothing of when: "in 58 minutes"."""
+    lasting = time.role == "for" or time.interval.phrase.casefold().startswith("in ")
+    return lasting and time.interval.start is None and time.interval.precision in SUB_DAY
 
 
 def _weight(time: TimePhrase) -> tuple[bool, bool, float, int]:

@@ -7,6 +7,7 @@ from structmem.extraction.time.language import Evidence
 from structmem.extraction.time.token import Token
 
 _FEASTLY = frozenset(["PART", "HOLIDAY", "WEEKDAY", "FEASTWORD"])
+_DATES = frozenset(["WEEKDAY", "MONTH"])
 _LAST_SPELLED_HOUR = 12
 _PAUSES = frozenset(["", ".", ",", "!", "?"])
 
@@ -60,7 +61,7 @@ def is_plausible(
     left, right = before.text if before else "", after.text if after else ""
     if right in evidence.quantities or left in ("$", "#") or _goes_on(words[-1], after, evidence):
         return False
-    if _measures(words, after, evidence):
+    if _measures(words, after, evidence) or _leads_on(words[-1], after, evidence):
         return False
     if after is not None and "UNIT" in after.readings and "SPELLED" in words[-1].readings:
         return False
@@ -79,6 +80,11 @@ def _measures(words: Sequence[Token], after: Token | None, evidence: Evidence) -
     if not _is_decimal(words[-1]) or after is None or after.capital or after.readings:
         return False
     return after.text[:1].isalpha() and after.text not in evidence.closers
+
+
+def _leads_on(last: Token, after: Token | None, evidence: Evidence) -> bool:
+    """The last word may lead to another time: "from 1850 on | Sunday"."""
+    return last.text in evidence.openers and after is not None and not _DATES.isdisjoint(after.readings)
 
 
 def _is_decimal(word: Token) -> bool:
@@ -180,6 +186,8 @@ def _lone_number(place: _Place) -> bool:
     if "DAYMONTH" in readings and "SURE" not in readings:
         return place.listed or (place.opened and place.left not in evidence.unsure_openers)
     if "HHMM" in readings:
+        return False
+    if "CLOCK" in readings and place.left in evidence.unsure_openers:
         return False
     return "CLOCK" not in readings or word.end - word.start > 3
 

@@ -125,6 +125,10 @@ def test_what_is_arranged_or_planned_lies_ahead_and_the_arranging_has_no_date(te
         ("He got a job in March.", "2024-03-01"),
         ("I took a week off in February.", "2024-02-01"),
         ("We planted a hedge in autumn.", "2023-09-01"),
+        ("I dropped a vase from 1850 on Sunday.", "2024-05-12"),
+        ("We survived the flood of 1985.", "1985-01-01"),
+        ("She kept a diary from 1985.", "1985-01-01"),
+        ("I ran the ten miles on Sunday in 58 minutes.", "2024-05-12"),
     ],
 )
 def test_a_past_date_stays_with_what_was_done_then(text: str, day: str) -> None:
@@ -134,3 +138,20 @@ def test_a_past_date_stays_with_what_was_done_then(text: str, day: str) -> None:
 @pytest.mark.parametrize("text", ["The lake freezes in winter.", "I get hay fever in the spring."])
 def test_what_happens_every_season_is_no_plan(text: str) -> None:
     assert _days(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My aunt gave me her old camera, a Leica from 1968.",
+        "We drank a wine of 1985.",
+        "I found a letter from 1912.",
+        "He sold me his tractor from 1951.",
+        "I ran the lake in 58 minutes.",
+        "She finished it in 1:52.",
+        "The crossing took four hours.",
+    ],
+)
+def test_the_age_of_a_thing_and_how_long_it_took_date_nothing(text: str) -> None:
+    assert _days(text) == []
+    assert [one.predicate for one in said(text).entries if one.occurred.phrase] == []
