@@ -24,6 +24,7 @@ from structmem.extraction.entities.spoken_of import discourse_at
 from structmem.extraction.events.minor import is_of_nobody, is_surely_kept
 from structmem.extraction.grammar.clauses import INNER
 from structmem.extraction.grammar.tagging import Tagger, tag
+from structmem.extraction.grammar.tokens import MAX_CHARACTERS
 from structmem.extraction.order.asserted import order_links
 from structmem.extraction.order.bounds import bounded
 from structmem.extraction.order.pointing import pointed
@@ -93,7 +94,7 @@ class RuleExtractor:
 
 def _own(message: Message) -> Message:
     """Return a message with blanks for what it quotes."""
-    text = without_quotations(message.text)
+    text = without_quotations(message.text[:MAX_CHARACTERS]) + message.text[MAX_CHARACTERS:]
     return message if text == message.text else replace(message, text=text)
 
 

@@ -4,6 +4,14 @@ import re
 from collections import Counter
 
 _BLOCK = re.compile(r"(?:```|~~~)(?s:.*?)(?:```|~~~|\Z)|^[ ]{0,3}>(?=[ >\w\"'“‘*_])[^\n]*", re.MULTILINE)
+_LETTER = re.compile(
+    r"(?<=:)[\s*_-]{1,20}(?:Subject\W[^\n]{1,100}\n[\s*_-]{0,20})?"
+    r"(?:Dear|Hi|Hello) [^\n]{1,60}[,!:]\s*\n(?s:.*?)"
+    r"(?:^(?:Yours|Best|Kind|Warm|Warmly|Regards|Sincerely|Respectfully|Love|Cheers|Thanks|Thank you)\b"
+    r"[^\n]{0,20}$(?:\n\s*[^\n]{1,40}$)?|\Z)",
+    re.MULTILINE,
+)
+"""A letter that is announced ("Here is a draft:"), up to its last greeting."""
 _LINE_OF_TALK = re.compile(r"^[ *_-]{0,3}(?P<who>[A-Z]\w*(?: [A-Z]\w*)?)[*_]{0,2}: [^\n]*", re.MULTILINE)
 _FEWEST_LINES = 3
 _OPENING = re.compile(
@@ -39,7 +47,9 @@ _LONG_WORD = 4
 
 def without_quotations(text: str) -> str:
     """Return a text of the same length, blank where it quotes; names of works and scare quotes stay."""
-    text = _without_talk(_BLOCK.sub(lambda block: _blanks(block.group()), text))
+    for block in (_BLOCK, _LETTER):
+        text = block.sub(lambda found: _blanks(found.group()), text)
+    text = _without_talk(text)
     parts: list[str] = []
     done = 0
     while (opening := _OPENING.search(text, done)) is not None:

@@ -24,6 +24,8 @@ from tests.unit.extraction.talk import event, fact, facts, said, understand
         "Try this:\n```\nI live in Oslo.\n\nI married Petra in 2019.",
         "As a test text, `I moved to Bergen in May because of the rent`.",
         "Tom: I bought a farm in May.\nPetra: I moved to Bergen last year.\nTom: I sold the boat.",
+        "Here is a draft:\n\nDear Madam,\n\nI bought a mill in May. I moved to Graz.\n\nKind regards,\nTom",
+        "You could write:\n\nSubject: My move\n\nHi Petra,\nI sold my boat and I live in Graz now.\n",
         'How do I say "my wife works at the harbour and I drive a tram" in Finnish?',
     ],
 )
@@ -47,6 +49,18 @@ def test_quotation_does_not_join_the_sentences_around_it() -> None:
 def test_quotation_does_not_make_two_clauses_one_subject() -> None:
     found = said("The song goes “I lost my love, I drove all night” and I sold my guitar.")
     assert event(found, "sell").text == "Mira sold Mira's guitar"
+
+
+def test_what_follows_an_announced_letter_is_read() -> None:
+    found = said(
+        "Here is a draft:\n\nDear Sir,\nI bought a mill.\n\nYours,\nTom\n\nI sold my boat yesterday."
+    )
+    assert {draft.predicate for draft in found.entries} == {"sell", "owns"}
+
+
+def test_letter_that_is_the_message_is_the_speakers_own() -> None:
+    found = said("Dear Theo,\nI bought a mill in May.\nYours,\nMira")
+    assert event(found, "buy").object == "mill"
 
 
 def test_unclosed_quotation_ends_with_its_paragraph() -> None:
