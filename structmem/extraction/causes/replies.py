@@ -100,6 +100,8 @@ def _asked_about(window: Sequence[Reading], reading: Reading, asked: Reading) ->
             continue
         place = Place(reading=asked, window=window[:-1], index=index)
         target = _target(place, question)
+        if target is not None and _answers_itself(asked, index, target):
+            return None
         if target is None and question.is_bare and index:
             before = main_item(asked, index - 1)
             target = before if before is not None and _of_hearer(asked, before) else None
@@ -107,6 +109,13 @@ def _asked_about(window: Sequence[Reading], reading: Reading, asked: Reading) ->
             return _told_so(window, reading, target) or same_event(place, target), question.words
         return _told_last(window, reading, question.words) if question.is_bare else None
     return None
+
+
+def _answers_itself(asked: Reading, index: int, target: Item) -> bool:
+    """Tell whether a speaker gives the cause of an own deed: "Why did I quit? The pay was bad."."""
+    told = any(item.is_anchor and item.sentence > index for item in asked.items)
+    own = any(asked.sentences[index].norm(p.head) in {"i", "we"} for p in target.subjects)
+    return told and own
 
 
 def _told_so(window: Sequence[Reading], reading: Reading, target: Item) -> Item | None:

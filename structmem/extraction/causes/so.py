@@ -50,7 +50,7 @@ def so_cues(place: Place, k: int, clause: Clause, before: Item | None) -> Iterat
         told = before_message(place, own_first=True)
     near = told is not None and (told.sentence >= place.index - 1 or not _in_message(place, told))
     by_somebody = bool(here.subjects) and is_somebody(place.parsed, here.subjects[-1])
-    news = told is not None and _is_dated(told) and _is_dated(here)
+    news = told is not None and _is_dated(told) and _is_dated(here) and not _in_message(place, told)
     if told is not None and near and here.kind is EntryKind.EVENT and by_somebody and not (told.weak or news):
         yield Cue(told, here, "CAUSES", _OPENING_SO_CONFIDENCE, "so")
 
@@ -64,7 +64,7 @@ def joined_item(place: Place, k: int) -> Item | None:
 
 
 def _is_dated(item: Item) -> bool:
-    """Tell whether words say when: two pieces of news with a date each only follow each other."""
+    """Tell whether words say when: two messages' news with a date each only follow each other."""
     return item.occurred.source in {TimeSource.EXPLICIT, TimeSource.RELATIVE}
 
 

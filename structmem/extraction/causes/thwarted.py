@@ -1,10 +1,19 @@
 """What kept a plan from being carried out: "I wanted to go, but I fell ill", "…, so I didn't"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from structmem.domain.entry import Modality
 from structmem.extraction.english.causal import MISHAPS
-from structmem.extraction.events.antecedents import Cue, Place, before_clause, before_sentence
+from structmem.extraction.english.cues import NOMINAL_CAUSES
+from structmem.extraction.events.antecedents import (
+    Cue,
+    Place,
+    before_clause,
+    before_sentence,
+    nominal_at,
+    taken_up,
+)
 from structmem.extraction.events.link_ends import is_plain_reference, is_ruled_out, subject_of
 from structmem.extraction.grammar.clauses import INNER, Clause
 from structmem.extraction.grammar.verb_chains import Tense
@@ -27,9 +36,25 @@ def thwarted_cues(place: Place) -> Iterator[Cue]:
             continue
         if clause.connector == "but" and here is not None and _stops(place, k, here):
             yield Cue(here, _planned(place, k), "PREVENTS", _BUT_CONFIDENCE, "but")
+        elif clause.connector in {"but", "and"} and here is None:
+            yield from _stopped_by(place, k, clause)
         elif clause.connector == "so" and _did_not(place, clause):
             plan, reason = _planned(place, k), _told_between(place, k)
             yield Cue(reason, plan or _told_first(place, k), "PREVENTS", _DIDNT_CONFIDENCE, "so … not")
+
+
+def _stopped_by(place: Place, k: int, clause: Clause) -> Iterator[Cue]:
+    """Yield "I wanted to go but couldn't because of the flood", "… because it rained"."""
+    following = place.parsed.clauses[k + 1 : k + 2]
+    if following and following[0].connector == "because" and _did_not(place, clause):
+        yield Cue(place.item(k + 1), _planned(place, k), "PREVENTS", _DIDNT_CONFIDENCE, "because")
+    for phrase in place.parsed.phrases:
+        if phrase.preposition not in NOMINAL_CAUSES or not clause.group.last < phrase.first <= clause.last:
+            continue
+        if _did_not(place, replace(clause, last=phrase.first - 1)):
+            reason = taken_up(place, phrase) or nominal_at(place, phrase)
+            yield Cue(reason, _planned(place, k), "PREVENTS", _DIDNT_CONFIDENCE, phrase.preposition)
+            return
 
 
 def _impossible(place: Place, k: int, clause: Clause) -> Iterator[Cue]:

@@ -22,6 +22,14 @@ _SAYING = (
 )
 
 TURNS = (
+    # What was enough to do something did it.
+    Turn(
+        "enough to",
+        r"(?P<enough>(?:was|were)(?: just| more than| quite| all)? (?:enough|sufficient) to)"
+        r"(?= (?:make|get|force|push|drive|convince|persuade|stop|keep|prevent) (?:<whom>))",
+        {"enough": "did"},
+        "enough sufficient",
+    ),
     # A question behind what it takes for granted: "You sold it, how come?".
     Turn(
         "why, behind",

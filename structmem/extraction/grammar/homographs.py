@@ -142,7 +142,7 @@ def _so(at: Cursor) -> Tag:
         return Tag.SUBORDINATOR
     opens = at.direct in {None, Tag.PUNCTUATION, Tag.COORDINATOR}
     dated = following in _SAYING_WHEN or following in closed.WEEKDAYS_AND_MONTHS
-    if opens and dated and any(at.ahead(n) in _SUBJECTS for n in range(2, 6)):
+    if opens and dated and any(at.ahead(n) in _SUBJECTS for n in range(2, 8)):
         return Tag.SUBORDINATOR
     quantity = following in {"much", "many", "few"}
     if not quantity and (

@@ -51,6 +51,10 @@ _STATED = [
     (("Mira: Hi!", "Theo: What was the main reason you quit?", "Mira: My boss left."), "boss", "Mira quit"),
     (("Mira: The kayak leaked, that's the only reason I sold the tent.",), "leaked", "tent"),
     (("Mira: The kayak leaked. It's no wonder we swam ashore.",), "leaked", "swam"),
+    (("Mira: A flood was enough to make me sell the kayak.",), "flood", "sold"),
+    (("Mira: I wanted to sing on Monday but couldn't because of a flood.",), "flood", "sing"),
+    (("Mira: I wanted to sing but couldn't because the boat sank.",), "sank", "sing"),
+    (("Mira: The roof leaked.", "Mira: So on the 7th of May I rang Karl."), "leaked", "Karl"),
     (("Theo: Why did you leave the choir?", "Mira: The rehearsals."), "rehearsals", "left"),
     (("Theo: Any idea why Omar left the band?", "Mira: He rowed with the drummer."), "rowed", "left"),
     (("Mira: The shed collapsed.", "Theo: What caused the collapse?", "Mira: A tree fell."), "tree", "shed"),
@@ -143,3 +147,8 @@ def test_deed_is_no_cause_of_the_reason_given_for_it() -> None:
 def test_remark_between_question_and_answer_ends_the_question() -> None:
     turns = ("Theo: Reason I sold the barn? It leaked.", "Mira: Hope you eat well.", "Mira: I bought a goat.")
     assert not any("goat" in cause for cause, _ in _links(turns))
+
+
+def test_speaker_who_asks_and_answers_asks_nobody_else() -> None:
+    turns = ("Mira: Why did I sell the barn? The roof sagged.", "Theo: I bought a goat.")
+    assert [cause for cause, _ in _links(turns)] == ["The roof sagged"]
