@@ -20,6 +20,10 @@ GETTING = phrase_set(
     "get, buy, make, receive, win, accept, land, secure, find, snag, grab, offer, give, be, book, score"
 )
 """The same, with one of `PASSES` as object."""
+EXTENDING = phrase_set(
+    "renew, extend, prolong, lend, insure, suspend, pay up, sign up, book, reserve, put off, postpone"
+)
+"""What holds from now "until" a date, even in the past."""
 PASSES = word_set(
     """
     ticket tickets place places spot slot slots seat seats appointment reservation booking invitation invite interview

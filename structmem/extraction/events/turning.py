@@ -13,6 +13,7 @@ from structmem.extraction.english.ahead import (
     ARRANGING,
     ARRIVING,
     DONE_WITH,
+    EXTENDING,
     FOND,
     LOOKING_AHEAD,
     MINDING,
@@ -164,7 +165,8 @@ def _way_of_inner(parsed: ParsedSentence, clause: Clause, time: TimePhrase) -> W
 
 def _way_of_finite(parsed: ParsedSentence, clause: Clause, time: TimePhrase) -> Way | None:
     group = clause.group
-    if arranged_thing(parsed, clause, time) is not None:
+    extended = time.role == "until" and group.lemma in EXTENDING
+    if extended or arranged_thing(parsed, clause, time) is not None:
         return Way.AHEAD
     if group.tense is Tense.PAST or parsed.norm(group.finite) in {"was", "were"}:
         return _way_of_past(parsed, group)

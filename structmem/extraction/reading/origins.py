@@ -8,6 +8,7 @@ from structmem.extraction.english.nouns import EVENT_NOUNS
 from structmem.extraction.english.verbs import DITRANSITIVE, STATIVE
 from structmem.extraction.grammar.clauses import Clause, ParsedSentence
 from structmem.extraction.grammar.phrases import Phrase, PhraseKind
+from structmem.extraction.grammar.verb_chains import Tense
 from structmem.extraction.wordlist import word_set
 
 _YEAR = re.compile(r"(?:from )?\d{4}", re.IGNORECASE)
@@ -38,4 +39,5 @@ def is_origin(parsed: ParsedSentence, clause: Clause, time: TimePhrase) -> bool:
 def _is_dated_thing(parsed: ParsedSentence, clause: Clause, noun: Phrase) -> bool:
     lemma, start = clause.group.lemma, [parsed.norm(i) for i in (noun.first - 2, noun.first - 1, noun.first)]
     new = not _INDEFINITE.isdisjoint(start[1:])
-    return (new and "," in start) or lemma in _HANDING or (new and lemma not in _RUNNING)
+    present = clause.group.tense is Tense.PRESENT and not clause.group.perfect
+    return lemma in _HANDING or (new and ("," in start or present or lemma not in _RUNNING))

@@ -102,6 +102,8 @@ def _stands(place: _Place) -> bool:
     words, evidence = place.words, place.evidence
     if place.left in evidence.greetings and not _FEASTLY.isdisjoint(words[0].readings):
         return False
+    if "CLOCK" in words[0].readings and place.left in evidence.unsure_openers:
+        return len(words) > 1 and words[1].text not in evidence.openers
     if words[0].text in evidence.arriving and place.left not in ("", evidence.article):
         return False
     if words[0].text in evidence.denoting and not _denotes(place):
@@ -186,8 +188,6 @@ def _lone_number(place: _Place) -> bool:
     if "DAYMONTH" in readings and "SURE" not in readings:
         return place.listed or (place.opened and place.left not in evidence.unsure_openers)
     if "HHMM" in readings:
-        return False
-    if "CLOCK" in readings and place.left in evidence.unsure_openers:
         return False
     return "CLOCK" not in readings or word.end - word.start > 3
 

@@ -291,6 +291,7 @@ THIRD_SPOKEN: list[tuple[str, str | None, str | None]] = [
     ("The trout I caught on Sunday, 2.4 kg, was huge.", "2024-05-12", "2024-05-13"),
     ("She scored 9.5 on Monday.", "2024-05-13", "2024-05-14"),
     ("We'll meet on Friday, 7.6, at the hall.", "2024-06-07", "2024-06-08"),
+    ("I swam it in 1:52 on Saturday.", "2024-05-11", "2024-05-12"),
     ("He retired a week last Monday.", "2024-05-06", "2024-05-07"),
     ("It arrived two weeks last Friday.", "2024-04-26", "2024-04-27"),
     ("I saw him a week ago last Tuesday.", "2024-05-07", "2024-05-08"),

@@ -149,9 +149,16 @@ def test_what_happens_every_season_is_no_plan(text: str) -> None:
         "He sold me his tractor from 1951.",
         "I ran the lake in 58 minutes.",
         "She finished it in 1:52.",
+        "I play a violin from 1890.",
         "The crossing took four hours.",
     ],
 )
 def test_the_age_of_a_thing_and_how_long_it_took_date_nothing(text: str) -> None:
     assert _days(text) == []
     assert [one.predicate for one in said(text).entries if one.occurred.phrase] == []
+
+
+def test_what_is_extended_runs_until_a_date_ahead() -> None:
+    assert [one.occurred.end for one in said("I renewed my pass until October.").entries][:1] == [
+        datetime(2024, 11, 1, tzinfo=UTC)
+    ]
