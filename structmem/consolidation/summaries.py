@@ -8,14 +8,13 @@ from datetime import UTC, datetime, timedelta, timezone
 from structmem.consolidation.extract import MAX_WORDS, Line, extract
 from structmem.domain.entry import CAUSAL_TYPES, Entry, EntryKind, Modality, Summary, SummaryLevel
 from structmem.domain.ids import NodeId, node_id
-from structmem.domain.interval import Interval, IntervalKind, Precision, TimeSource, interval_label
+from structmem.domain.interval import Interval, IntervalKind, Precision, interval_label
 from structmem.domain.message import Message, Session
 from structmem.domain.words import words
 from structmem.retrieval.view import ScopeView
 
 METHOD = "extractive@1"
 _NEVER = datetime.min.replace(tzinfo=UTC)
-_STATED = (TimeSource.EXPLICIT, TimeSource.RELATIVE)
 _INTERACTION_WEIGHT = 0.5
 _LEAST_SALIENCE = 0.05
 _MAIN_PERSON_ENTRIES = 2
@@ -155,7 +154,7 @@ def _entry_line(view: ScopeView, entry: Entry) -> Line:
     source = entry.sources[0]
     message = view.messages.get(source.node_id)
     when = entry.occurred
-    stated = when.source in _STATED and when.kind is not IntervalKind.UNKNOWN
+    stated = when.is_stated and when.kind is not IntervalKind.UNKNOWN
     label = interval_label(when) if stated else ""
     text = entry.text.strip().rstrip(".")
     return Line(

@@ -84,6 +84,11 @@ class Interval:
     source: TimeSource = TimeSource.NONE
     confidence: float = 0.0
 
+    @property
+    def is_stated(self) -> bool:
+        """Whether words give the time: an explicit or a relative one."""
+        return self.source in {TimeSource.EXPLICIT, TimeSource.RELATIVE}
+
     def certainly_before(self, other: "Interval") -> bool:
         """Tell whether every moment of this one lies before every moment of the other."""
         return self.end is not None and other.start is not None and self.end <= other.start

@@ -10,7 +10,7 @@ from structmem.domain.entry import Entry, EntryKind, Link, LinkType, Modality
 from structmem.domain.ids import NodeId, node_id
 from structmem.ingest.alike import name_key
 from structmem.ingest.endings import ended_at, ends, is_same_value
-from structmem.ingest.repetition import STATED, revise
+from structmem.ingest.repetition import revise
 
 _CORRECTION_REACH = timedelta(days=1)
 _DECIDED_BY = "rules@1"
@@ -48,7 +48,7 @@ def correct(new: Entry, earlier: Iterable[Entry], now: datetime) -> Decisions:
 def put_right(new: Entry, old: Entry, now: datetime) -> Decisions:
     """Retract what `new` puts right; the time that the correction leaves unsaid stays as it was."""
     out = supersede(new, [old], now)
-    if out.links and new.occurred.source not in STATED and old.occurred.source in STATED:
+    if out.links and not new.occurred.is_stated and old.occurred.is_stated:
         kept = replace(new, occurred=old.occurred, valid_from=old.valid_from)
         out.entries[kept.id] = kept
     return out

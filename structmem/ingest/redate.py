@@ -4,12 +4,11 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from structmem.domain.entry import Entry, EntryKind, Modality
-from structmem.domain.interval import Interval, TimeSource
+from structmem.domain.interval import Interval
 from structmem.domain.words import terms
 from structmem.ingest.alike import are_apart, name_key
 from structmem.ingest.reconcile import Decisions, supersede
 
-_STATED = (TimeSource.EXPLICIT, TimeSource.RELATIVE)
 NO_THING = frozenset(["", "it", "that", "this", "them"])
 """Objects that name nothing."""
 
@@ -73,7 +72,7 @@ def _is_redated(old: Entry, new: Entry) -> bool:
         return False
     if not _is_told_before(old, new) or old.negated or new.negated or old.modality is not new.modality:
         return False
-    if old.occurred.source not in _STATED or new.occurred.source not in _STATED:
+    if not old.occurred.is_stated or not new.occurred.is_stated:
         return False
     if (old.occurred.start, old.occurred.end) == (new.occurred.start, new.occurred.end):
         return False
@@ -97,7 +96,7 @@ def _is_ahead(old: Entry, new: Entry) -> bool:
 
 def _may_be_meant(old: Entry, new: Entry) -> bool:
     """Tell whether "not on Monday" can speak of a plan: it is for then, or one of them is undated."""
-    if old.occurred.source not in _STATED or new.occurred.source not in _STATED:
+    if not old.occurred.is_stated or not new.occurred.is_stated:
         return True
     return old.occurred.overlaps(new.occurred.start, new.occurred.end)
 

@@ -6,12 +6,10 @@ from typing import Any
 
 from structmem.domain.entry import Entry, EntryKind, ParticipantRole
 from structmem.domain.ids import NodeId, node_id
-from structmem.domain.interval import Interval, TimeSource
+from structmem.domain.interval import Interval
 from structmem.ingest.alike import name_key
 
 _DOERS = (ParticipantRole.AGENT, ParticipantRole.SUBJECT)
-STATED = (TimeSource.EXPLICIT, TimeSource.RELATIVE)
-"""Times that words give."""
 
 
 def with_evidence(known: Entry, entry: Entry, now: datetime) -> dict[NodeId, Entry]:
@@ -27,7 +25,7 @@ def with_evidence(known: Entry, entry: Entry, now: datetime) -> dict[NodeId, Ent
 def _is_stated(entry: Entry) -> bool:
     """Tell whether words give the time of an entry; that a fact holds "now" does not say since when."""
     now = entry.kind is EntryKind.FACT and entry.valid_from == entry.said_at
-    return entry.occurred.source in STATED and not now
+    return entry.occurred.is_stated and not now
 
 
 def revise(
@@ -75,6 +73,6 @@ def repeats_fact(entry: Entry, known: Entry) -> bool:
 
 
 def _compatible(one: Interval, other: Interval) -> bool:
-    if one.source not in STATED or other.source not in STATED:
+    if not one.is_stated or not other.is_stated:
         return True
     return (one.start, one.end) == (other.start, other.end)

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from structmem.domain.entry import Entry, EntryKind, Modality
-from structmem.domain.interval import TimeSource
 from structmem.domain.words import terms
 from structmem.ingest.alike import GENERIC, name_key
 from structmem.ingest.reconcile import Decisions, superseding
@@ -13,7 +12,6 @@ from structmem.ingest.reconcile import Decisions, superseding
 TAKE_PLACE = "take place"
 """The predicate of an event that only says when something takes place."""
 
-_STATED = (TimeSource.EXPLICIT, TimeSource.RELATIVE)
 _SHORTEST_STEM = 4
 
 
@@ -77,7 +75,7 @@ def _is_open(old: Entry, new: Entry, reason: str) -> bool:
 def _differs(old: Entry, new: Entry) -> bool:
     if new.negated:
         return True
-    if old.occurred.source not in _STATED or new.occurred.source not in _STATED:
+    if not old.occurred.is_stated or not new.occurred.is_stated:
         return False
     return (old.occurred.start, old.occurred.end) != (new.occurred.start, new.occurred.end)
 

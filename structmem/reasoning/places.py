@@ -5,8 +5,6 @@ from datetime import datetime, timedelta
 from structmem.domain.entry import Entry, EntryKind, Modality
 from structmem.domain.interval import Certainty, Interval, IntervalKind, TimeSource, interval_label
 
-_STATED = (TimeSource.EXPLICIT, TimeSource.RELATIVE)
-
 
 def time_of(entry: Entry) -> Interval:
     """Return when an event happened, or how long a fact was true."""
@@ -26,7 +24,7 @@ def time_of(entry: Entry) -> Interval:
 
 def is_stated(interval: Interval) -> bool:
     """Tell whether somebody said when, as against a guess from when they spoke."""
-    return interval.source in _STATED and interval.kind is not IntervalKind.UNKNOWN
+    return interval.is_stated and interval.kind is not IntervalKind.UNKNOWN
 
 
 def happened(entry: Entry) -> bool:

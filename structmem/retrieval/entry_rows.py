@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from structmem.domain.entry import Entity, EntityType, Entry, EntryKind
 from structmem.domain.ids import NodeId
-from structmem.domain.interval import IntervalKind, TimeSource
+from structmem.domain.interval import IntervalKind
 from structmem.domain.words import terms
 from structmem.retrieval.bm25 import Floats, Ints
 from structmem.retrieval.message_rows import MessageRows
@@ -16,7 +16,6 @@ from structmem.retrieval.vectors import Column
 
 KINDS = tuple(EntryKind)
 _TYPES = tuple(EntityType)
-_DATED = (TimeSource.EXPLICIT, TimeSource.RELATIVE)
 
 # The act of an interaction that is a question.
 _ASK = "ASK"
@@ -63,7 +62,7 @@ class EntryRows(Rows):
         self._known[entry.id] = entry
         row = self.row[entry.id]
         self.believed[row] = entry.retracted_at is None
-        self.dated[row] = entry.occurred.source in _DATED
+        self.dated[row] = entry.occurred.is_stated
         self.kind[row] = KINDS.index(entry.kind)
         self.start[row], self.end[row] = _bounds(entry)
 

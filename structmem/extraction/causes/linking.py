@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from structmem.domain.draft import LinkDraft
 from structmem.domain.entry import LinkType, Modality
-from structmem.domain.interval import TimeSource
 from structmem.extraction.causes.clauses import clause_cues
 from structmem.extraction.causes.edges import edge_cues
 from structmem.extraction.causes.feelings import feeling_cues
@@ -237,6 +236,5 @@ def _is_thought_of(place: Place, item: Item) -> bool:
 
 def _against_time(cause: Item, effect: Item) -> bool:
     """Tell whether the words place the cause after the effect; a time without words proves nothing."""
-    stated = (TimeSource.EXPLICIT, TimeSource.RELATIVE)
-    known = cause.occurred.source in stated and effect.occurred.source in stated
+    known = cause.occurred.is_stated and effect.occurred.is_stated
     return known and effect.occurred.certainly_before(cause.occurred)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from structmem.domain.entry import EntryKind
-from structmem.domain.interval import TimeSource
 from structmem.extraction.english.cues import GETTING_VERBS
 from structmem.extraction.events.antecedents import (
     Cue,
@@ -65,7 +64,7 @@ def joined_item(place: Place, k: int) -> Item | None:
 
 def _is_dated(item: Item) -> bool:
     """Tell whether words say when: two messages' news with a date each only follow each other."""
-    return item.occurred.source in {TimeSource.EXPLICIT, TimeSource.RELATIVE}
+    return item.occurred.is_stated
 
 
 def _in_message(place: Place, item: Item) -> bool:

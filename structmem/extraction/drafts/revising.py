@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from structmem.domain.draft import EntryDraft
 from structmem.domain.entry import EntryKind, Modality
-from structmem.domain.interval import TimeSource
 from structmem.extraction.english.planning import PUT_RIGHT, REVISED
 from structmem.extraction.reading.reading import Reading
 
@@ -20,7 +19,6 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _ADDING = re.compile(r"\b(?:too|also|as well|again|another|once more|second time)\b", re.IGNORECASE)
-_STATED = (TimeSource.EXPLICIT, TimeSource.RELATIVE)
 
 
 def with_revisions(reading: Reading, drafts: Sequence[EntryDraft]) -> list[EntryDraft]:
@@ -42,7 +40,7 @@ def _denies(reading: Reading, draft: EntryDraft) -> bool:
 
 
 def _may_revise(reading: Reading, draft: EntryDraft) -> bool:
-    if draft.kind is not EntryKind.EVENT or draft.negated or draft.occurred.source not in _STATED:
+    if draft.kind is not EntryKind.EVENT or draft.negated or not draft.occurred.is_stated:
         return False
     pattern = _REVISED if draft.modality is Modality.PLANNED else _PUT_RIGHT
     spans = [(one.sentence.start, one.sentence.end) for one in reading.sentences]

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from structmem.domain.entry import EntryKind, Modality
-from structmem.domain.interval import TimeSource
 from structmem.extraction.english.cues import CAUSE_OPENS
 from structmem.extraction.english.nouns import GENERIC_NOUNS
 from structmem.extraction.grammar.clauses import ParsedSentence, Relation
@@ -176,7 +175,7 @@ def _has_stem(parsed: ParsedSentence, item: Item, stem: str) -> bool:
 
 
 def _is_dated(item: Item) -> bool:
-    return item.occurred.source in {TimeSource.EXPLICIT, TimeSource.RELATIVE}
+    return item.occurred.is_stated
 
 
 def same_event(place: Place, item: Item) -> Item:

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from structmem.domain.draft import TimePhrase
 from structmem.domain.entry import EntryKind, Modality
-from structmem.domain.interval import TimeSource
 from structmem.domain.message import Message
 from structmem.extraction.english.causal import AWARDED, RESULT_VERBS, WORN_OUT
 from structmem.extraction.english.causing import (
@@ -40,7 +39,6 @@ from structmem.extraction.states.asserted import adjective_of
 from structmem.extraction.wordlist import word_set
 
 _WEIGHT = 0.7
-_STATED = (TimeSource.EXPLICIT, TimeSource.RELATIVE)
 _DEGREES = word_set("much a lot bit little far even")
 _MEANT_FOR = word_set(
     "use know need design make build mean intend schedule ask prepare hire pay book plan train require"
@@ -183,7 +181,7 @@ def inner_item(
         modality = Modality.PLANNED
     if role in {"cause", "order"} and modality is Modality.PLANNED and clause.group.tense is Tense.PAST:
         modality = Modality.ACTUAL
-    if role == "beside" and (clause.connector == RESUMED or item.occurred.source not in _STATED):
+    if role == "beside" and (clause.connector == RESUMED or not item.occurred.is_stated):
         when, _ = dated(message, times, parsed, governor, modality, stative=False)
         item = replace(item, occurred=when)
     generic = clause.connector == "subject" and governor.group.tense is not Tense.PAST

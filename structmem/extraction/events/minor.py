@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from structmem.domain.draft import EntryDraft
 from structmem.domain.entry import EntityType, EntryKind
-from structmem.domain.interval import Interval, TimeSource
+from structmem.domain.interval import Interval
 from structmem.extraction.english.nouns import AFFECT
 from structmem.extraction.english.worth import (
     ANYBODY,
@@ -43,7 +43,6 @@ _COUNTED = word_set("first second third one half")
 _WISHED = word_set("you ya me us")
 _YOUR = word_set("your yours")
 _ASKING = word_set("how what where why whether who")
-_STATED = (TimeSource.EXPLICIT, TimeSource.RELATIVE)
 _RECENTLY = timedelta(days=7)
 
 
@@ -77,7 +76,7 @@ def is_minor(parsed: ParsedSentence, item: Item) -> bool:
 
 def _is_dated_deed(parsed: ParsedSentence, item: Item, clause: Clause) -> bool:
     """Tell whether a time outside the clause dates what was done: "it was weeks ago that I sold it"."""
-    dated = item.occurred.source in _STATED and not any(parsed.timed[clause.first : clause.last + 1])
+    dated = item.occurred.is_stated and not any(parsed.timed[clause.first : clause.last + 1])
     past = clause.group.tense is Tense.PAST and item.kind is EntryKind.EVENT
     return dated and past and clause.group.lemma not in TALK | EMPTY_VERBS and bool(clause.objects)
 
@@ -260,7 +259,7 @@ def passing_validity(
     occurred: Interval, *, past: bool, said_at: datetime
 ) -> tuple[datetime | None, datetime | None]:
     """Return when a state of the moment was true: at the stated time, that day, or some days before."""
-    if occurred.source in _STATED:
+    if occurred.is_stated:
         return occurred.start, occurred.end
     day = said_at.replace(hour=0, minute=0, second=0, microsecond=0)
     return (day - _RECENTLY, said_at) if past else (day, day + timedelta(days=1))
@@ -269,7 +268,7 @@ def passing_validity(
 def is_of_nobody(draft: EntryDraft) -> bool:
     """Tell whether a draft speaks of an "it" or a "they" that is not known, and of nothing else that is."""
     subject = (draft.subject or draft.text.split(" ")[0]).casefold().removesuffix("'s")
-    if draft.kind is EntryKind.INTERACTION or draft.occurred.source in _STATED or draft.functional:
+    if draft.kind is EntryKind.INTERACTION or draft.occurred.is_stated or draft.functional:
         return False
     if subject in POINTERS:
         return not any(mention.type is not EntityType.THING for mention in draft.mentions)

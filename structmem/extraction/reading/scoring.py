@@ -1,7 +1,6 @@
 """How much a draft matters and how sure it is."""
 
 from structmem.domain.entry import EntryKind, Modality
-from structmem.domain.interval import TimeSource
 from structmem.extraction.english.acts import HEDGES
 from structmem.extraction.english.nouns import AFFECT
 from structmem.extraction.grammar.clauses import ParsedSentence
@@ -26,7 +25,7 @@ def salience(parsed: ParsedSentence, item: Item, mentions: int) -> float:
     norms = {parsed.tokens[i].norm for i in window}
     tags = {parsed.tags[i] for i in window}
     score = 0.25 * (Tag.NAME in tags or Tag.TITLE in tags)
-    score += 0.2 * (item.occurred.source in {TimeSource.EXPLICIT, TimeSource.RELATIVE})
+    score += 0.2 * item.occurred.is_stated
     score += 0.2 * (item.kind is EntryKind.EVENT or item.state is not None)
     score += 0.15 * bool(norms & {"i", "my", "me", "we", "our"} or item.implied)
     score += 0.1 * (Tag.NUMBER in tags or Tag.TITLE in tags)
