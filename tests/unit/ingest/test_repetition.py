@@ -21,20 +21,21 @@ def _homes(*texts: str) -> StructMemory:
 
 @pytest.mark.parametrize("first", ["I live in Porto.", "I moved to Porto.", "I live in Porto now."])
 def test_start_that_a_repetition_tells_refines_the_fact(first: str) -> None:
-    memory = _homes(first, "I've lived in Porto since 3 May.")
-    (believed,) = [one for one in memory.history("Mira", "lives_in", scope="m") if not one.retracted_at]
-    assert believed.valid_from == datetime(2024, 5, 3, tzinfo=UTC)
-    assert believed.evidence_count == 2
-    assert not memory.as_of(APRIL, scope="m", entity="Mira")
-    assert [one.object for one in memory.as_of(JUNE, scope="m", entity="Mira")] == ["Porto"]
+    with _homes(first, "I've lived in Porto since 3 May.") as memory:
+        (believed,) = [one for one in memory.history("Mira", "lives_in", scope="m") if not one.retracted_at]
+        assert believed.valid_from == datetime(2024, 5, 3, tzinfo=UTC)
+        assert believed.evidence_count == 2
+        assert not memory.as_of(APRIL, scope="m", entity="Mira")
+        assert [one.object for one in memory.as_of(JUNE, scope="m", entity="Mira")] == ["Porto"]
 
 
 def test_what_was_known_before_the_repetition_is_kept() -> None:
-    memory = _homes("I live in Porto.", "I've lived in Porto since 3 May.")
-    versions = memory.history("Mira", "lives_in", scope="m")
+    with _homes("I live in Porto.", "I've lived in Porto since 3 May.") as memory:
+        versions = memory.history("Mira", "lives_in", scope="m")
     assert {one.retract_reason for one in versions} == {"", "REFINED"}
 
 
 def test_start_after_what_was_told_is_another_statement() -> None:
-    memory = _homes("I live in Porto.", "From 1 June on I live in Porto.")
-    assert "REFINED" not in {one.retract_reason for one in memory.history("Mira", "lives_in", scope="m")}
+    with _homes("I live in Porto.", "From 1 June on I live in Porto.") as memory:
+        versions = memory.history("Mira", "lives_in", scope="m")
+    assert "REFINED" not in {one.retract_reason for one in versions}
