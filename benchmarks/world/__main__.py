@@ -91,7 +91,11 @@ def remember(world: World) -> StructMemory:
     for session in dict.fromkeys(message["session"] for message in world.messages):
         said = [message for message in world.messages if message["session"] == session]
         memory.add(said, scope=SCOPE, session=session)
-    memory.flush(scope=SCOPE)
+    report = memory.flush(scope=SCOPE)
+    if report.failed_segments:
+        raise RuntimeError(
+            f"{report.failed_segments} segments of world {world.seed} were not understood; see above"
+        )
     return memory
 
 

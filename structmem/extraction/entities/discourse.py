@@ -253,7 +253,7 @@ def _doers(discourse: Discourse, place: Place) -> set[str]:
         norm, at = parsed.norm(phrase.head), (place[0], place[1], phrase.first)
         if phrase.kind is PhraseKind.NAME and phrase.name is not None:
             found.add(name_text(parsed, phrase.name))
-        elif GENDERS.get(norm) in {"m", "f"} and phrase.kind is PhraseKind.PRONOUN:
+        elif GENDERS.get(norm) in {"m", "f"} and parsed.tags[phrase.head] is Tag.PRONOUN:
             named = third_person_named(discourse, GENDERS[norm], at)
             found |= {named.text} if named is not None else set()
         else:

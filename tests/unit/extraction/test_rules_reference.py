@@ -1,7 +1,9 @@
 """Whom "she" and which place "here" stands for, where a name was given before."""
 
+import pytest
+
 from structmem.domain.interval import interval_label
-from tests.unit.extraction.talk import fact, facts, said, understand
+from tests.unit.extraction.talk import events, fact, facts, said, understand
 
 
 def test_here_is_where_the_speaker_greets_from() -> None:
@@ -32,3 +34,10 @@ def test_unknown_person_holds_no_functional_fact() -> None:
 def test_breaking_up_ends_the_partnership() -> None:
     found = fact(said("Ivo and I broke up last week."), "partner")
     assert (found.subject, found.object, found.closing) == ("Mira", "Ivo", True)
+
+
+@pytest.mark.parametrize(
+    "text", ["Her and I went to Rome.", "So proud of my aunt, she wrote her will on Monday!"]
+)
+def test_pronoun_that_stands_for_a_subject_is_looked_up_once(text: str) -> None:
+    assert {one.predicate for one in events(said(text))} & {"go", "write"}
