@@ -1,7 +1,5 @@
 """Whom "she" and which place "here" stands for, where a name was given before."""
 
-import pytest
-
 from structmem.domain.interval import interval_label
 from tests.unit.extraction.talk import events, fact, facts, said, understand
 
@@ -36,8 +34,5 @@ def test_breaking_up_ends_the_partnership() -> None:
     assert (found.subject, found.object, found.closing) == ("Mira", "Ivo", True)
 
 
-@pytest.mark.parametrize(
-    "text", ["Her and I went to Rome.", "So proud of my aunt, she wrote her will on Monday!"]
-)
-def test_pronoun_that_stands_for_a_subject_is_looked_up_once(text: str) -> None:
-    assert {one.predicate for one in events(said(text))} & {"go", "write"}
+def test_pronoun_that_is_a_subject_is_looked_up_once() -> None:
+    assert [one.predicate for one in events(said("Her and I went to Rome."))] == ["go"]
