@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from structmem.domain.draft import EntryDraft
 from structmem.domain.entry import EntryKind
-from structmem.extraction.answers.begun import with_start
+from structmem.extraction.answers.since import with_start
 from structmem.extraction.answers.slots import slot_answered, with_rest
 from structmem.extraction.answers.times import when_told
 from structmem.extraction.answers.when_that import told_with_time

@@ -28,7 +28,7 @@ LONG_UNITS = {"month": 1, "year": 12}
 """In months."""
 BACK = word_set("earlier before prior previously beforehand previous preceding")
 DOWN = word_set("line road track")
-"""In a time phrase they count on: "five days down the line"."""
+"""In a time phrase they count on: "a month down the road"."""
 COUNTED = (
     r"\b(?:exactly |precisely |just |only |all of |barely )?(?P<number>\d{1,3}|[a-z]+) (?P<unit>day|week|fortnight|"
     r"month|year)s?(?: to the day)? (?P<way>later|earlier|after(?:wards)?|down the (?:line|road|track)|before|prior|previously|beforehand)\b"

@@ -54,9 +54,9 @@ def _correction(store: GraphStore) -> NodeId:
 def _merge(store: GraphStore) -> NodeId:
     """Tell of two people who are taken for one."""
     store.append(ANA, _SAID)
-    mel, melanie = entity("Mel"), entity("Melanie")
-    same = link(mel.id, melanie.id, LinkType.SAME_AS)
-    store.write(ANA, Batch(entities=(mel, melanie), links=(same,)))
+    leo, leonie = entity("Leo"), entity("Leonie")
+    same = link(leo.id, leonie.id, LinkType.SAME_AS)
+    store.write(ANA, Batch(entities=(leo, leonie), links=(same,)))
     return same.id
 
 

@@ -44,19 +44,19 @@ def test_states_of_the_dated_clause_begin_then_too() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "predicate"),
     [
-        "We went to a wedding. It was in Rome.",
-        "We go to a wedding. It's on 6 May.",
-        "I sold my bike. Tomorrow, tea.",
-        "I sold my bike. On Friday, hopefully.",
-        "I sold my bike. It was not on 6 May.",
-        "I sold my bike. The party was on 6 May.",
-        "I sold my bike. It rained. That was on 6 May.",
+        ("We went to a wedding. It was in Rome.", "go"),
+        ("I'm planning a party. It's on 20 May.", "plan"),
+        ("I sold my bike. Tomorrow, tea.", "sell"),
+        ("I sold my bike. On Friday, hopefully.", "sell"),
+        ("I sold my bike. It was not on 6 May.", "sell"),
+        ("I sold my bike. The party was on 6 May.", "sell"),
+        ("I sold my bike. It rained. That was on 6 May.", "sell"),
     ],
 )
-def test_what_dates_something_else_leaves_the_event_alone(text: str) -> None:
-    assert {_starts(text).get("sell"), _starts(text).get("go")} == {None}
+def test_what_dates_something_else_leaves_the_event_alone(text: str, predicate: str) -> None:
+    assert _starts(text).get(predicate, "missing") is None
 
 
 @pytest.mark.parametrize(

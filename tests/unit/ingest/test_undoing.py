@@ -181,15 +181,15 @@ def test_summary_tells_again_what_is_believed_again(diary: Diary) -> None:
 
 
 def test_merged_names_are_parted_and_stay_so_whichever_is_named_first(diary: Diary) -> None:
-    diary.tell("My sister Melanie lives in Turku.")
+    diary.tell("My sister Leonie lives in Turku.")
     (decision,) = diary.decisions()
     assert (decision.link.type, decision.newer, decision.older) == (
         LinkType.SAME_AS,
         "Mira's sister",
-        "Melanie",
+        "Leonie",
     )
     assert decision.source is not None
-    assert decision.source.quote == "My sister Melanie lives in Turku."
+    assert decision.source.quote == "My sister Leonie lives in Turku."
 
     def told_of_the_sister() -> list[str]:
         return [fact.predicate for fact in diary.memory.history("Mira's sister", scope=SCOPE)]
@@ -197,7 +197,7 @@ def test_merged_names_are_parted_and_stay_so_whichever_is_named_first(diary: Dia
     assert "lives_in" in told_of_the_sister()
     diary.undo(decision, "another sister")
     assert "lives_in" not in told_of_the_sister()
-    diary.tell("My sister Melanie bought a canoe.", "Melanie is my sister.")
+    diary.tell("My sister Leonie bought a canoe.", "Leonie is my sister.")
     assert diary.decisions() == []
     (undone,) = diary.decisions(standing=False)
     assert undone.link.undo_reason == "another sister"
